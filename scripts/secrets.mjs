@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PlainError } from './plain-error.mjs'
+
+/**
+ * The secrets of an installation on the embedded database: made once, kept in the data folder, readable by its owner
+ * alone. DATA_KEYS is `id:base64 of 32 bytes`, comma-separated, the current one first: losing it loses what it encrypted.
+ */
+export function keptSecrets(dir) {
+  const file = join(dir, 'secrets.json')
+  if (!existsSync(file)) {
+    const made = {
+      NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
+      DATA_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+      databasePassword: randomBytes(18).toString('base64url'),
+    }
+    const draft = `${file}.${process.pid}`
+    writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+    renameSync(draft, file)
+  }
+  chmodSync(file, 0o600)
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new PlainError(`${file} cannot be read as JSON; restore it from your backup, since the data needs its keys.`)
+  }
+}

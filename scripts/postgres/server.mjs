@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
-import { freePort } from '../free-port.mjs'
+import { freePort, isFree } from '../free-port.mjs'
 import { PlainError } from '../plain-error.mjs'
 import { DATABASE_USER } from './cluster.mjs'
 import { giveTo } from './server-user.mjs'
@@ -79,7 +79,7 @@ async function runningOver(cluster, password) {
 async function rememberedPort(dir) {
   const file = join(dir, 'postgres.port')
   const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  const port = (last && (await freePort(last))) || (await freePort())
+  const port = last && (await isFree(last)) ? last : await freePort()
   writeFileSync(file, `${port}\n`)
   return port
 }

@@ -1,0 +1,2 @@
+/** The one password of all demo accounts. Outside demo data it is refused. */
+export const DEMO_PASSWORD = 'Pingli-2026!'

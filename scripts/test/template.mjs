@@ -1,0 +1,34 @@
+import pg from 'pg'
+import { migrate } from '../migrate.mjs'
+
+/** The migrated, empty database that every test copies. */
+export const TEMPLATE = 'vc_template'
+
+/** Makes the template on the server of that address. */
+export async function makeTemplate(serverUrl) {
+  await onServer(serverUrl, `create database ${TEMPLATE}`)
+  await migrate(urlOf(serverUrl, TEMPLATE))
+}
+
+/** Makes a copy of the template and answers with its address. */
+export async function copyTemplate(serverUrl, name) {
+  await onServer(serverUrl, `create database ${pg.escapeIdentifier(name)} template ${TEMPLATE}`)
+  return urlOf(serverUrl, name)
+}
+
+/** Runs one statement on a server, outside any of the databases that it makes or drops. */
+export async function onServer(serverUrl, sql) {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+function urlOf(serverUrl, database) {
+  const url = new URL(serverUrl)
+  url.pathname = `/${database}`
+  return url.href
+}

@@ -1,0 +1,2 @@
+/** What `server-only` becomes in tests and scripts: the package itself throws outside a React server. */
+export {}

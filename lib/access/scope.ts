@@ -1,0 +1,100 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
+import type { Actor, Seat } from './actor'
+import { type Deed, type Reach, reachOf } from './deeds'
+import { LEVEL_OF_ROLE } from './roles'
+
+/** The seats of an actor that grant a deed, with how far each reaches. Only these count: never all places of all seats. */
+export function seatsFor(actor: Actor, deed: Deed): { seat: Seat; reach: Reach }[] {
+  return actor.seats.flatMap((seat) => {
+    const reach = reachOf(deed, seat.role)
+    return reach ? [{ seat, reach }] : []
+  })
+}
+
+/** Whether any seat grants the deed at all. */
+export function mayEver(actor: Actor, deed: Deed): boolean {
+  return seatsFor(actor, deed).length > 0
+}
+
+/** Matches nothing: what a deed that no seat grants reaches. */
+const NOTHING = { id: '00000000-0000-0000-0000-000000000000' } as const
+
+/** Where a seat is: the narrowest place that it names. Throws rather than widen. */
+function placeOf(seat: Seat, scope: string): { countyId: string; townshipId?: string; villageId?: string } {
+  if (scope === 'C') return { countyId: seat.countyId }
+  if (scope === 'T' && seat.townshipId) return { countyId: seat.countyId, townshipId: seat.townshipId }
+  if (scope === 'V' && seat.villageId) return { countyId: seat.countyId, villageId: seat.villageId }
+  throw new Error(`seat ${seat.role} has no place for scope ${scope}`)
+}
+
+/** The issues that one seat reaches. */
+export function issuesOfSeat(seat: Seat, reach: Reach, cadreId: string): Prisma.IssueWhereInput {
+  const [scope, as] = reach.split(' ') as [string, string | undefined]
+  if (scope === 'O') return { reporterId: cadreId, countyId: seat.countyId }
+  if (scope === 'U') {
+    if (!seat.unitId) throw new Error('a unit officer has a unit')
+    const leads = { countyId: seat.countyId, leadUnitId: seat.unitId }
+    if (as === 'lead') return leads
+    return { countyId: seat.countyId, OR: [{ leadUnitId: seat.unitId }, { assists: { some: { unitId: seat.unitId } } }] }
+  }
+  if (scope !== 'C' && scope !== 'T' && scope !== 'V') return NOTHING
+  const place = placeOf(seat, scope)
+  const level = LEVEL_OF_ROLE[seat.role] as DeciderLevel
+  if (as === 'level') return { ...place, level: level as Level }
+  if (as === 'decides') return { ...place, extensionDecider: level }
+  if (as === 'lead' && scope === 'T') return { ...place, leadUnit: { townshipId: seat.townshipId } }
+  if (as === 'lead') return { ...place, leadTeamId: { not: null } }
+  return place
+}
+
+/** The issues on which an actor may do a deed: the `where` of every query and of every write's lock. */
+export function issuesFor(actor: Actor, deed: Deed): Prisma.IssueWhereInput {
+  const reached = seatsFor(actor, deed).map(({ seat, reach }) => issuesOfSeat(seat, reach, actor.cadreId))
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The villages that an actor may look at, or act in, by a deed of place. */
+export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
+    if (reach === 'V' && seat.villageId) return [{ id: seat.villageId }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The townships that an actor may look at as a whole. */
+export function townshipsFor(actor: Actor, deed: Deed): Prisma.TownshipWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.TownshipWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'T' && seat.townshipId) return [{ id: seat.townshipId }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The units whose page an actor may open. */
+export function unitsFor(actor: Actor, deed: Deed): Prisma.UnitWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.UnitWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'P' && seat.unitId) return [{ id: seat.unitId }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The households that an actor may see, masked, or reveal a value of. A unit sees only those on its issues while it handles them. */
+export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.HouseholdWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
+    if (reach === 'V' && seat.villageId) return [{ villageId: seat.villageId }]
+    if (reach === 'H') return [{ helperId: actor.cadreId }]
+    if (reach === 'U') return [{ issues: { some: { ...issuesOfSeat(seat, reach, actor.cadreId), stage: 'HANDLING' } } }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+import type { Actor } from './actor'
+
+/** Reads for an actor. The one door for queries, so that row-level security can stand in it. */
+export function read<T>(actor: Actor, query: (client: Tx) => Promise<T>): Promise<T> {
+  if (!actor.cadreId) throw new Error('a query needs an actor')
+  return query(db())
+}
+
+const TRIES = 4
+
+/**
+ * Writes for an actor, all or nothing, with the audit entry in it. Tries again where the database asks for it; what it
+ * refuses for good (two commanders at a time …) becomes a Refusal.
+ */
+export async function transaction<T>(actor: Pick<Actor, 'cadreId'>, write: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!actor.cadreId) throw new Error('a write needs an actor')
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(write)
+    } catch (error) {
+      if (attempt < TRIES && isConflict(error)) continue
+      throw asRefusal(error)
+    }
+  }
+}
+
+/** Two transactions met: serialization (40001) or deadlock (40P01). */
+function isConflict(error: unknown): boolean {
+  return /TransactionWriteConflict|40001|40P01|deadlock detected/.test(describe(error)) || codeOf(error) === 'P2034'
+}
+
+/** What the database promises, in the words of the application. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof Refusal) return error
+  const text = describe(error)
+  if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person|once_in_a_team/.test(text))
+    return new Refusal('tenure_overlaps')
+  if (isConflict(error)) return new Refusal('busy')
+  return error
+}
+
+const codeOf = (error: unknown) => (error as { code?: string } | null)?.code
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { meta, cause } = error as { meta?: unknown; cause?: unknown }
+  const parts = [error.message, meta, cause instanceof Error ? { ...cause, message: cause.message } : cause]
+  return parts.map((part) => (typeof part === 'string' ? part : (JSON.stringify(part) ?? ''))).join(' ')
+}

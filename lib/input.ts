@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/** The building blocks of every schema: each refuses NUL, lone surrogates, what does not fit its column, and years nobody means. */
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** Typed text of min to max characters, blanks at the ends removed, line ends made one. */
+export function Text(min: number, max: number) {
+  return z
+    .string()
+    .max(20_000, { error: 'too_long' })
+    .refine((value) => !CONTROL.test(value) && value.isWellFormed(), { error: 'unreadable' })
+    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
+    .refine((value) => [...value].length >= min, { error: 'too_short', params: { min } })
+    .refine((value) => [...value].length <= max, { error: 'too_long', params: { max } })
+}
+
+/** A UUID in lower case. */
+export const Id = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i, { error: 'unknown_id' })
+  .transform((value) => value.toLowerCase())
+
+/** An empty field of a form says nothing. */
+const emptyIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
+
+/** A choice that may be left open. */
+export const OptionalId = z.preprocess(emptyIsAbsent, Id.optional())
+
+/** Up to max choices; a form sends one as a string, several as a list. */
+export function Ids(max: number) {
+  return z.preprocess((value) => {
+    if (emptyIsAbsent(value) === undefined) return []
+    return Array.isArray(value) ? value.filter((one) => one !== '') : [value]
+  }, z.array(Id).max(max, { error: 'too_many' }))
+}
+
+/** The version of a row that a person saw; a form sends digits. */
+export const Version = z.preprocess(
+  (value) => (typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value),
+  z.int().min(1).max(2_147_483_647),
+)
+
+/** A tick: a form sends `on` or nothing. */
+export const Flag = z.preprocess((value) => {
+  if (value === 'on' || value === 'true') return true
+  return emptyIsAbsent(value) === undefined || value === 'false' ? false : value
+}, z.boolean())
+
+const FIRST_DAY = '2000-01-01'
+const LAST_DAY = '2099-12-31'
+
+/** A day of Asia/Shanghai between 2000 and 2099. */
+export const Day = z.iso.date({ error: 'not_a_day' }).refine((day) => day >= FIRST_DAY && day <= LAST_DAY, { error: 'not_a_day' })
+
+/** A moment: ISO with zone, or the minute of a form's local field, which is Asia/Shanghai. */
+export const Moment = z
+  .string()
+  .max(40)
+  .transform((value, context) => {
+    const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value)
+    const instant = new Date(local ? `${value}+08:00` : value)
+    const zoned = local || /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value)
+    const year = instant.getUTCFullYear()
+    if (!zoned || Number.isNaN(instant.getTime()) || year < 2000 || year > 2099) {
+      context.issues.push({ code: 'custom', message: 'not_a_moment', input: value })
+      return z.NEVER
+    }
+    return instant
+  })
+
+export const OptionalDay = z.preprocess(emptyIsAbsent, Day.optional())
+export const OptionalMoment = z.preprocess(emptyIsAbsent, Moment.optional())

@@ -1,0 +1,67 @@
+import type { Deed } from '@/lib/access/deeds'
+import type { Role } from '@/lib/access/roles'
+import type { Instant } from '@/lib/clock'
+import type { DeciderLevel, IssueStage, UnitTier } from '@/lib/generated/prisma/enums'
+import type { IssueEvent } from '@/lib/issues/events'
+import type { ConsentVoiceInput } from '@/lib/issues/schema'
+import { Refusal } from '@/lib/refusal'
+import type { IssueFacts, Rulebook } from './facts'
+
+/** Who moves an issue, in which seat. */
+export type By = {
+  cadreId: string
+  role: Role
+  unitId: string // the unit that employs the person
+  countyLeader: boolean
+}
+
+/** A lead that an issue is given to: a unit, or one of the village's teams. */
+export type Lead =
+  | { kind: 'unit'; id: string; tier: UnitTier; townshipId: string | null }
+  | { kind: 'team'; id: string; villageId: string }
+
+/** What a move needs to know beside the issue and the input. */
+export type MoveContext = {
+  by: By
+  now: Instant
+  rules: Rulebook
+  /** Whether the seat belongs to the lead or the lead's level. */
+  asLead: boolean
+  place: { villageId: string; townshipId: string }
+  commander: { cadreId: string; unitId: string } | null
+  consent: { id: string; yes: boolean; recordedAt: Instant } | null // latest of this round
+  extension: { id: string; askedDueAt: Instant; decider: DeciderLevel } | null // asked and not decided
+  lead: Lead | null // the one that the input names
+  newId(): string
+}
+
+/** Rows that a move writes beside the issue and its event. */
+export type Effect =
+  | { type: 'assist'; unitIds: readonly string[] }
+  | { type: 'consent'; id: string; round: number; input: ConsentVoiceInput }
+  | { type: 'extension.asked'; id: string; ordinal: number; oldDueAt: Instant; askedDueAt: Instant; reason: string; decider: DeciderLevel }
+  | { type: 'extension.decided'; id: string; granted: boolean; newDueAt: Instant | null; answer: string; byPerson: boolean }
+  | { type: 'common'; id: string; title: string; reason: string }
+
+export type Outcome = { changes: Partial<IssueFacts>; event: IssueEvent; effects?: readonly Effect[] }
+
+/** One way in which an issue moves: a row of RULES.md section 2. Pure. */
+export type Move<Input> = {
+  deed: Deed
+  from: readonly IssueStage[]
+  /** What can be refused before anything is typed; the screen asks it to know what to offer. */
+  guard?(issue: IssueFacts, context: MoveContext): void
+  apply(issue: IssueFacts, input: Input, context: MoveContext): Outcome
+}
+
+export function refuseUnless(claim: unknown, ...why: ConstructorParameters<typeof Refusal>): asserts claim {
+  if (!claim) throw new Refusal(...why)
+}
+
+/** What ends with a lead: nobody leads until the next triage, and a request for more time lapses. */
+export function leaveLead(context: MoveContext): { changes: Partial<IssueFacts>; effects: Effect[] } {
+  const effects: Effect[] = [{ type: 'assist', unitIds: [] }]
+  if (context.extension)
+    effects.push({ type: 'extension.decided', id: context.extension.id, granted: false, newDueAt: null, answer: '', byPerson: false })
+  return { changes: { leadUnitId: null, leadTeamId: null, lastWordAt: null, extensionDecider: null }, effects }
+}

@@ -1,0 +1,46 @@
+import type { Move } from './move'
+import { flagCommon, parentAnswered } from './moves/common'
+import { delegate } from './moves/delegate'
+import { done, settle } from './moves/done'
+import { reopen, restore, withdraw } from './moves/endings'
+import { escalate } from './moves/escalate'
+import { askExtension, decideExtension } from './moves/extension'
+import { arrive, note, respond } from './moves/handling'
+import { lift, nudge, raise, supervise } from './moves/pressure'
+import { reassign } from './moves/reassign'
+import { returnBack } from './moves/return'
+import { triage } from './moves/triage'
+import { consent, reject, verify } from './moves/verification'
+
+/** Every move of RULES.md section 2 but the report that begins an issue and the ticks of time. */
+export const MOVES = {
+  settle,
+  triage,
+  escalate,
+  delegate,
+  reassign,
+  respond,
+  arrive,
+  note,
+  askExtension,
+  decideExtension,
+  return: returnBack,
+  done,
+  consent,
+  verify,
+  reject,
+  reopen,
+  withdraw,
+  restore,
+  raise,
+  lift,
+  nudge,
+  supervise,
+  flagCommon,
+  parentAnswered,
+} as const
+
+export type Verb = keyof typeof MOVES
+
+/** What a person types for a move. */
+export type MoveInput<V extends Verb> = (typeof MOVES)[V] extends Move<infer Input> ? Input : never

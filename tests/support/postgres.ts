@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { embeddedPostgres } from '../../scripts/postgres/embedded.mjs'
-import { makeTemplate } from '../../scripts/test/template.mjs'
+import { temporaryServer } from '../../scripts/test/temporary-server.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,14 +7,9 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, in a folder of its own, with a migrated template that tests copy. */
+/** One PostgreSQL for the whole run, with a migrated template that freshDatabase() copies for each test. */
 export default async function setup(project: TestProject) {
-  const dir = mkdtempSync(join(tmpdir(), 'village-command-'))
-  const server = await embeddedPostgres(dir, { fast: true })
-  await makeTemplate(server.url)
+  const server = await temporaryServer()
   project.provide('serverUrl', server.url)
-  return async () => {
-    await server.close()
-    rmSync(dir, { recursive: true, force: true })
-  }
+  return server.close
 }

@@ -1,4 +1,0 @@
-export function embeddedPostgres(
-  dir: string,
-  options?: { fast?: boolean },
-): Promise<{ url: string; close(): Promise<void> }>

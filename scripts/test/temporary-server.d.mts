@@ -1,0 +1,1 @@
+export function temporaryServer(): Promise<{ url: string; close(): Promise<void> }>

@@ -1,0 +1,24 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { embeddedPostgres } from '../postgres/embedded.mjs'
+import { makeTemplate } from './template.mjs'
+
+/** A PostgreSQL for one run of tests, with the migrated template on it; `close` leaves nothing behind. */
+export async function temporaryServer() {
+  const dir = mkdtempSync(join(tmpdir(), 'village-command-'))
+  chmodSync(dir, 0o711) // the server may run as another user
+  let server
+  const close = async () => {
+    await server?.close()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  try {
+    server = await embeddedPostgres(dir, { fast: true })
+    await makeTemplate(server.url)
+    return { url: server.url, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { packageFile } from './run.mjs'
 
 /** How to run Prisma's command line with our stand-in for the engine that it would otherwise download. */
 export function prismaCommand(args, databaseUrl) {
-  const program = createRequire(import.meta.url).resolve('prisma/build/index.js')
+  const program = packageFile('prisma/build/index.js')
   return {
     program: process.execPath,
     programArgs: [program, ...args],

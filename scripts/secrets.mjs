@@ -19,10 +19,14 @@ export function keptSecrets(dir) {
     writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
     renameSync(draft, file)
   }
-  chmodSync(file, 0o600)
   try {
+    chmodSync(file, 0o600)
     return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    throw new PlainError(`${file} cannot be read as JSON; restore it from your backup, since the data needs its keys.`)
+  } catch (error) {
+    throw new PlainError(
+      error instanceof SyntaxError
+        ? `${file} is damaged; restore it from your backup, since the data needs its keys.`
+        : `${file} belongs to another user; start as the one who made it, or set DATA_DIR to a folder of your own.`,
+    )
   }
 }

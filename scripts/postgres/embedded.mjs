@@ -13,7 +13,7 @@ const DATABASE = 'village_command'
  * Answers with its `url` and with `close`, which stops the server unless another command still uses it.
  */
 export async function embeddedPostgres(dir, { fast = false } = {}) {
-  const user = serverUser()
+  const user = serverUser(dir)
   const binaries = postgresBinaries(dir, user)
   const password = keptSecrets(dir).databasePassword
   return alone(dir, async () => {

@@ -1,13 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync } from 'node:fs'
+import { chownSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { PlainError } from '../plain-error.mjs'
 
 /**
- * Who runs the database server. PostgreSQL refuses to run as root, so root lends it the system user `postgres`, made
- * if it is missing; anybody else runs it as themselves. The answer is spread into the options of `spawn`.
+ * Who runs the database server of a data folder. PostgreSQL refuses to run as root, so root lends it to whoever owns
+ * the cluster already, else to the system user `postgres`, made if it is missing; anybody else runs it as themselves.
+ * The answer is spread into the options of `spawn`.
  */
-export function serverUser() {
+export function serverUser(dir) {
   if (process.getuid?.() !== 0) return {}
+  const cluster = statSync(join(dir, 'postgres'), { throwIfNoEntry: false })
+  if (cluster && cluster.uid !== 0) return { uid: cluster.uid, gid: cluster.gid }
   const id = (flag) => {
     const answer = spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' })
     return answer.status === 0 ? Number(answer.stdout) : undefined

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { atEnd } from './lifetime.mjs'
+
+/**
+ * Starts a program that ends with this command. `exited` resolves to its exit code; with `quiet` its words are
+ * collected in `words` and not shown. `stop` asks it to end, and insists after ten seconds.
+ */
+export function start(program, args, { env = process.env, quiet = false, shell = false } = {}) {
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
+  const child = spawn(program, args, { env, stdio, shell })
+  const running = { words: '', exited: undefined, stop }
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      running.words += text
+    })
+  }
+  running.exited = new Promise((resolve) => {
+    child.on('error', (error) => {
+      running.words += error.message
+      resolve(1)
+    })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+  async function stop() {
+    const isDone = () => child.exitCode !== null || child.signalCode !== null || child.pid === undefined
+    if (isDone()) return
+    child.kill('SIGTERM')
+    const insist = setTimeout(() => child.kill('SIGKILL'), 10_000)
+    await running.exited
+    clearTimeout(insist)
+  }
+  atEnd(stop)
+  return running
+}
+
+/** Runs a node program to its end; resolves to its exit code and, with `quiet`, its words. */
+export async function runNode(args, options) {
+  const running = start(process.execPath, args, options)
+  const code = await running.exited
+  return { code, words: running.words }
+}
+
+/** The path of a file in an installed package, also of one that its package does not export. */
+export const packageFile = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url))

@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { SERVER } from './build.mjs'
+import { PlainError } from './plain-error.mjs'
+import { start } from './run.mjs'
+
+const PATIENCE = 60_000
+
+/** Starts the built server and waits until it is healthy. `exited` resolves when it ends. */
+export async function serve(environment, { quiet = false } = {}) {
+  const server = start(process.execPath, [SERVER], { env: environment, quiet })
+  await untilHealthy(server, environment.PORT)
+  return server
+}
+
+/** Waits for a server to say that its database is reachable and migrated. */
+export async function untilHealthy(server, port) {
+  let code
+  server.exited.then((exitCode) => {
+    code = exitCode
+  })
+  const address = `http://127.0.0.1:${port}/api/health`
+  let said = 'nothing'
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await wait(100)) {
+    if (code !== undefined)
+      throw new PlainError(`The server ended at once (exit code ${code}); see above.${server.words}`)
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5000) }).catch(() => undefined)
+    if (answer?.ok) return
+    if (answer) said = `${answer.status} ${await answer.text().catch(() => '')}`
+  }
+  throw new PlainError(`The server is not healthy after ${PATIENCE / 1000} seconds: ${address} answers ${said.trim()}.`)
+}

@@ -1,0 +1,64 @@
+// npm test: from a fresh clone to one closing line, "N passed, N failed", for lint, types, unit, integration and
+// journeys together. Every stage runs, whatever came of the ones before it.
+import './node-version.mjs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { end, endWhenTold, isEnding, openUntilEnd } from './lifetime.mjs'
+import { PlainError, runCommand } from './plain-error.mjs'
+import { prepareCode } from './prepare.mjs'
+import { say } from './say.mjs'
+
+const REPORTS = '.cache/reports'
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+endWhenTold()
+await runCommand(async () => {
+  // The tests bring their own: what the caller's environment says of databases and secrets is not theirs.
+  for (const name of ['DATABASE_URL', 'DATA_KEYS', 'NEXTAUTH_SECRET', 'NEXTAUTH_URL', 'PORT', 'DEMO']) {
+    delete process.env[name]
+  }
+  await prepareCode(say)
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  const counts = await import('./test/counts.mjs')
+  await stage('Lint', async () => counts.oneCheck(await run('@biomejs/biome/bin/biome', 'check', '.')))
+  await stage('Types', async () => counts.oneCheck(await checkTypes()))
+  await stage('Unit and integration tests', async () => {
+    const report = `${REPORTS}/vitest.json`
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    return counts.vitestCounts(report, await run('vitest/vitest.mjs', 'run', '--passWithNoTests', ...reporters))
+  })
+  await stage('Journeys in Chromium', async () => {
+    const report = `${REPORTS}/playwright.json`
+    return counts.playwrightCounts(report, await journeys(report))
+  })
+  say('Done')
+  console.warn(`\n${counts.closingLine(total)}`)
+  await end(total.failed ? 1 : 0)
+})
+
+async function stage(name, deed) {
+  say(name)
+  const counted = await deed().catch((error) => {
+    if (!isEnding()) console.error(error instanceof PlainError ? error.message : error)
+    return { passed: 0, failed: 1, skipped: 0 }
+  })
+  for (const key of Object.keys(total)) total[key] += counted[key]
+}
+
+async function run(program, ...args) {
+  const { packageFile, runNode } = await import('./run.mjs')
+  return (await runNode([packageFile(program), ...args])).code
+}
+
+async function checkTypes() {
+  return (await run('next/dist/bin/next', 'typegen')) || (await run('typescript/bin/tsc', '--noEmit'))
+}
+
+async function journeys(report) {
+  const { ensureBuilt } = await import('./build.mjs')
+  const { runJourneys } = await import('./test/journeys.mjs')
+  const { temporaryServer } = await import('./test/temporary-server.mjs')
+  await ensureBuilt(say)
+  const database = await openUntilEnd(temporaryServer())
+  return runJourneys(database.url, { say, report })
+}

@@ -1,7 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
 import { requireActorOrRefuse } from '@/lib/access/require-actor'
@@ -24,10 +24,10 @@ export type FormAction = ((state: FormState, form: FormData) => Promise<FormStat
 export function formAction<S extends z.ZodType>(
   deed: Deed,
   schema: S,
-  carryOut: (actor: Actor, input: z.output<S>, now: Instant, form: FormData) => Promise<Done | void>,
+  carryOut: (actor: Actor, input: z.output<S>, now: Instant, form: FormData) => Promise<Done>,
 ): FormAction {
   const action = async (_state: FormState, form: FormData): Promise<FormState> => {
-    let done: Done | void
+    let done: Done
     try {
       await requireSameOrigin()
       const actor = await requireActorOrRefuse()

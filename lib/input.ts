@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** The building blocks of every schema: each refuses NUL, lone surrogates, what does not fit its column, and years nobody means. */
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const CONTROL = /(?![\t\n\r])\p{Cc}/u
 
 /** Typed text of min to max characters, blanks at the ends removed, line ends made one. */
 export function Text(min: number, max: number) {
@@ -29,10 +29,13 @@ export const OptionalId = z.preprocess(emptyIsAbsent, Id.optional())
 
 /** Up to max choices; a form sends one as a string, several as a list. */
 export function Ids(max: number) {
-  return z.preprocess((value) => {
-    if (emptyIsAbsent(value) === undefined) return []
-    return Array.isArray(value) ? value.filter((one) => one !== '') : [value]
-  }, z.array(Id).max(max, { error: 'too_many' }))
+  return z.preprocess(
+    (value) => {
+      if (emptyIsAbsent(value) === undefined) return []
+      return Array.isArray(value) ? value.filter((one) => one !== '') : [value]
+    },
+    z.array(Id).max(max, { error: 'too_many' }),
+  )
 }
 
 /** The version of a row that a person saw; a form sends digits. */
@@ -51,7 +54,9 @@ const FIRST_DAY = '2000-01-01'
 const LAST_DAY = '2099-12-31'
 
 /** A day of Asia/Shanghai between 2000 and 2099. */
-export const Day = z.iso.date({ error: 'not_a_day' }).refine((day) => day >= FIRST_DAY && day <= LAST_DAY, { error: 'not_a_day' })
+export const Day = z.iso
+  .date({ error: 'not_a_day' })
+  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, { error: 'not_a_day' })
 
 /** A moment: ISO with zone, or the minute of a form's local field, which is Asia/Shanghai. */
 export const Moment = z

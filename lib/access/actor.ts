@@ -40,7 +40,13 @@ export function isCountyLeader(actor: Pick<Actor, 'rank'>): boolean {
 export async function actorOfSession(sessionId: string, at: Instant): Promise<Actor | null> {
   const session = await db().session.findUnique({
     where: { id: sessionId },
-    select: { id: true, accountId: true, expiresAt: true, revokedAt: true, account: { select: { status: true, cadreId: true } } },
+    select: {
+      id: true,
+      accountId: true,
+      expiresAt: true,
+      revokedAt: true,
+      account: { select: { status: true, cadreId: true } },
+    },
   })
   if (!session || session.revokedAt || session.expiresAt <= at || session.account.status !== 'ACTIVE') return null
   const person = await personWithSeats(session.account.cadreId, at)
@@ -50,7 +56,10 @@ export async function actorOfSession(sessionId: string, at: Instant): Promise<Ac
 const PLACE = { select: { id: true, name: true, townshipId: true, countyId: true } } as const
 
 /** A cadre and the seats that hold on the day of `at`: appointments, memberships, postings and grants. */
-export async function personWithSeats(cadreId: string, at: Instant): Promise<Omit<Actor, 'accountId' | 'sessionId'> | null> {
+export async function personWithSeats(
+  cadreId: string,
+  at: Instant,
+): Promise<Omit<Actor, 'accountId' | 'sessionId'> | null> {
   const cadre = await db().cadre.findUnique({
     where: { id: cadreId },
     include: {

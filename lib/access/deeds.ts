@@ -47,7 +47,13 @@ const EVERYONE: Row = {
 /** RULES.md section 1: deed × role. A deed that is not here is refused to all; a role that is not in a row may not. */
 export const DEEDS = {
   // issues
-  'issue.view': { ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
+  'issue.view': {
+    ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
+    UNIT_OFFICER: 'U',
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'V',
+  },
   'issue.report': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR'), TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
   'issue.settleOnTheSpot': { UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
   'issue.triage': { HEADQUARTERS: 'C level', TOWNSHIP: 'T level', ...village('V level') },
@@ -60,7 +66,12 @@ export const DEEDS = {
   'issue.return': { UNIT_OFFICER: 'U lead', TOWNSHIP: 'T lead' },
   'issue.done': { UNIT_OFFICER: 'U lead', TOWNSHIP: 'T lead', ...village('V lead'), MEMBER: 'V lead' },
   'issue.extension.ask': { UNIT_OFFICER: 'U lead', TOWNSHIP: 'T lead', ...village('V lead') },
-  'issue.extension.decide': { LEADER: 'C decides', HEADQUARTERS: 'C decides', TOWNSHIP: 'T decides', ...village('V decides') },
+  'issue.extension.decide': {
+    LEADER: 'C decides',
+    HEADQUARTERS: 'C decides',
+    TOWNSHIP: 'T decides',
+    ...village('V decides'),
+  },
   'issue.consent': { ...village('V'), MEMBER: 'V' },
   'issue.verify': { TOWNSHIP: 'T', ...village('V') }, // township: only by note 7
   'issue.reject': { TOWNSHIP: 'T', ...village('V') },
@@ -69,23 +80,65 @@ export const DEEDS = {
   'issue.raiseLight': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR'), TOWNSHIP: 'T', ...village('V') },
   'issue.nudge': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR'), TOWNSHIP: 'T', ...village('V') },
   'issue.supervise': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR'), TOWNSHIP: 'T lead' },
-  'issue.flagCommon': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR'), UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V') },
-  'issue.export': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
+  'issue.flagCommon': {
+    ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR'),
+    UNIT_OFFICER: 'U',
+    TOWNSHIP: 'T',
+    ...village('V'),
+  },
+  'issue.export': {
+    ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR', 'AUDITOR'),
+    UNIT_OFFICER: 'U',
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'V',
+  },
   'common.view': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'U lead' },
   'common.accept': county('HEADQUARTERS'),
   'common.answer': { HEADQUARTERS: 'C', UNIT_OFFICER: 'U lead' },
   // appointments, teams, postings: viewing, here; the rest comes with its screens
-  'appointment.view': { ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'P', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
+  'appointment.view': {
+    ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
+    UNIT_OFFICER: 'P',
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'V',
+  },
   'appointment.draft': county('ORGDEPT'),
-  'posting.view': { ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'P', TOWNSHIP: 'T', ...village('V'), MEMBER: 'O' },
+  'posting.view': {
+    ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
+    UNIT_OFFICER: 'P',
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'O',
+  },
   // dashboards: what the viewer of issues may see at that height
   'county.view': county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
   'township.view': { ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'), TOWNSHIP: 'T' },
-  'village.view': { ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'), TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
+  'village.view': {
+    ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'V',
+  },
   'unit.view': { ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'P' },
   // households
-  'household.view': { ...county('LEADER', 'HEADQUARTERS'), INSPECTOR: 'S', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V', UNIT_OFFICER: 'U' },
-  'personal.reveal': { HEADQUARTERS: 'C', INSPECTOR: 'S', UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V'), MEMBER: 'H' },
+  'household.view': {
+    ...county('LEADER', 'HEADQUARTERS'),
+    INSPECTOR: 'S',
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'V',
+    UNIT_OFFICER: 'U',
+  },
+  'personal.reveal': {
+    HEADQUARTERS: 'C',
+    INSPECTOR: 'S',
+    UNIT_OFFICER: 'U',
+    TOWNSHIP: 'T',
+    ...village('V'),
+    MEMBER: 'H',
+  },
   // one's own
   'own.password': EVERYONE,
   'own.sessions': EVERYONE,

@@ -37,7 +37,10 @@ export function issuesOfSeat(seat: Seat, reach: Reach, cadreId: string): Prisma.
     if (!seat.unitId) throw new Error('a unit officer has a unit')
     const leads = { countyId: seat.countyId, leadUnitId: seat.unitId }
     if (as === 'lead') return leads
-    return { countyId: seat.countyId, OR: [{ leadUnitId: seat.unitId }, { assists: { some: { unitId: seat.unitId } } }] }
+    return {
+      countyId: seat.countyId,
+      OR: [{ leadUnitId: seat.unitId }, { assists: { some: { unitId: seat.unitId } } }],
+    }
   }
   if (scope !== 'C' && scope !== 'T' && scope !== 'V') return NOTHING
   const place = placeOf(seat, scope)
@@ -52,6 +55,18 @@ export function issuesOfSeat(seat: Seat, reach: Reach, cadreId: string): Prisma.
 /** The issues on which an actor may do a deed: the `where` of every query and of every write's lock. */
 export function issuesFor(actor: Actor, deed: Deed): Prisma.IssueWhereInput {
   const reached = seatsFor(actor, deed).map(({ seat, reach }) => issuesOfSeat(seat, reach, actor.cadreId))
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The common issues that one seat reaches: the county's, or those that its unit answers. */
+export function commonIssuesOfSeat(seat: Seat, reach: Reach): Prisma.CommonIssueWhereInput {
+  if (reach === 'C') return { countyId: seat.countyId }
+  if (reach === 'U lead' && seat.unitId) return { countyId: seat.countyId, leadUnitId: seat.unitId }
+  return NOTHING
+}
+
+export function commonIssuesFor(actor: Actor, deed: Deed): Prisma.CommonIssueWhereInput {
+  const reached = seatsFor(actor, deed).map(({ seat, reach }) => commonIssuesOfSeat(seat, reach))
   return reached.length ? { OR: reached } : NOTHING
 }
 

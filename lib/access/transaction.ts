@@ -29,14 +29,18 @@ export async function transaction<T>(actor: Pick<Actor, 'cadreId'>, write: (tx: 
 
 /** Two transactions met: serialization (40001) or deadlock (40P01). */
 function isConflict(error: unknown): boolean {
-  return /TransactionWriteConflict|40001|40P01|deadlock detected/.test(describe(error)) || codeOf(error) === 'P2034'
+  return /TransactionWriteConflict|40001|40P01|deadlock detected/.test(wordsOf(error)) || codeOf(error) === 'P2034'
 }
 
 /** What the database promises, in the words of the application. */
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error
-  const text = describe(error)
-  if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person|once_in_a_team/.test(text))
+  const text = wordsOf(error)
+  if (
+    /one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person|once_in_a_team/.test(
+      text,
+    )
+  )
     return new Refusal('tenure_overlaps')
   if (isConflict(error)) return new Refusal('busy')
   return error
@@ -44,7 +48,7 @@ function asRefusal(error: unknown): unknown {
 
 const codeOf = (error: unknown) => (error as { code?: string } | null)?.code
 
-function describe(error: unknown): string {
+function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { meta, cause } = error as { meta?: unknown; cause?: unknown }
   const parts = [error.message, meta, cause instanceof Error ? { ...cause, message: cause.message } : cause]

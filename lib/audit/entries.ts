@@ -6,7 +6,14 @@ export type AuditEntry =
   | { type: 'session.refused'; usernameKey: string; why: 'password' | 'limit' | 'disabled' }
   | { type: 'session.ended'; how: 'signedOut' | 'revoked' | 'password' | 'disabled' }
   | { type: 'password.changed' }
-  | { type: 'personal.revealed'; field: 'idNumber' | 'phone'; purpose: string; householdId: string; memberId?: string; issueId?: string }
+  | {
+      type: 'personal.revealed'
+      field: 'idNumber' | 'phone'
+      purpose: string
+      householdId: string
+      memberId?: string
+      issueId?: string
+    }
   | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }

@@ -19,7 +19,13 @@ export function seatRef(seat: Seat): SeatRef {
 export async function record(
   tx: Tx,
   entry: AuditEntry,
-  by: { actor: Pick<Actor, 'cadreId' | 'countyId'> | null; seat?: Seat; at: Instant; villageId?: string; objectId?: string },
+  by: {
+    actor: Pick<Actor, 'cadreId' | 'countyId'> | null
+    seat?: Seat
+    at: Instant
+    villageId?: string
+    objectId?: string
+  },
 ): Promise<void> {
   const { type, ...data } = entry
   await tx.auditEntry.create({

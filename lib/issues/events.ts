@@ -17,14 +17,36 @@ export type LeadRef = { leadUnitId?: string | null; leadTeamId?: string | null }
 export type IssueEvent =
   | { type: 'reported'; category: IssueCategory; source: IssueSource; urgent: boolean; observedAt?: string }
   | ({ type: 'settled'; outcome: string; present: string } & LeadRef)
-  | ({ type: 'triaged'; level: Level; cause: string; assistingUnitIds: string[]; urgent: boolean; dueAt: string } & LeadRef)
-  | { type: 'escalated'; from: Level; to: Level; why: string; tried: string; daysLate: number; proposedLeadUnitId?: string }
+  | ({
+      type: 'triaged'
+      level: Level
+      cause: string
+      assistingUnitIds: string[]
+      urgent: boolean
+      dueAt: string
+    } & LeadRef)
+  | {
+      type: 'escalated'
+      from: Level
+      to: Level
+      why: string
+      tried: string
+      daysLate: number
+      proposedLeadUnitId?: string
+    }
   | { type: 'delegated'; from: Level; to: Level; why: string; daysLate: number }
   | ({ type: 'reassigned'; reason: string; dueAt: string } & LeadRef)
   | { type: 'responded'; plan: string; expectedOn: string; first: boolean }
   | { type: 'arrived'; who: string; arrivedAt: string; finding: string; first: boolean }
   | { type: 'noted'; text: string }
-  | { type: 'extensionAsked'; ordinal: number; oldDueAt: string; askedDueAt: string; reason: string; decider: DeciderLevel }
+  | {
+      type: 'extensionAsked'
+      ordinal: number
+      oldDueAt: string
+      askedDueAt: string
+      reason: string
+      decider: DeciderLevel
+    }
   | { type: 'extensionGranted'; oldDueAt: string; newDueAt: string; answer: string }
   | { type: 'extensionRefused'; answer: string }
   | { type: 'returned'; reason: string; properUnitId: string; count: number }
@@ -43,6 +65,13 @@ export type IssueEvent =
   | { type: 'flaggedCommon'; commonIssueId: string; title: string; reason: string }
   | { type: 'parentAnswered'; commonIssueId: string; answer: string; daysLate: number }
   | { type: 'photosAdded'; count: number }
-  | { type: 'light'; from: Light | null; to: Light; reason: LightReason; by: 'move' | 'time' | 'policy'; policyId?: string }
+  | {
+      type: 'light'
+      from: Light | null
+      to: Light
+      reason: LightReason
+      by: 'move' | 'time' | 'policy'
+      policyId?: string
+    }
 
 export type IssueEventType = IssueEvent['type']

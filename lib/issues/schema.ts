@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { ConsentVoice, ConsentWay, IssueCategory, IssueSource, Level, WithdrawalKind } from '@/lib/generated/prisma/enums'
+import {
+  ConsentVoice,
+  ConsentWay,
+  IssueCategory,
+  IssueSource,
+  Level,
+  WithdrawalKind,
+} from '@/lib/generated/prisma/enums'
 import { Day, Flag, Id, Ids, OptionalDay, OptionalId, OptionalMoment, Text, Version } from '@/lib/input'
 
 /** Every move names the issue and the version that the person saw. */
@@ -32,14 +39,30 @@ export const TriageIssue = z.strictObject({
   urgent: Flag,
   dueOn: OptionalDay,
 })
-export const EscalateIssue = z.strictObject({ ...Seen, to: z.enum(Level).optional(), why: Reason, tried: Reason, proposedLeadUnitId: OptionalId })
+export const EscalateIssue = z.strictObject({
+  ...Seen,
+  to: z.enum(Level).optional(),
+  why: Reason,
+  tried: Reason,
+  proposedLeadUnitId: OptionalId,
+})
 export const DelegateIssue = z.strictObject({ ...Seen, to: z.enum(Level), why: Reason })
 export const ReassignIssue = z.strictObject({ ...Seen, ...LeadChoice, reason: Reason, dueOn: OptionalDay })
 export const RespondIssue = z.strictObject({ ...Seen, plan: Reason, expectedOn: Day })
-export const ArriveIssue = z.strictObject({ ...Seen, who: Text(2, 60), arrivedAt: OptionalMoment, finding: Text(0, 500).default('') })
+export const ArriveIssue = z.strictObject({
+  ...Seen,
+  who: Text(2, 60),
+  arrivedAt: OptionalMoment,
+  finding: Text(0, 500).default(''),
+})
 export const NoteIssue = z.strictObject({ ...Seen, text: Text(1, 1000) })
 export const AskExtension = z.strictObject({ ...Seen, dueOn: Day, reason: Reason })
-export const DecideExtension = z.strictObject({ ...Seen, grant: z.enum(['yes', 'no']), dueOn: OptionalDay, answer: Text(0, 500).default('') })
+export const DecideExtension = z.strictObject({
+  ...Seen,
+  grant: z.enum(['yes', 'no']),
+  dueOn: OptionalDay,
+  answer: Text(0, 500).default(''),
+})
 export const ReturnIssue = z.strictObject({ ...Seen, reason: Reason, properUnitId: Id })
 export const DoneIssue = z.strictObject({ ...Seen, outcome: Reason, noVisitReason: Text(0, 300).default('') })
 const Voice = {
@@ -67,7 +90,12 @@ export const LiftLight = z.strictObject({ ...Seen, reason: Text(0, 300).default(
 export const NudgeIssue = z.strictObject(Seen)
 export const SuperviseIssue = z.strictObject({ ...Seen, ask: Reason, answerByOn: OptionalDay })
 export const FlagCommon = z.strictObject({ ...Seen, title: Text(4, 60), reason: Reason })
-export const AcceptCommon = z.strictObject({ commonIssueId: Id, version: Version, accept: z.enum(['yes', 'no']), leadUnitId: OptionalId })
+export const AcceptCommon = z.strictObject({
+  commonIssueId: Id,
+  version: Version,
+  accept: z.enum(['yes', 'no']),
+  leadUnitId: OptionalId,
+})
 export const AnswerCommon = z.strictObject({ commonIssueId: Id, version: Version, answer: Text(4, 1000) })
 
 export type SettleOnTheSpot = z.output<typeof SettleOnTheSpot>

@@ -1,7 +1,11 @@
 import { addDays, dayOf, endOf, type Instant, type LocalDate, lastDayBefore } from '@/lib/clock'
 
 /** The county's calendar as its policy holds it: holidays are days off, workdays are weekends made up (调休). */
-export type CalendarPolicy = { holidays: readonly LocalDate[]; workdays: readonly LocalDate[]; announcedYears: readonly number[] }
+export type CalendarPolicy = {
+  holidays: readonly LocalDate[]
+  workdays: readonly LocalDate[]
+  announcedYears: readonly number[]
+}
 
 /** Answers working-day questions. A year that is not announced yet counts weekends only, and says so through `isAnnounced`. */
 export type Calendar = {
@@ -65,4 +69,3 @@ export function workdaysLeft(calendar: Calendar, deadline: Instant, now: Instant
   if (now.getTime() >= deadline.getTime()) return -calendar.workdaysBetween(last, today)
   return calendar.workdaysBetween(addDays(today, -1), last)
 }
-

@@ -15,9 +15,18 @@ export function checkMove(verb: Verb, issue: IssueFacts, context: MoveContext): 
 }
 
 /** Carries out a move: the new facts with their light, and what goes onto the timeline. Pure; refuses what RULES.md section 2 refuses. */
-export function carryOut<V extends Verb>(verb: V, issue: IssueFacts, input: MoveInput<V>, context: MoveContext): Carried {
+export function carryOut<V extends Verb>(
+  verb: V,
+  issue: IssueFacts,
+  input: MoveInput<V>,
+  context: MoveContext,
+): Carried {
   checkMove(verb, issue, context)
-  const apply = MOVES[verb].apply as (i: IssueFacts, input: MoveInput<V>, c: MoveContext) => ReturnType<(typeof MOVES)['note']['apply']>
+  const apply = MOVES[verb].apply as (
+    i: IssueFacts,
+    input: MoveInput<V>,
+    c: MoveContext,
+  ) => ReturnType<(typeof MOVES)['note']['apply']>
   const { changes, event, effects = [] } = apply(issue, input, context)
   const moved = { ...issue, ...changes, movedAt: context.now, version: issue.version + 1 }
   const lit = relight(moved, context.rules, context.now, 'move')

@@ -75,7 +75,12 @@ function* ofClocks(issue: LightFacts, rules: Rulebook, passed: Passed): Generato
     yield { light: 'RED', rule: 'SIGNING_LATE', at: stepDueAt.toISOString() }
   if (stage === 'REPORTED' && stepDueAt && passed(stepDueAt)) {
     const late = passed(triageVeryLateAt(rules, issue.urgent, stepDueAt))
-    yield { light: late ? 'RED' : 'YELLOW', rule: late ? 'TRIAGE_VERY_LATE' : 'TRIAGE_LATE', at: stepDueAt.toISOString(), level }
+    yield {
+      light: late ? 'RED' : 'YELLOW',
+      rule: late ? 'TRIAGE_VERY_LATE' : 'TRIAGE_LATE',
+      at: stepDueAt.toISOString(),
+      level,
+    }
   }
   if (stage === 'HANDLING' && issue.lastWordAt && passed(silentAt(rules, issue.lastWordAt)))
     yield { light: 'YELLOW', rule: 'SILENT', at: issue.lastWordAt.toISOString(), limit: rules.lights.silenceWorkdays }
@@ -87,7 +92,11 @@ function* ofClocks(issue: LightFacts, rules: Rulebook, passed: Passed): Generato
 function* ofTopic(issue: LightFacts, rules: Rulebook): Generator<Finding> {
   if (rules.lights.redLine.includes(issue.category)) {
     const unvisited = issue.onSiteAt === null && issue.stage !== 'AWAITING_VERIFICATION'
-    yield { light: unvisited ? 'RED' : 'YELLOW', rule: unvisited ? 'RED_LINE_UNVISITED' : 'RED_LINE_OPEN', category: issue.category }
+    yield {
+      light: unvisited ? 'RED' : 'YELLOW',
+      rule: unvisited ? 'RED_LINE_UNVISITED' : 'RED_LINE_OPEN',
+      category: issue.category,
+    }
   }
   if (issue.urgent && issue.stage === 'REPORTED' && issue.triagedAt === null)
     yield { light: 'YELLOW', rule: 'URGENT_UNTRIAGED', ...(issue.stepDueAt && { at: issue.stepDueAt.toISOString() }) }
@@ -120,7 +129,12 @@ function ofCalm(issue: LightFacts): Finding {
   const step = issue.stepDueAt ? { at: issue.stepDueAt.toISOString() } : {}
   if (issue.stage === 'AWAITING_VERIFICATION') return { light: 'GREEN', rule: 'AWAITING_SIGNATURE', ...step }
   if (issue.stage === 'HANDLING')
-    return { light: 'GREEN', rule: 'IN_TIME', level: issue.level, ...(issue.dueAt && { at: issue.dueAt.toISOString() }) }
+    return {
+      light: 'GREEN',
+      rule: 'IN_TIME',
+      level: issue.level,
+      ...(issue.dueAt && { at: issue.dueAt.toISOString() }),
+    }
   if (issue.triagedAt === null) return { light: 'GREY', rule: 'UNTRIAGED', level: issue.level, ...step }
   return { light: 'GREEN', rule: 'BACK_FOR_TRIAGE', level: issue.level, ...step }
 }
@@ -133,7 +147,17 @@ function curesOf(issue: LightFacts, rules: readonly LightRule[]): Cure[] {
   if (has('SUPERVISION_UNANSWERED', 'SUPERVISIONS_UNANSWERED')) cures.push({ need: 'ANSWER', by: 'LEAD' })
   if (has('SILENT')) cures.push({ need: 'WORD', by: 'LEAD' })
   if (issue.stage === 'REPORTED') cures.push({ need: 'TRIAGE', by: 'TRIAGER' })
-  const toTheEnd = has('OVERDUE', 'TIME_SHORT', 'RETURNED', 'RETURNED_AGAIN', 'REJECTED', 'REJECTED_AGAIN', 'REOPENED', 'RED_LINE_OPEN', 'RED_LINE_UNVISITED')
+  const toTheEnd = has(
+    'OVERDUE',
+    'TIME_SHORT',
+    'RETURNED',
+    'RETURNED_AGAIN',
+    'REJECTED',
+    'REJECTED_AGAIN',
+    'REOPENED',
+    'RED_LINE_OPEN',
+    'RED_LINE_UNVISITED',
+  )
   if (issue.stage === 'HANDLING' && toTheEnd) {
     if (issue.onSiteAt === null) cures.push({ need: 'ARRIVE', by: 'LEAD' })
     if (!has('RED_LINE_UNVISITED')) cures.push({ need: 'DONE', by: 'LEAD' })

@@ -39,8 +39,23 @@ export type MoveContext = {
 export type Effect =
   | { type: 'assist'; unitIds: readonly string[] }
   | { type: 'consent'; id: string; round: number; input: ConsentVoiceInput }
-  | { type: 'extension.asked'; id: string; ordinal: number; oldDueAt: Instant; askedDueAt: Instant; reason: string; decider: DeciderLevel }
-  | { type: 'extension.decided'; id: string; granted: boolean; newDueAt: Instant | null; answer: string; byPerson: boolean }
+  | {
+      type: 'extension.asked'
+      id: string
+      ordinal: number
+      oldDueAt: Instant
+      askedDueAt: Instant
+      reason: string
+      decider: DeciderLevel
+    }
+  | {
+      type: 'extension.decided'
+      id: string
+      granted: boolean
+      newDueAt: Instant | null
+      answer: string
+      byPerson: boolean
+    }
   | { type: 'common'; id: string; title: string; reason: string }
 
 export type Outcome = { changes: Partial<IssueFacts>; event: IssueEvent; effects?: readonly Effect[] }
@@ -62,6 +77,13 @@ export function refuseUnless(claim: unknown, ...why: ConstructorParameters<typeo
 export function leaveLead(context: MoveContext): { changes: Partial<IssueFacts>; effects: Effect[] } {
   const effects: Effect[] = [{ type: 'assist', unitIds: [] }]
   if (context.extension)
-    effects.push({ type: 'extension.decided', id: context.extension.id, granted: false, newDueAt: null, answer: '', byPerson: false })
+    effects.push({
+      type: 'extension.decided',
+      id: context.extension.id,
+      granted: false,
+      newDueAt: null,
+      answer: '',
+      byPerson: false,
+    })
   return { changes: { leadUnitId: null, leadTeamId: null, lastWordAt: null, extensionDecider: null }, effects }
 }

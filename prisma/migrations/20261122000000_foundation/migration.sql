@@ -93,6 +93,7 @@ CREATE TABLE "policies" (
     "drafted_by_id" UUID,
     "approved_by_id" UUID,
     "approved_at" TIMESTAMPTZ,
+    "applied_at" TIMESTAMPTZ,
 
     CONSTRAINT "policies_pkey" PRIMARY KEY ("id")
 );

@@ -16,7 +16,13 @@ export const delegate: Move<DelegateIssue> = {
     const back = backToTriage(issue, input.to, context)
     return {
       changes: { ...back.changes, dueAt: null, allottedAt: null, delegations: issue.delegations + 1 },
-      event: { type: 'delegated', from: issue.level, to: input.to, why: input.why, daysLate: lateSoFar(issue, context) },
+      event: {
+        type: 'delegated',
+        from: issue.level,
+        to: input.to,
+        why: input.why,
+        daysLate: lateSoFar(issue, context),
+      },
       effects: back.effects,
     }
   },

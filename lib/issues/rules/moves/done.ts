@@ -5,7 +5,10 @@ import { leadColumns } from '../leads'
 import { type Effect, type Move, type MoveContext, refuseUnless } from '../move'
 
 /** What every way to "done" shares: the deadline stands still, the signer's clock starts, a pending request for time lapses. */
-export function workDone(issue: IssueFacts, context: MoveContext): { changes: Partial<IssueFacts>; effects: Effect[]; daysLate: number } {
+export function workDone(
+  issue: IssueFacts,
+  context: MoveContext,
+): { changes: Partial<IssueFacts>; effects: Effect[]; daysLate: number } {
   const { now, rules, by, extension } = context
   const late = issue.dueAt !== null && now.getTime() >= issue.dueAt.getTime()
   const daysLate = late ? Math.max(1, workdaysLate(rules, issue.dueAt, now)) : 0
@@ -37,7 +40,12 @@ export const done: Move<DoneIssue> = {
     const { changes, effects, daysLate } = workDone(issue, context)
     return {
       changes,
-      event: { type: 'done', outcome: input.outcome, noVisitReason: issue.onSiteAt ? '' : input.noVisitReason, daysLate },
+      event: {
+        type: 'done',
+        outcome: input.outcome,
+        noVisitReason: issue.onSiteAt ? '' : input.noVisitReason,
+        daysLate,
+      },
       effects,
     }
   },

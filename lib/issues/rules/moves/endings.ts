@@ -45,7 +45,9 @@ export const withdraw: Move<WithdrawIssue> = {
     refuseUnless(by.role !== 'MEMBER' || issue.triagedAt === null, 'already_triaged')
   },
   apply(issue, input, context) {
-    refuseUnless(input.kind !== 'DUPLICATE' || input.duplicateOf !== '', 'invalid', { fields: { duplicateOf: 'too_short' } })
+    refuseUnless(input.kind !== 'DUPLICATE' || input.duplicateOf !== '', 'invalid', {
+      fields: { duplicateOf: 'too_short' },
+    })
     const left = leaveLead(context)
     return {
       changes: {

@@ -43,7 +43,12 @@ export const askExtension: Move<AskExtension> = {
     const asked = { ordinal, reason: input.reason, decider }
     return {
       changes: { extensionDecider: decider, extensions: ordinal },
-      event: { type: 'extensionAsked', ...asked, oldDueAt: oldDueAt.toISOString(), askedDueAt: askedDueAt.toISOString() },
+      event: {
+        type: 'extensionAsked',
+        ...asked,
+        oldDueAt: oldDueAt.toISOString(),
+        askedDueAt: askedDueAt.toISOString(),
+      },
       effects: [{ type: 'extension.asked', id: context.newId(), ...asked, oldDueAt, askedDueAt }],
     }
   },
@@ -63,14 +68,27 @@ export const decideExtension: Move<DecideExtension> = {
     refuseUnless(grant || input.answer.length >= 2, 'invalid', { fields: { answer: 'too_short' } })
     const newDueAt = input.dueOn ? endOf(input.dueOn) : extension.askedDueAt
     if (grant) {
-      refuseUnless(newDueAt.getTime() <= extension.askedDueAt.getTime(), 'date_too_late', { until: extension.askedDueAt.toISOString() })
+      refuseUnless(newDueAt.getTime() <= extension.askedDueAt.getTime(), 'date_too_late', {
+        until: extension.askedDueAt.toISOString(),
+      })
       refuseUnless(newDueAt.getTime() > Math.max(now.getTime(), oldDueAt.getTime()), 'date_in_past')
     }
-    const decided = { type: 'extension.decided', id: extension.id, granted: grant, answer: input.answer, byPerson: true } as const
+    const decided = {
+      type: 'extension.decided',
+      id: extension.id,
+      granted: grant,
+      answer: input.answer,
+      byPerson: true,
+    } as const
     return {
       changes: { extensionDecider: null, ...(grant && { dueAt: newDueAt }) },
       event: grant
-        ? { type: 'extensionGranted', oldDueAt: oldDueAt.toISOString(), newDueAt: newDueAt.toISOString(), answer: input.answer }
+        ? {
+            type: 'extensionGranted',
+            oldDueAt: oldDueAt.toISOString(),
+            newDueAt: newDueAt.toISOString(),
+            answer: input.answer,
+          }
         : { type: 'extensionRefused', answer: input.answer },
       effects: [{ ...decided, newDueAt: grant ? newDueAt : null }],
     }

@@ -14,7 +14,12 @@ export const respond: Move<RespondIssue> = {
   apply(issue, input, context) {
     return {
       changes: { ...word(context), firstRespondedAt: issue.firstRespondedAt ?? context.now },
-      event: { type: 'responded', plan: input.plan, expectedOn: input.expectedOn, first: issue.firstRespondedAt === null },
+      event: {
+        type: 'responded',
+        plan: input.plan,
+        expectedOn: input.expectedOn,
+        first: issue.firstRespondedAt === null,
+      },
     }
   },
 }

@@ -19,7 +19,12 @@ export const raise: Move<RaiseLight> = {
     refuseUnless(until.getTime() > now.getTime(), 'date_in_past')
     refuseUnless(until.getTime() <= latest.getTime(), 'date_too_late', { until: latest.toISOString() })
     return {
-      changes: { raisedLight: input.light, raisedUntil: until, raisedById: by.cadreId, raisedByLevel: LEVEL_OF_ROLE[by.role] },
+      changes: {
+        raisedLight: input.light,
+        raisedUntil: until,
+        raisedById: by.cadreId,
+        raisedByLevel: LEVEL_OF_ROLE[by.role],
+      },
       event: { type: 'raised', light: input.light, reason: input.reason, until: until.toISOString() },
     }
   },
@@ -30,9 +35,15 @@ export const lift: Move<LiftLight> = {
   deed: 'issue.raiseLight',
   from: OPEN_STAGES,
   guard(issue, { by, now }) {
-    refuseUnless(issue.raisedLight && issue.raisedUntil && issue.raisedUntil.getTime() > now.getTime(), 'nothing_raised')
+    refuseUnless(
+      issue.raisedLight && issue.raisedUntil && issue.raisedUntil.getTime() > now.getTime(),
+      'nothing_raised',
+    )
     const own = LEVEL_OF_ROLE[by.role]
-    const above = own !== null && issue.raisedByLevel !== null && LEVEL_ORDER[own] > LEVEL_ORDER[issue.raisedByLevel as DeciderLevel]
+    const above =
+      own !== null &&
+      issue.raisedByLevel !== null &&
+      LEVEL_ORDER[own] > LEVEL_ORDER[issue.raisedByLevel as DeciderLevel]
     refuseUnless(issue.raisedById === by.cadreId || above, 'raised_by_higher')
   },
   apply(_issue, input) {

@@ -13,7 +13,9 @@ export const triage: Move<TriageIssue> = {
     const lead = leadColumns(issue.level, input, context)
     const limit = handlingDue(rules, issue, { level: issue.level, urgent: input.urgent, now })
     const dueAt = input.dueOn ? endOf(input.dueOn) : limit
-    refuseUnless(dueAt.getTime() <= Math.max(limit.getTime(), now.getTime()) || !input.dueOn, 'date_too_late', { until: limit.toISOString() })
+    refuseUnless(dueAt.getTime() <= Math.max(limit.getTime(), now.getTime()) || !input.dueOn, 'date_too_late', {
+      until: limit.toISOString(),
+    })
     refuseUnless(!input.dueOn || dueAt.getTime() > now.getTime(), 'date_in_past')
     const assistingUnitIds = input.assistingUnitIds.filter((id) => id !== lead.leadUnitId)
     return {

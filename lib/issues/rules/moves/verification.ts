@@ -26,7 +26,8 @@ export const consent: Move<RecordConsent> = {
 
 /** Who signs: the commander, unless he or his own unit did the work; then the township (RULES.md 1, notes 2 and 7). */
 function mustSign(issue: IssueFacts, { by, commander }: MoveContext): void {
-  const commanderDidIt = commander !== null && (issue.doneById === commander.cadreId || issue.leadUnitId === commander.unitId)
+  const commanderDidIt =
+    commander !== null && (issue.doneById === commander.cadreId || issue.leadUnitId === commander.unitId)
   refuseUnless(issue.doneById !== by.cadreId, 'signer_did_the_work')
   refuseUnless(issue.leadUnitId === null || issue.leadUnitId !== by.unitId, 'signer_led_the_work')
   refuseUnless(by.role !== 'TOWNSHIP' || commanderDidIt, 'commander_signs')
@@ -85,4 +86,3 @@ export const reject: Move<RejectIssue> = {
     }
   },
 }
-

@@ -1,0 +1,6 @@
+/** Starts what runs beside requests: the ticker. Next calls this once when a server starts. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startTicker } = await import('@/lib/issues/ticker')
+  startTicker()
+}

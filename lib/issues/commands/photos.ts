@@ -1,0 +1,80 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+
+/** A photo made safe: decoded, turned upright, re-encoded without any metadata, so without its place. */
+export type ReadyPhoto = {
+  contentType: 'image/jpeg'
+  width: number
+  height: number
+  sha256: string
+  image: Uint8Array<ArrayBuffer>
+  thumbnail: Uint8Array<ArrayBuffer>
+}
+
+export const PHOTOS_AT_MOST = 6
+export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
+const READABLE = new Set(['image/jpeg', 'image/png', 'image/webp'])
+const LONGEST_SIDE = 2000
+const PIXELS_AT_MOST = 60_000_000
+
+/** Reads what a form or the outbox sent. Refuses: more than six, more than 10 MB each, anything that is not really a photo. */
+export async function readyPhotos(files: readonly FormDataEntryValue[]): Promise<ReadyPhoto[]> {
+  const sent = files.filter((file) => typeof file !== 'string' && file.size > 0)
+  if (files.some((file) => typeof file === 'string' && file !== '')) throw new Refusal('photo_unreadable')
+  if (sent.length > PHOTOS_AT_MOST) throw new Refusal('too_many_photos', { max: PHOTOS_AT_MOST })
+  const ready: ReadyPhoto[] = []
+  for (const file of sent as File[]) ready.push(await readyPhoto(file))
+  return ready
+}
+
+async function readyPhoto(file: File): Promise<ReadyPhoto> {
+  if (file.size > PHOTO_BYTES_AT_MOST) throw new Refusal('photo_too_large', { max: 10 })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const type = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  if (!type || !READABLE.has(type.mime)) throw new Refusal('photo_unreadable')
+  try {
+    const upright = sharp(bytes, { limitInputPixels: PIXELS_AT_MOST, failOn: 'error' }).rotate()
+    const { data, info } = await upright
+      .clone()
+      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 82 })
+      .toBuffer({ resolveWithObject: true })
+    const thumbnail = await upright.clone().resize(480, 336, { fit: 'cover' }).jpeg({ quality: 72 }).toBuffer()
+    return {
+      contentType: 'image/jpeg',
+      width: info.width,
+      height: info.height,
+      sha256: createHash('sha256').update(data).digest('hex'),
+      image: new Uint8Array(data),
+      thumbnail: new Uint8Array(thumbnail),
+    }
+  } catch {
+    throw new Refusal('photo_unreadable')
+  }
+}
+
+/** Keeps photos with an issue; the same picture twice is one. */
+export async function savePhotos(
+  tx: Tx,
+  issueId: string,
+  photos: readonly ReadyPhoto[],
+  cadreId: string,
+  at: Instant,
+): Promise<void> {
+  if (photos.length === 0) return
+  await tx.attachment.createMany({
+    data: photos.map((photo) => ({
+      ...photo,
+      bytes: photo.image.length,
+      issueId,
+      uploadedById: cadreId,
+      uploadedAt: at,
+    })),
+    skipDuplicates: true,
+  })
+}

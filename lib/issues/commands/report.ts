@@ -1,0 +1,136 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Actor, Seat } from '@/lib/access/actor'
+import { seatsFor } from '@/lib/access/scope'
+import { transaction } from '@/lib/access/transaction'
+import { dayOf, type Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Level } from '@/lib/generated/prisma/enums'
+import { beginIssue } from '@/lib/issues/rules/report'
+import type { ReportIssue } from '@/lib/issues/schema'
+import { rulebookAt } from '@/lib/policies/rulebook'
+import { Refusal } from '@/lib/refusal'
+import { byOf } from './lock'
+import { type ReadyPhoto, savePhotos } from './photos'
+import { appendEvents, columnsOf } from './save'
+
+/** The level at which a seat's own report begins: its own, else the village's. */
+const LEVEL_OF_REPORT: Partial<Record<Seat['role'], Level>> = {
+  TOWNSHIP: 'TOWNSHIP',
+  HEADQUARTERS: 'COUNTY',
+  LEADER: 'COUNTY',
+  INSPECTOR: 'COUNTY',
+}
+
+/**
+ * Reports an issue under the id that the phone minted. A retry with the same content by the same author is the same issue;
+ * refuses: a village out of scope (not found), an id that stands for something else, a group or household of another village.
+ */
+export async function reportIssue(
+  actor: Actor,
+  input: ReportIssue,
+  photos: readonly ReadyPhoto[],
+  now: Instant,
+): Promise<{ number: string; repeated: boolean }> {
+  const contentHash = hashOf(input)
+  try {
+    return await transaction(actor, (tx) => insertIssue(tx, actor, input, contentHash, photos, now))
+  } catch (error) {
+    // two at once under one id: the other was first, so this is a retry
+    if (!isTakenId(error)) throw error
+    return await transaction(actor, (tx) => insertIssue(tx, actor, input, contentHash, photos, now))
+  }
+}
+
+async function insertIssue(
+  tx: Tx,
+  actor: Actor,
+  input: ReportIssue,
+  contentHash: string,
+  photos: readonly ReadyPhoto[],
+  now: Instant,
+) {
+  const earlier = await tx.issue.findUnique({
+    where: { id: input.id },
+    select: { number: true, reporterId: true, contentHash: true },
+  })
+  if (earlier) {
+    if (earlier.reporterId !== actor.cadreId || earlier.contentHash !== contentHash) throw new Refusal('id_taken')
+    return { number: earlier.number, repeated: true }
+  }
+  const { seat, village } = await placeOfReport(tx, actor, input)
+  const rules = await rulebookAt(tx, village.countyId, now)
+  const level = LEVEL_OF_REPORT[seat.role] ?? 'VILLAGE'
+  const { villageId, groupId, householdId, ...words } = input
+  const { issue, events } = beginIssue(words, level, { by: byOf(actor, seat), now, rules })
+  const number = await nextNumber(tx, village.county, now)
+  const campaign = await tx.campaign.findFirst({
+    where: { countyId: village.countyId, toOn: null, villages: { some: { villageId } } },
+    orderBy: { fromOn: 'desc' },
+    select: { id: true },
+  })
+  await tx.issue.create({
+    data: {
+      ...(columnsOf(issue) as Prisma.IssueUncheckedCreateInput),
+      id: issue.id,
+      countyId: village.countyId,
+      townshipId: village.townshipId,
+      villageId,
+      groupId: groupId ?? null,
+      householdId: householdId ?? null,
+      campaignId: campaign?.id ?? null,
+      number,
+      contentHash,
+    },
+  })
+  const author = { cadreId: actor.cadreId, seat }
+  await appendEvents(tx, { id: issue.id, countyId: village.countyId, villageId }, events, author, now)
+  await savePhotos(tx, issue.id, photos, actor.cadreId, now)
+  return { number, repeated: false }
+}
+
+/** The seat in which the actor reports for the village, if its group and household belong to it. */
+async function placeOfReport(tx: Tx, actor: Actor, input: ReportIssue) {
+  const reached =
+    seatsFor(actor, 'issue.report').find(({ seat, reach }) => reach === 'V' && seat.villageId === input.villageId) ??
+    seatsFor(actor, 'issue.report').find(({ reach }) => reach === 'T') ??
+    seatsFor(actor, 'issue.report').find(({ reach }) => reach === 'C')
+  if (!reached) throw new Refusal('not_found')
+  const { seat, reach } = reached
+  const village = await tx.village.findFirst({
+    where: {
+      id: input.villageId,
+      countyId: seat.countyId,
+      ...(reach === 'T' && seat.townshipId && { townshipId: seat.townshipId }),
+      ...(reach === 'V' && seat.villageId && { AND: { id: seat.villageId } }),
+    },
+    include: { county: true },
+  })
+  if (!village) throw new Refusal('not_found')
+  if (input.groupId && !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id } })))
+    throw new Refusal('invalid', { fields: { groupId: 'not_a_choice' } })
+  if (input.householdId && !(await tx.household.count({ where: { id: input.householdId, villageId: village.id } })))
+    throw new Refusal('invalid', { fields: { householdId: 'not_a_choice' } })
+  return { seat, village }
+}
+
+/** The next number of the county and year: 平利2026-000123. Reports of one county queue here, for an instant. */
+async function nextNumber(tx: Tx, county: { id: string; shortName: string }, now: Instant): Promise<string> {
+  const year = Number(dayOf(now).slice(0, 4))
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO issue_numbers (county_id, year, last) VALUES (${county.id}::uuid, ${year}, 1)
+    ON CONFLICT (county_id, year) DO UPDATE SET last = issue_numbers.last + 1 RETURNING last`
+  return `${county.shortName}${year}-${String(rows[0]?.last).padStart(6, '0')}`
+}
+
+/** What makes two reports the same: place, kind and words. */
+function hashOf({ villageId, category, title, text, groupId, householdId }: ReportIssue): string {
+  return createHash('sha256')
+    .update(JSON.stringify([villageId, category, title, text, groupId ?? '', householdId ?? '']))
+    .digest('hex')
+}
+
+function isTakenId(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

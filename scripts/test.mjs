@@ -20,7 +20,9 @@ await runCommand(async () => {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   const counts = await import('./test/counts.mjs')
-  await stage('Lint', async () => counts.oneCheck(await run('@biomejs/biome/bin/biome', 'check', '.')))
+  await stage('Lint', async () =>
+    counts.oneCheck(await run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
+  )
   await stage('Types', async () => counts.oneCheck(await checkTypes()))
   await stage('Unit and integration tests', async () => {
     const report = `${REPORTS}/vitest.json`

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Translator } from '@/lib/i18n/translator'
+import { LanguageChoice } from './language-choice'
+import { ThemeChoice } from './theme-control'
+
+/** The one menu that both buttons open: the name at the foot of the sidebar, and 我的 on the phone. */
+export const USER_MENU = 'user-menu'
+
+export interface Person {
+  name: string
+  /** The seat in use: 总队长 · 金沙河村. */
+  seat: ReactNode
+}
+
+/** Who I am, theme, language, and a way out. */
+export function UserMenu({
+  t,
+  locale,
+  person,
+  signOut,
+}: {
+  t: Translator<'frame'>
+  locale: string
+  person: Person
+  signOut: ReactNode
+}) {
+  return (
+    <div id={USER_MENU} popover="auto" className="menu user-menu">
+      <p className="menu-person desk:hidden">
+        <b>{person.name}</b>
+        <span className="sub">{person.seat}</span>
+      </p>
+      <h2 className="menu-heading">{t('theme')}</h2>
+      <ThemeChoice day={t('themeDay')} night={t('themeNight')} system={t('themeSystem')} />
+      <hr />
+      <h2 className="menu-heading">{t('language')}</h2>
+      <LanguageChoice
+        languages={[
+          { code: 'zh-CN', label: t('chinese'), current: locale === 'zh-CN' },
+          { code: 'en', label: t('english'), current: locale === 'en' },
+        ]}
+      />
+      <hr />
+      {signOut}
+    </div>
+  )
+}
+
+/** The first character of a name, for its round. */
+export function Avatar({ name, large }: { name: string; large?: boolean }) {
+  return (
+    <span className="avatar" data-size={large ? 'large' : undefined} aria-hidden>
+      {[...name][0]}
+    </span>
+  )
+}

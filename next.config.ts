@@ -28,7 +28,16 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   env: { NEWEST_MIGRATION: newestMigration() },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'exceljs'],
+  // chinese-days says that it is CommonJS and hands out ES modules, which the bundler refuses and node's require does not meet.
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'sharp',
+    'exceljs',
+    'chinese-days',
+  ],
   experimental: {
     serverActions: { bodySizeLimit: LARGEST_BODY },
     proxyClientMaxBodySize: LARGEST_BODY,

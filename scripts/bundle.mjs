@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 
 const CACHE = '.cache'
 
@@ -25,6 +25,7 @@ export async function importTypeScript(entry, name) {
     tsconfig: 'tsconfig.json',
     logLevel: 'error',
   })
+  await stop() // its helper process would live as long as we do
   const text = outputFiles[0].text
   if (!existsSync(outfile) || readFileSync(outfile, 'utf8') !== text) writeFileSync(outfile, text)
   return import(pathToFileURL(outfile).href)

@@ -12,7 +12,7 @@ await runCommand(async () => {
   await prepareCode(say)
   const environment = await prepareDatabase(say)
   await prepareDemo(say, environment)
-  const { packageFile, start } = await import('./run.mjs')
+  const { packageFile, startServer } = await import('./run.mjs')
   const { untilHealthy } = await import('./serve.mjs')
   const { welcome } = await import('./welcome.mjs')
   const next = [
@@ -23,7 +23,7 @@ await runCommand(async () => {
     '--hostname',
     environment.HOSTNAME,
   ]
-  const server = start(process.execPath, next, { env: environment })
+  const server = startServer(next, { env: environment })
   await untilHealthy(server, environment.PORT)
   await welcome(environment)
   await end(await server.exited)

@@ -6,8 +6,9 @@ import { atEnd } from './lifetime.mjs'
  * Starts a program that ends with this command. `exited` resolves to its exit code; with `quiet` its words are
  * collected in `words` and not shown. `stop` asks it to end, and insists after ten seconds.
  */
-export function start(program, args, { env = process.env, quiet = false, shell = false } = {}) {
-  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit']
+export function start(program, args, { env = process.env, input = 'ignore', quiet = false, shell = false } = {}) {
+  const output = quiet ? 'pipe' : 'inherit'
+  const stdio = [input, output, output]
   const child = spawn(program, args, { env, stdio, shell })
   const running = { words: '', exited: undefined, stop }
   for (const stream of [child.stdout, child.stderr]) {
@@ -32,6 +33,12 @@ export function start(program, args, { env = process.env, quiet = false, shell =
   }
   atEnd(stop)
   return running
+}
+
+/** Starts a node server, which ends even if this command is killed without a chance to end it. */
+export function startServer(args, options) {
+  const guard = fileURLToPath(new URL('end-with-parent.mjs', import.meta.url))
+  return start(process.execPath, ['--import', guard, ...args], { ...options, input: 'pipe' })
 }
 
 /** Runs a node program to its end; resolves to its exit code and, with `quiet`, its words. */

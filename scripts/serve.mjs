@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { SERVER } from './build.mjs'
 import { PlainError } from './plain-error.mjs'
-import { start } from './run.mjs'
+import { startServer } from './run.mjs'
 
 const PATIENCE = 60_000
 
 /** Starts the built server and waits until it is healthy. `exited` resolves when it ends. */
 export async function serve(environment, { quiet = false } = {}) {
-  const server = start(process.execPath, [SERVER], { env: environment, quiet })
+  const server = startServer([SERVER], { env: environment, quiet })
   await untilHealthy(server, environment.PORT)
   return server
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
@@ -10,12 +9,17 @@ import type { Instant } from '@/lib/clock'
 import { now } from '@/lib/db'
 import { type FormState, fieldsOf } from '@/lib/form'
 import { fieldMessages, refusalMessage } from '@/lib/i18n/refusals'
+import { parseInput } from '@/lib/parse-input'
 import { Refusal } from '@/lib/refusal'
+import { requireSameOrigin } from '@/lib/same-origin'
 
-/** Where to go when it is done; nothing stays on the page. */
+/** Where to go when it is done, or what to say there. */
 export type Done = { redirectTo?: string; message?: string } | undefined
-type Deedful = { deed: Deed }
-export type FormAction = ((state: FormState, form: FormData) => Promise<FormState>) & Deedful
+type Doing = Promise<Done> | Promise<void>
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+export type FormAction = Action & { deed: Deed }
+/** An action of whoever is not signed in: no deed stands before it. */
+export type OpenFormAction = Action & { deed: null }
 
 /**
  * The one wrapper of every form: checks origin, session and deed, parses strictly, calls, and turns a Refusal into form
@@ -24,48 +28,42 @@ export type FormAction = ((state: FormState, form: FormData) => Promise<FormStat
 export function formAction<S extends z.ZodType>(
   deed: Deed,
   schema: S,
-  carryOut: (actor: Actor, input: z.output<S>, now: Instant, form: FormData) => Promise<Done>,
+  carryOut: (actor: Actor, input: z.output<S>, now: Instant, form: FormData) => Doing,
 ): FormAction {
-  const action = async (_state: FormState, form: FormData): Promise<FormState> => {
-    let done: Done
-    try {
-      await requireSameOrigin()
+  const action: Action = (_state, form) =>
+    answer(form, async () => {
       const actor = await requireActorOrRefuse()
       if (!mayEver(actor, deed)) throw new Refusal('not_found')
-      if (!(form instanceof FormData)) throw new Refusal('invalid')
-      const input = parseInput(schema, fieldsOf(form))
-      done = await carryOut(actor, input, await now(), form)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return refusedState(error, form)
-    }
-    if (done?.redirectTo) redirect(done.redirectTo as never)
-    return { status: 'done', ...(done?.message && { message: done.message }) }
-  }
+      return carryOut(actor, inputOf(schema, form), await now(), form)
+    })
   return Object.assign(action, { deed })
 }
 
-/** Parses or refuses with `invalid` and a code for each field; what nobody asked for is refused too. */
-export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  const fields: Record<string, string> = {}
-  for (const issue of result.error.issues) {
-    const name = issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue.path[0] ?? '')
-    fields[name] ??= fieldCode(issue)
-  }
-  throw new Refusal('invalid', { fields })
+/** The same for signing in and out alone, before which there is nobody to ask for a deed. */
+export function openFormAction<S extends z.ZodType>(
+  schema: S,
+  carryOut: (input: z.output<S>) => Doing,
+): OpenFormAction {
+  const action: Action = (_state, form) => answer(form, async () => carryOut(inputOf(schema, form)))
+  return Object.assign(action, { deed: null })
 }
 
-/** The message key of what is wrong: our own code, or zod's kind of issue. Parameters follow after a colon. */
-function fieldCode(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom') {
-    const { min, max } = (issue.params ?? {}) as { min?: number; max?: number }
-    return min !== undefined ? `${issue.message}:${min}` : max !== undefined ? `${issue.message}:${max}` : issue.message
+async function answer(form: FormData, carryOut: () => Doing): Promise<FormState> {
+  let done: Awaited<Doing>
+  try {
+    await requireSameOrigin()
+    done = await carryOut()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refusedState(error, form)
   }
-  if (['too_long', 'not_a_day', 'unknown_id', 'too_many'].includes(issue.message)) return issue.message
-  if (issue.code === 'unrecognized_keys') return 'unknown_field'
-  return issue.input === undefined || issue.input === '' ? 'missing' : 'not_a_choice'
+  if (done?.redirectTo) redirect(done.redirectTo as never)
+  return { status: 'done', ...(done?.message && { message: done.message }) }
+}
+
+function inputOf<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
+  if (!(form instanceof FormData)) throw new Refusal('invalid')
+  return parseInput(schema, fieldsOf(form))
 }
 
 async function refusedState(refusal: Refusal, form: FormData): Promise<FormState> {
@@ -74,14 +72,12 @@ async function refusedState(refusal: Refusal, form: FormData): Promise<FormState
     code: refusal.code,
     message: await refusalMessage(refusal),
     fields: await fieldMessages(refusal),
-    values: form instanceof FormData ? fieldsOf(form) : {},
+    values: form instanceof FormData ? givenBack(form) : {},
   }
 }
 
-/** A browser sends Origin with every POST; what comes from elsewhere, or without one, is refused (Next lets the latter pass). */
-export async function requireSameOrigin(): Promise<void> {
-  const sent = await headers()
-  const origin = sent.get('origin')
-  const host = sent.get('x-forwarded-host') ?? sent.get('host')
-  if (!origin || !host || !URL.canParse(origin) || new URL(origin).host !== host) throw new Refusal('origin')
+/** What was typed, but passwords, which no page may hold. */
+function givenBack(form: FormData): FormState['values'] {
+  const typed = Object.entries(fieldsOf(form)).filter(([name]) => !/password|^__proto__$/i.test(name))
+  return Object.fromEntries(typed)
 }

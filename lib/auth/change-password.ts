@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { transaction } from '@/lib/access/transaction'
+import { record } from '@/lib/audit/record'
+import type { Instant } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+import { hashPassword, isDemoPassword, passwordMatches } from './password'
+import type { ChangePassword } from './schema'
+import { endSessions } from './sessions'
+import { admitTry, markSucceeded, tryKeys } from './sign-in-limits'
+import { usernameOf } from './username'
+
+/**
+ * Changes the actor's own password and ends all other sessions. Refuses: a wrong present password (with the limits of
+ * the sign-in), the demo password, one's own name.
+ */
+export async function changePassword(actor: Actor, input: ChangePassword, at: Instant, address: string): Promise<void> {
+  const own = { id: actor.accountId }
+  const { username, passwordHash } = await db().account.findUniqueOrThrow({ where: own })
+  if (isDemoPassword(input.newPassword)) refuseField('newPassword', 'demo_password')
+  if (usernameOf(input.newPassword) === username) refuseField('newPassword', 'like_username')
+  const admitted = await admitTry(tryKeys(username, address))
+  if (!(await passwordMatches(input.currentPassword, passwordHash))) refuseField('currentPassword', 'wrong_password')
+  const newHash = await hashPassword(input.newPassword)
+  await transaction(actor, async (tx) => {
+    const data = { passwordHash: newHash, passwordChangedAt: at }
+    const { count } = await tx.account.updateMany({ where: { ...own, passwordHash, status: 'ACTIVE' }, data })
+    if (count === 0) throw new Refusal('changed')
+    await markSucceeded(tx, admitted)
+    await record(tx, { type: 'password.changed' }, { actor, at, objectId: actor.accountId })
+    const others = { accountId: actor.accountId, id: { not: actor.sessionId } }
+    await endSessions(tx, others, 'password', { person: actor, at })
+  })
+}
+
+function refuseField(name: keyof ChangePassword, code: string): never {
+  throw new Refusal('invalid', { fields: { [name]: code } })
+}

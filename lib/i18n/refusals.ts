@@ -1,0 +1,51 @@
+import { endOf, lastDayBefore } from '@/lib/clock'
+import type { Refusal, RefusalDetails } from '@/lib/refusal'
+import { type Format, formatter } from './format'
+import { type Messages, translator } from './translator'
+import source from './zh-CN.json'
+
+type FieldCode = keyof Messages['fields']
+
+/** What a sentence says where a refusal leaves a parameter out: its messages choose by it. */
+const NONE = 'none'
+
+/** Why not, in a sentence for the person: the words of `refusals` with the refusal's parameters. */
+export async function refusalMessage(refusal: Refusal): Promise<string> {
+  const t = await translator('refusals')
+  return t(refusal.code, sentenceParameters(refusal.details, await formatter()))
+}
+
+/** What is wrong with each field of an `invalid` refusal, by the field's name. */
+export async function fieldMessages(refusal: Refusal): Promise<Record<string, string>> {
+  const t = await translator('fields')
+  const { fields } = refusal.details
+  if (!fields || typeof fields !== 'object') return {}
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, code]) => {
+      const [word = '', n] = code.split(':')
+      return [name, isFieldCode(word) ? t(word, { n: n ?? NONE }) : t('wrong', { n: NONE })]
+    }),
+  )
+}
+
+const isFieldCode = (word: string): word is FieldCode => Object.hasOwn(source.fields, word)
+
+function sentenceParameters(details: RefusalDetails, format: Format) {
+  const { days, minutes, max, level, stage, until } = details
+  const said = (value: RefusalDetails[string]) => (value === undefined || value === null ? NONE : String(value))
+  return {
+    days: said(days),
+    minutes: said(minutes),
+    max: said(max),
+    level: said(level),
+    stage: said(stage),
+    until: typeof until === 'string' ? latest(new Date(until), format) : NONE,
+  }
+}
+
+/** A deadline of 24:00 is named by the day that ends there, any other to the minute. */
+function latest(deadline: Date, format: Format): string {
+  const day = lastDayBefore(deadline)
+  const isMidnight = endOf(day).getTime() === deadline.getTime()
+  return isMidnight ? format.fullDay(day) : format.asOf(deadline)
+}

@@ -1,0 +1,27 @@
+import type { Day } from './day'
+import type { Sex } from './names'
+
+/** An address code of 陕西 that has never been assigned, so that no number of the demo is anyone's. */
+const UNASSIGNED_ADDRESS = '610999'
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_DIGITS = '10X98765432'
+
+/** Gives out identity numbers, each once: the address code, the birthday, a serial (odd for men) and the check digit. */
+export function identityNumbers(): (bornOn: Day, sex: Sex) => string {
+  const given = new Map<string, number>()
+  return (bornOn, sex) => {
+    const key = `${bornOn}${sex}`
+    const nth = given.get(key) ?? 0
+    given.set(key, nth + 1)
+    const serial = nth * 2 + (sex === 'MALE' ? 1 : 2)
+    if (serial > 999) throw new Error(`more than 499 people of one sex were born on ${bornOn}`)
+    const body = `${UNASSIGNED_ADDRESS}${bornOn.replaceAll('-', '')}${String(serial).padStart(3, '0')}`
+    return body + checkDigit(body)
+  }
+}
+
+/** The eighteenth digit of an identity number (GB 11643-1999). */
+export function checkDigit(body: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
+  return CHECK_DIGITS.charAt(sum % 11)
+}

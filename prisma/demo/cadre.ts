@@ -1,4 +1,5 @@
-import { type Day, daysAfter, yearsAfter } from './day'
+import type { LocalDate } from '@/lib/clock'
+import { daysAfter, yearsAfter } from './day'
 import { fullName, type Sex } from './names'
 import type { Random } from './random'
 import type { DemoUnit } from './units'
@@ -21,9 +22,9 @@ export interface DemoCadre {
   post: string
   rank: CadreRank
   sex: Sex
-  bornOn: Day
-  joinedPartyOn: Day | null
-  startedWorkOn: Day
+  bornOn: LocalDate
+  joinedPartyOn: LocalDate | null
+  startedWorkOn: LocalDate
   skills: string[]
   /** 后备干部. */
   reserve: boolean
@@ -70,7 +71,7 @@ const SKILLS: Record<DemoUnit['category'], readonly string[]> = {
 export function cadreMaker(
   units: DemoUnit[],
   random: Random,
-  sources: { today: Day; enteredAt: Date; phone: () => string },
+  sources: { today: LocalDate; enteredAt: Date; phone: () => string },
 ): CadreMaker {
   const { today, enteredAt, phone } = sources
   const byName = new Map(units.map((unit) => [unit.shortName, unit]))
@@ -106,14 +107,14 @@ export function cadreMaker(
 }
 
 /** Some years after starting work, and more than a year ago: probation is over. */
-function joinedParty(random: Random, startedWorkOn: Day, today: Day): Day {
+function joinedParty(random: Random, startedWorkOn: LocalDate, today: LocalDate): LocalDate {
   const joined = daysAfter(startedWorkOn, random.int(200, 3600))
   const latest = daysAfter(today, -400)
   if (joined < latest) return joined
   return latest
 }
 
-function freshName(random: Random, sex: Sex, bornOn: Day, taken: Set<string>): string {
+function freshName(random: Random, sex: Sex, bornOn: LocalDate, taken: Set<string>): string {
   for (let tries = 0; tries < 20; tries++) {
     const name = fullName(random, sex, bornOn)
     if (!taken.has(name)) return name

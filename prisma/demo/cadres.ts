@@ -1,6 +1,7 @@
+import type { LocalDate } from '@/lib/clock'
 import { type CadreMaker, cadreMaker, type DemoCadre } from './cadre'
 import { commanders, type DemoTenure } from './commanders'
-import { type Day, daysAfter } from './day'
+import { daysAfter } from './day'
 import { type DemoGrant, grantMaker } from './grants'
 import { type Leadership, leadership } from './leadership'
 import type { DemoCounty } from './places'
@@ -22,9 +23,9 @@ export interface DemoPeople {
 }
 
 export interface PeopleOptions {
-  today: Day
+  today: LocalDate
   /** The first day of the demo's history: everyone in office then has a tenure that covers it. */
-  since: Day
+  since: LocalDate
   enteredAt: Date
   /** Gives out phone numbers, each once. */
   phone: () => string

@@ -1,5 +1,6 @@
+import type { LocalDate } from '@/lib/clock'
 import type { CadreMaker, DemoCadre } from './cadre'
-import { type Day, daysAfter } from './day'
+import { daysAfter } from './day'
 import type { Leadership } from './leadership'
 import type { DemoCounty, DemoVillage } from './places'
 import type { Random } from './random'
@@ -11,8 +12,8 @@ export interface DemoTenure {
   id: string
   village: DemoVillage
   cadre: DemoCadre
-  fromOn: Day
-  toOn: Day | null
+  fromOn: LocalDate
+  toOn: LocalDate | null
   reason: string
   documentNo: string
 }
@@ -33,7 +34,7 @@ export function commanders(
   leaders: Leadership,
   make: CadreMaker,
   random: Random,
-  days: { rolledOutOn: Day; today: Day },
+  days: { rolledOutOn: LocalDate; today: LocalDate },
 ): DemoTenure[] {
   const chosen = chosenCommanders(county, leaders, random)
   const pilotOn = daysAfter(days.rolledOutOn, -PILOT_LEAD_DAYS)
@@ -56,7 +57,7 @@ export function commanders(
   for (const one of tenures) one.documentNo = numberOf(one.fromOn)
   return tenures
 
-  function tenure(village: DemoVillage, cadre: DemoCadre, fromOn: Day, reason: string): DemoTenure {
+  function tenure(village: DemoVillage, cadre: DemoCadre, fromOn: LocalDate, reason: string): DemoTenure {
     const id = uuidAt(new Date(`${fromOn}T01:00:00Z`), random)
     return { id, village, cadre, fromOn, toOn: null, reason, documentNo: '' }
   }
@@ -105,7 +106,7 @@ function named(cadres: DemoCadre[], name: string): DemoCadre | undefined {
 }
 
 /** Appointment letters are numbered through the year. */
-function documentNumbers(): (on: Day) => string {
+function documentNumbers(): (on: LocalDate) => string {
   const last = new Map<string, number>()
   return (on) => {
     const year = on.slice(0, 4)

@@ -1,27 +1,21 @@
-/** A day of the calendar, `YYYY-MM-DD`, in Asia/Shanghai. */
-export type Day = string
+import type { LocalDate } from '@/lib/clock'
 
 const MS_PER_DAY = 86_400_000
 
-/** The day that lies so many days after (or, negative, before) another. */
-export function daysAfter(day: Day, count: number): Day {
+/** The day that lies so many days after (or, negative, before) another: plain arithmetic, since a county asks for a million. */
+export function daysAfter(day: LocalDate, count: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
-/** How many days lie between two days. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)
-}
-
 /** The same day of the calendar so many years later; 29 February becomes the 28th where there is none. */
-export function yearsAfter(day: Day, count: number): Day {
+export function yearsAfter(day: LocalDate, count: number): LocalDate {
   const [year, month, date] = [Number(day.slice(0, 4)) + count, day.slice(5, 7), day.slice(8)]
   const moved = `${year}-${month}-${date}`
   return month === '02' && date === '29' && !isLeap(year) ? `${year}-02-28` : moved
 }
 
 /** A person's full years on a day. */
-export function ageOn(bornOn: Day, day: Day): number {
+export function ageOn(bornOn: LocalDate, day: LocalDate): number {
   const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4))
   return bornOn.slice(5) <= day.slice(5) ? years : years - 1
 }

@@ -1,4 +1,5 @@
-import { ageOn, type Day, daysAfter, yearsAfter } from './day'
+import type { LocalDate } from '@/lib/clock'
+import { ageOn, daysAfter, yearsAfter } from './day'
 import { fullName, type Sex, surname } from './names'
 import type { Random } from './random'
 
@@ -19,7 +20,7 @@ export interface DemoMember {
   name: string
   relation: Relation
   sex: Sex
-  bornOn: Day
+  bornOn: LocalDate
   idNumber: string
   health: Health
   labour: Labour
@@ -51,8 +52,8 @@ const ORDINARY_SHAPES: readonly (readonly [Shape, number])[] = [
 /** A family as it stands on the day: the head first, ages and surnames as kinship wants them. */
 export function familyOf(
   random: Random,
-  today: Day,
-  identityNumber: (bornOn: Day, sex: Sex) => string,
+  today: LocalDate,
+  identityNumber: (bornOn: LocalDate, sex: Sex) => string,
   poor: boolean,
 ): DemoMember[] {
   const shape = random.weighted(poor ? POOR_SHAPES : ORDINARY_SHAPES)
@@ -107,8 +108,8 @@ interface Wish {
 
 function person(
   random: Random,
-  today: Day,
-  identityNumber: (bornOn: Day, sex: Sex) => string,
+  today: LocalDate,
+  identityNumber: (bornOn: LocalDate, sex: Sex) => string,
   { relation, sex, age, family, poor }: Wish,
 ): DemoMember {
   const bornOn = daysAfter(yearsAfter(today, -age), -random.int(0, 360))

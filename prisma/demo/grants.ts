@@ -1,5 +1,6 @@
+import type { LocalDate } from '@/lib/clock'
 import type { DemoCadre } from './cadre'
-import { type Day, daysAfter } from './day'
+import { daysAfter } from './day'
 import type { DemoTownship } from './places'
 import type { Random } from './random'
 import type { DemoUnit } from './units'
@@ -22,7 +23,7 @@ export interface DemoGrant {
   role: GrantRole
   township?: DemoTownship
   unit?: DemoUnit
-  fromOn: Day
+  fromOn: LocalDate
   draftedBy: DemoCadre | null
   approvedBy: DemoCadre | null
 }
@@ -41,8 +42,8 @@ const FOR_THE_LEADER: readonly GrantRole[] = [
 export function grantMaker(
   officers: { administrator: DemoCadre; leader: DemoCadre; headquarters: DemoCadre },
   random: Random,
-  today: Day,
-): (grant: Pick<DemoGrant, 'cadre' | 'role' | 'township' | 'unit'> & { since: Day }) => DemoGrant {
+  today: LocalDate,
+): (grant: Pick<DemoGrant, 'cadre' | 'role' | 'township' | 'unit'> & { since: LocalDate }) => DemoGrant {
   return ({ since, ...grant }) => {
     const fromOn = since <= today ? since : daysAfter(today, -1)
     const approver = FOR_THE_LEADER.includes(grant.role) ? officers.leader : officers.headquarters

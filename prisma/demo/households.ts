@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import type { LocalDate } from '@/lib/clock'
 import { type DemoMember, familyOf } from './families'
 import { householdPlan, type PovertyCause } from './household-plans'
 import type { DemoGroup, DemoVillage } from './places'
@@ -31,10 +31,10 @@ export interface DemoHousehold {
 
 export interface HouseholdSources {
   random: Random
-  today: Day
+  today: LocalDate
   enteredAt: Date
   phone: () => string
-  identityNumber: (bornOn: Day, sex: DemoMember['sex']) => string
+  identityNumber: (bornOn: LocalDate, sex: DemoMember['sex']) => string
 }
 
 const STATUSES: readonly (readonly [PovertyStatus, number])[] = [

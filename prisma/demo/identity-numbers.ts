@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import type { LocalDate } from '@/lib/clock'
 import type { Sex } from './names'
 
 /** An address code of 陕西 that has never been assigned, so that no number of the demo is anyone's. */
@@ -7,7 +7,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 
 /** Gives out identity numbers, each once: the address code, the birthday, a serial (odd for men) and the check digit. */
-export function identityNumbers(): (bornOn: Day, sex: Sex) => string {
+export function identityNumbers(): (bornOn: LocalDate, sex: Sex) => string {
   const given = new Map<string, number>()
   return (bornOn, sex) => {
     const key = `${bornOn}${sex}`

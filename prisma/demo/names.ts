@@ -1,4 +1,4 @@
-import type { Day } from './day'
+import type { LocalDate } from '@/lib/clock'
 import type { Random } from './random'
 
 export type Sex = 'MALE' | 'FEMALE'
@@ -103,7 +103,7 @@ export function surname(random: Random): string {
 }
 
 /** A full name for a person of that sex and age; one in six of the older people has a single given character. */
-export function fullName(random: Random, sex: Sex, bornOn: Day, family = surname(random)): string {
+export function fullName(random: Random, sex: Sex, bornOn: LocalDate, family = surname(random)): string {
   const year = Number(bornOn.slice(0, 4))
   const fashions = FASHIONS[sex]
   const fashion = year < 1965 ? fashions.before1965 : year < 1990 ? fashions.before1990 : fashions.since1990

@@ -1,5 +1,6 @@
+import type { LocalDate } from '@/lib/clock'
 import type { CadreMaker, DemoCadre } from './cadre'
-import { type Day, daysAfter, yearsAfter } from './day'
+import { daysAfter, yearsAfter } from './day'
 import { DUTIES, TEAM_KINDS, type TeamKind } from './duties'
 import type { DemoCounty, DemoVillage } from './places'
 import type { Random } from './random'
@@ -21,8 +22,8 @@ export interface DemoMembership {
   cadre: DemoCadre
   leader: boolean
   duty: string
-  fromOn: Day
-  toOn: Day | null
+  fromOn: LocalDate
+  toOn: LocalDate | null
 }
 
 /** A first secretary's tenure, [fromOn, toOn), that should last two years. */
@@ -30,9 +31,9 @@ export interface DemoPosting {
   id: string
   village: DemoVillage
   cadre: DemoCadre
-  fromOn: Day
-  termEndsOn: Day
-  toOn: Day | null
+  fromOn: LocalDate
+  termEndsOn: LocalDate
+  toOn: LocalDate | null
   documentNo: string
 }
 
@@ -47,7 +48,7 @@ export function supportTeams(
   units: DemoUnit[],
   make: CadreMaker,
   random: Random,
-  days: { since: Day; today: Day },
+  days: { since: LocalDate; today: LocalDate },
 ): { teams: DemoTeam[]; postings: DemoPosting[] } {
   const ordinary = random.shuffle(county.villages.filter(({ code }) => code !== JINSHAHE && code !== SHAHE))
   const gaps = new Map(INCOMPLETE.map((gap, index) => [ordinary[index], gap]))
@@ -75,7 +76,7 @@ export function supportTeams(
     return terms
   }
 
-  function posting(village: DemoVillage, sender: string, fromOn: Day, toOn: Day | null): DemoPosting {
+  function posting(village: DemoVillage, sender: string, fromOn: LocalDate, toOn: LocalDate | null): DemoPosting {
     const rank = random.chance(0.4) ? 'SECTION' : 'STAFF'
     const post = toOn ? '干部' : `${village.name}第一书记`
     const name = village.code === SHAHE && !toOn ? '秦书宁' : undefined
@@ -150,8 +151,8 @@ export function supportTeams(
     village: DemoVillage,
     cadre: DemoCadre,
     leader: boolean,
-    fromOn: Day,
-    toOn: Day | null,
+    fromOn: LocalDate,
+    toOn: LocalDate | null,
     nth?: number,
   ): DemoMembership {
     const duties = DUTIES[kind]
@@ -159,11 +160,11 @@ export function supportTeams(
     return { id: idOn(fromOn), cadre, leader, duty: duty.replace('{组}', someGroups(village, random)), fromOn, toOn }
   }
 
-  function someDayBefore(): Day {
+  function someDayBefore(): LocalDate {
     return daysAfter(days.since, -random.int(0, 200))
   }
 
-  function idOn(day: Day): string {
+  function idOn(day: LocalDate): string {
     return uuidAt(new Date(`${day}T01:00:00Z`), random)
   }
 }

@@ -1,4 +1,5 @@
-import { type Day, daysAfter } from './day'
+import type { LocalDate } from '@/lib/clock'
+import { daysAfter } from './day'
 import { type IssueCategory, TOPICS } from './issue-texts'
 import { PROCEDURE_TEXTS } from './procedure-texts'
 import type { Random } from './random'
@@ -34,7 +35,7 @@ export interface Telling {
   title: string
   text: string
   /** A sentence of that kind, said on the day; `lead` is whoever leads it then. */
-  say(line: Line, on: Day, lead?: string): string
+  say(line: Line, on: LocalDate, lead?: string): string
 }
 
 const SPOTS = [
@@ -84,7 +85,7 @@ export function tellingOf(random: Random, category: IssueCategory, scene: Scene)
 }
 
 /** 11月18日, as it stands in sentences. */
-export function dayInWords(day: Day): string {
+export function dayInWords(day: LocalDate): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 }
 

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { read } from '@/lib/access/transaction'
+import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
+import { CLOSED_DAYS, firstOfLast } from '@/lib/dashboards/rules/periods'
+import { issuesIn, type Scope } from './place'
+
+/** What came in today and what was closed in the last seven days. */
+export type Flow = { today: LocalDate; reportedToday: number; closedFrom: LocalDate; closedRecently: number }
+
+/** Counted over a handful of days, each by its index. */
+export async function getFlow(actor: Actor, scope: Scope, at: Instant): Promise<Flow> {
+  const today = dayOf(at)
+  const closedFrom = firstOfLast(CLOSED_DAYS, today)
+  const [reported, closed] = await Promise.all([
+    countSince(actor, scope, 'reported', today),
+    countSince(actor, scope, 'closed', closedFrom),
+  ])
+  return { today, reportedToday: reported, closedFrom, closedRecently: closed }
+}
+
+async function countSince(actor: Actor, scope: Scope, what: 'reported' | 'closed', day: LocalDate): Promise<number> {
+  const since = startOf(day)
+  const rows = await read(actor, (tx) =>
+    what === 'reported'
+      ? tx.$queryRaw<{ n: number }[]>`
+          SELECT count(*)::int AS n FROM issues i WHERE ${issuesIn(scope)} AND i.reported_at >= ${since} AND i.moved_at >= ${since}`
+      : tx.$queryRaw<{ n: number }[]>`
+          SELECT count(*)::int AS n FROM issues i WHERE ${issuesIn(scope)} AND i.closed_at >= ${since} AND i.moved_at >= ${since}`,
+  )
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { type IssueLine, LINE, type LineRow, lineOf, rulebooksFor } from '@/lib/issues/queries/line'
+
+/** Reads a few issues as lines, their days counted at one instant. */
+export async function readLines(
+  tx: Tx,
+  query: { where: Prisma.IssueWhereInput; orderBy: Prisma.IssueOrderByWithRelationInput[]; take: number },
+  at: Instant,
+): Promise<IssueLine[]> {
+  return toLines(tx, await tx.issue.findMany({ ...query, select: LINE }), at)
+}
+
+/** Rows that hold at least what a line reads. */
+export async function toLines(tx: Tx, rows: readonly LineRow[], at: Instant): Promise<IssueLine[]> {
+  const rulebooks = await rulebooksFor(tx, rows, at)
+  return rows.map((row) => lineOf(row, rulebooks, at))
+}

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { read } from '@/lib/access/transaction'
+import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
+import type { TeamKind } from '@/lib/generated/prisma/enums'
+import type { UnitScope } from './place'
+import { holdingOn } from './roster'
+
+/** A person of the unit who is at work in a village today, in one line whatever the number of tenures there. */
+export type PersonInVillage = {
+  cadreId: string
+  name: string
+  post: string
+  village: { code: string; name: string; township: string }
+  commander: boolean
+  firstSecretary: boolean
+  teams: { kind: TeamKind; leader: boolean; duty: string }[]
+  fromOn: LocalDate
+  termEndsOn: LocalDate | null
+}
+
+const VILLAGE = { select: { code: true, name: true, township: { select: { name: true } } } } as const
+
+/** Commanders, first secretaries and team members whose own unit this is, commanders first. */
+export async function listPeopleInVillages(actor: Actor, unit: UnitScope, at: Instant): Promise<PersonInVillage[]> {
+  const now = { ...holdingOn(dayOf(at)), voidedAt: null }
+  const cadres = await read(actor, (tx) =>
+    tx.cadre.findMany({
+      where: {
+        unitId: unit.id,
+        OR: [{ appointments: { some: now } }, { postings: { some: now } }, { memberships: { some: now } }],
+      },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        name: true,
+        post: true,
+        appointments: { where: now, include: { village: VILLAGE } },
+        postings: { where: now, include: { village: VILLAGE } },
+        memberships: { where: now, include: { team: { select: { kind: true, village: VILLAGE } } } },
+      },
+    }),
+  )
+  const people = cadres.flatMap(({ id: cadreId, name, post, appointments, postings, memberships }) => {
+    const lines = new Map<string, PersonInVillage>()
+    const lineIn = (
+      { code, name: village, township }: { code: string; name: string; township: { name: string } },
+      from: Date,
+    ) => {
+      const fromOn = dayFromColumn(from)
+      const line = lines.get(code) ?? {
+        cadreId,
+        name,
+        post,
+        village: { code, name: village, township: township.name },
+        commander: false,
+        firstSecretary: false,
+        teams: [],
+        fromOn,
+        termEndsOn: null,
+      }
+      if (fromOn < line.fromOn) line.fromOn = fromOn
+      lines.set(code, line)
+      return line
+    }
+    for (const { village, fromOn } of appointments) lineIn(village, fromOn).commander = true
+    for (const { village, fromOn, termEndsOn } of postings) {
+      const line = lineIn(village, fromOn)
+      line.firstSecretary = true
+      line.termEndsOn = dayFromColumn(termEndsOn)
+    }
+    for (const { team, leader, duty, fromOn } of memberships)
+      lineIn(team.village, fromOn).teams.push({ kind: team.kind, leader, duty })
+    return [...lines.values()]
+  })
+  const order = (one: PersonInVillage) => (one.commander ? 0 : one.firstSecretary ? 1 : 2)
+  return people.sort((a, b) => order(a) - order(b) || a.village.code.localeCompare(b.village.code))
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { issuesFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { Instant } from '@/lib/clock'
+import type { Light } from '@/lib/generated/prisma/enums'
+import type { IssueLine } from '@/lib/issues/queries/line'
+import { readLines } from './lines'
+import type { VillageScope } from './place'
+
+/** A village's lists, each with its whole count and its first cards. */
+export type VillageLists = Record<Light, { count: number; lines: IssueLine[] }>
+
+const CARDS = 12
+const LIGHTS = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const satisfies readonly Light[]
+
+/** The village's open issues by light, what is due first on top; untriaged ones by when their step is due. */
+export async function getVillageLists(actor: Actor, village: VillageScope, at: Instant): Promise<VillageLists> {
+  const lists = await Promise.all(
+    LIGHTS.map(async (light) => {
+      const where = { AND: [issuesFor(actor, 'issue.view'), { villageId: village.id, light }] }
+      const [count, lines] = await read(actor, (tx) =>
+        Promise.all([
+          tx.issue.count({ where }),
+          readLines(
+            tx,
+            {
+              where,
+              orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
+              take: CARDS,
+            },
+            at,
+          ),
+        ]),
+      )
+      return [light, { count, lines }] as const
+    }),
+  )
+  return Object.fromEntries(lists) as VillageLists
+}

@@ -66,6 +66,6 @@ export function calendarOf(policy: CalendarPolicy): Calendar {
 export function workdaysLeft(calendar: Calendar, deadline: Instant, now: Instant): number {
   const today = dayOf(now)
   const last = lastDayBefore(deadline)
-  if (now.getTime() >= deadline.getTime()) return -calendar.workdaysBetween(last, today)
+  if (now.getTime() >= deadline.getTime()) return 0 - calendar.workdaysBetween(last, today) // not -0, which would be shown
   return calendar.workdaysBetween(addDays(today, -1), last)
 }

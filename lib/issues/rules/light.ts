@@ -146,7 +146,11 @@ function curesOf(issue: LightFacts, rules: readonly LightRule[]): Cure[] {
   if (has('RAISED')) cures.push({ need: 'LIFT', by: 'RAISER' })
   if (has('SUPERVISION_UNANSWERED', 'SUPERVISIONS_UNANSWERED')) cures.push({ need: 'ANSWER', by: 'LEAD' })
   if (has('SILENT')) cures.push({ need: 'WORD', by: 'LEAD' })
-  if (issue.stage === 'REPORTED') cures.push({ need: 'TRIAGE', by: 'TRIAGER' })
+  if (issue.stage === 'REPORTED') {
+    cures.push({ need: 'TRIAGE', by: 'TRIAGER' })
+    // nobody leads yet, so it is the level's to see that someone goes there
+    if (has('RED_LINE_UNVISITED')) cures.push({ need: 'ARRIVE', by: 'TRIAGER' })
+  }
   const toTheEnd = has(
     'OVERDUE',
     'TIME_SHORT',

@@ -31,10 +31,10 @@ export function formAction<S extends z.ZodType>(
   carryOut: (actor: Actor, input: z.output<S>, now: Instant, form: FormData) => Doing,
 ): FormAction {
   const action: Action = (_state, form) =>
-    answer(form, async () => {
+    answer(form, async (): Promise<Done> => {
       const actor = await requireActorOrRefuse()
       if (!mayEver(actor, deed)) throw new Refusal('not_found')
-      return carryOut(actor, inputOf(schema, form), await now(), form)
+      return (await carryOut(actor, inputOf(schema, form), await now(), form)) ?? undefined
     })
   return Object.assign(action, { deed })
 }
@@ -44,12 +44,13 @@ export function openFormAction<S extends z.ZodType>(
   schema: S,
   carryOut: (input: z.output<S>) => Doing,
 ): OpenFormAction {
-  const action: Action = (_state, form) => answer(form, async () => carryOut(inputOf(schema, form)))
+  const action: Action = (_state, form) =>
+    answer(form, async () => (await carryOut(inputOf(schema, form))) ?? undefined)
   return Object.assign(action, { deed: null })
 }
 
-async function answer(form: FormData, carryOut: () => Doing): Promise<FormState> {
-  let done: Awaited<Doing>
+async function answer(form: FormData, carryOut: () => Promise<Done>): Promise<FormState> {
+  let done: Done
   try {
     await requireSameOrigin()
     done = await carryOut()

@@ -6,17 +6,20 @@ import { cache } from 'react'
 import { authOptions } from '@/lib/auth/options'
 import { now } from '@/lib/db'
 import { Refusal } from '@/lib/refusal'
+import { PATH_HEADER } from '@/lib/request-headers'
 import { type Actor, actorOfSession } from './actor'
 import type { Deed } from './deeds'
 import { mayEver } from './scope'
 
-/** How proxy.ts passes on the path that was asked for. */
-export const PATH_HEADER = 'x-path'
+/** The id of the session that this request's cookie names, whether or not it still holds. */
+export async function currentSessionId(): Promise<string | undefined> {
+  return (await getServerSession(authOptions()))?.sid
+}
 
 /** The actor of this request's cookie, read from the database once a request; null when signed out. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const session = await getServerSession(authOptions())
-  return session?.sid ? actorOfSession(session.sid, await now()) : null
+  const sessionId = await currentSessionId()
+  return sessionId ? actorOfSession(sessionId, await now()) : null
 })
 
 /** For pages: whoever is signed out goes to the login page, and comes back from there. */

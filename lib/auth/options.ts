@@ -1,6 +1,8 @@
 import 'server-only'
-import type { NextAuthOptions } from 'next-auth'
+import type { NextAuthOptions, Session } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { actorOfSession } from '@/lib/access/actor'
+import { now } from '@/lib/db'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/refusal'
 import { authenticate } from './authenticate'
@@ -44,6 +46,21 @@ export function authOptions(): NextAuthOptions {
     events: {
       signOut: async ({ token }) => {
         if (token?.sid) await signOut(token.sid)
+      },
+    },
+  }
+}
+
+/** The options of next-auth's own routes, which tell a client whether its session holds: one that has ended is none. */
+export function routeOptions(): NextAuthOptions {
+  const options = authOptions()
+  return {
+    ...options,
+    callbacks: {
+      ...options.callbacks,
+      session: async ({ session, token }) => {
+        const actor = token.sid ? await actorOfSession(token.sid, await now()) : null
+        return actor ? { expires: session.expires } : ({} as Session)
       },
     },
   }

@@ -69,18 +69,24 @@ export async function revokeOtherSessions(actor: Actor, at: Instant): Promise<vo
   })
 }
 
-export type OpenSession = { id: string; device: string; createdAt: Instant; expiresAt: Instant; present: boolean }
+export type OpenSession = { id: string; device: string; createdAt: Instant; present: boolean }
 
-/** The actor's own open sessions, the present one first, then the newest. */
-export async function listSessions(actor: Actor): Promise<{ sessions: OpenSession[]; now: Instant }> {
+/** The actor's own account: its name and its open sessions, the present one first, then the newest. */
+export async function getAccount(actor: Actor): Promise<{ username: string; sessions: OpenSession[]; now: Instant }> {
   return read(actor, async (client) => {
     const at = await now(client)
-    const rows = await client.session.findMany({
-      where: { accountId: actor.accountId, revokedAt: null, expiresAt: { gt: at } },
-      orderBy: { createdAt: 'desc' },
-      select: { id: true, device: true, createdAt: true, expiresAt: true },
+    const { username, sessions } = await client.account.findUniqueOrThrow({
+      where: { id: actor.accountId },
+      select: {
+        username: true,
+        sessions: {
+          where: { revokedAt: null, expiresAt: { gt: at } },
+          orderBy: { createdAt: 'desc' },
+          select: { id: true, device: true, createdAt: true },
+        },
+      },
     })
-    const sessions = rows.map((row) => ({ ...row, present: row.id === actor.sessionId }))
-    return { sessions: sessions.sort((a, b) => Number(b.present) - Number(a.present)), now: at }
+    const open = sessions.map((session) => ({ ...session, present: session.id === actor.sessionId }))
+    return { username, sessions: open.sort((a, b) => Number(b.present) - Number(a.present)), now: at }
   })
 }

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { Table } from '@/components/ui/table'
+import type { Seat } from '@/lib/access/actor'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { deviceName } from '@/lib/auth/device'
+import { LEAST_PASSWORD_LENGTH } from '@/lib/auth/schema'
+import { getAccount } from '@/lib/auth/sessions'
+import { formatter } from '@/lib/i18n/format'
+import { roleWord } from '@/lib/i18n/seats'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../command-page'
+import { PasswordForm } from './password-form'
+import { SessionList } from './session-list'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('account'))('title') }
+}
+
+/** One's own: which seats one holds and since when, where one is signed in, and the password. */
+export default async function AccountPage() {
+  const actor = await requireActor()
+  requirePage(actor, 'own.sessions')
+  const [{ username, sessions, now }, t, format] = await Promise.all([
+    getAccount(actor),
+    translator('account'),
+    formatter(),
+  ])
+  return (
+    <CommandPage actor={actor} title={t('title')} sub={`${actor.name} · ${actor.post}`}>
+      <div className="grid max-w-[960px] gap-4">
+        <Card title={t('seats')} sub={t('seatsSub')}>
+          <Seats seats={actor.seats} />
+        </Card>
+        <Card title={t('sessions')} sub={t('sessionsSub')}>
+          <SessionList
+            sessions={sessions.map(({ id, device, createdAt, present }) => ({
+              id,
+              device: deviceName(device) || t('unknownDevice'),
+              since: t('signedInAt', { at: format.instant(createdAt, now) }),
+              present,
+            }))}
+            words={{
+              label: t('sessions'),
+              present: t('presentSession'),
+              revoke: t('revoke'),
+              revoking: t('revoking'),
+              revokeOthers: t('revokeOthers'),
+            }}
+          />
+        </Card>
+        <Card title={t('password')} padded>
+          <PasswordForm
+            name={username}
+            words={{
+              current: t('currentPassword'),
+              next: t('newPassword'),
+              nextHelp: t('newPasswordHelp', { min: LEAST_PASSWORD_LENGTH }),
+              repeated: t('repeatedPassword'),
+              change: t('changePassword'),
+              changing: t('changing'),
+            }}
+          />
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}
+
+/** What one sees and why: a seat, from which tenure or grant, since when. */
+async function Seats({ seats }: { seats: readonly Seat[] }) {
+  const [t, roles, format] = await Promise.all([translator('account'), translator('roles'), formatter()])
+  if (seats.length === 0) return <Empty title={t('noSeats')}>{t('noSeatsNext')}</Empty>
+  const columns = [{ label: t('seesColumn') }, { label: t('seatColumn') }, { label: t('becauseColumn') }]
+  return (
+    <Table caption={t('seats')} columns={columns}>
+      {seats.map((seat) => (
+        <tr key={seat.id}>
+          <td>{seat.place || t('wholeCounty')}</td>
+          <td>{roleWord(seat, roles)}</td>
+          <td>{t('because', { source: sourceOf(seat), day: format.fullDay(seat.fromOn) })}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** Which register a seat comes from. */
+function sourceOf({ role, firstSecretary }: Seat): 'appointment' | 'posting' | 'membership' | 'grant' {
+  if (role === 'COMMANDER') return 'appointment'
+  if (role !== 'MEMBER') return 'grant'
+  return firstSecretary ? 'posting' : 'membership'
+}

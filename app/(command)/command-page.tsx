@@ -1,0 +1,70 @@
+import { headers } from 'next/headers'
+import { Frame, type FrameProps } from '@/components/frame/frame'
+import type { Crumb } from '@/components/frame/top-bar'
+import { TextLink } from '@/components/ui/text-link'
+import type { Actor } from '@/lib/access/actor'
+import { mayEver } from '@/lib/access/scope'
+import { getOwnPlaces } from '@/lib/frame/queries'
+import { currentLocale } from '@/lib/i18n/locale'
+import { seatWords } from '@/lib/i18n/seats'
+import { translator } from '@/lib/i18n/translator'
+import { PATH_HEADER } from '@/lib/request-headers'
+import { type NavCounts, navigationOf } from './navigation'
+import { SignOutForm } from './sign-out-form'
+
+type OfThePage = Pick<
+  FrameProps,
+  'title' | 'sub' | 'phoneSub' | 'actions' | 'ownHeading' | 'back' | 'notices' | 'actionBar' | 'banner' | 'className'
+>
+
+interface CommandPageProps extends OfThePage {
+  actor: Actor
+  /** Between the county and the page itself: township, village. */
+  crumbs?: Crumb[]
+  /** The page's own crumb, where it differs from the title. */
+  crumb?: string
+  counts?: NavCounts
+  children: React.ReactNode
+}
+
+/**
+ * A page of the command system in its frame. Each page brings the frame itself, since heading, crumbs and the phone's
+ * action bar are the page's; a layout would keep them from the page before. It checks nothing: the page has asked for
+ * its actor and its deed already.
+ */
+export async function CommandPage({ actor, crumbs = [], crumb, counts, children, ...page }: CommandPageProps) {
+  const [places, locale, t, nav, roles, sent] = await Promise.all([
+    getOwnPlaces(actor),
+    currentLocale(),
+    translator('frame'),
+    translator('nav'),
+    translator('roles'),
+    headers(),
+  ])
+  const { county } = places
+  const path = sent.get(PATH_HEADER) ?? '/'
+  const entries = navigationOf({ actor, places, path, t: nav, counts })
+  const top = mayEver(actor, 'county.view')
+    ? { label: county.name, href: '/county' }
+    : { label: county.name, href: '/' }
+  return (
+    <Frame
+      t={t}
+      locale={locale}
+      place={county.name}
+      person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
+      nav={entries.nav}
+      bar={entries.bar}
+      crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
+      signOut={
+        <>
+          <TextLink href="/account">{nav('account')}</TextLink>
+          <SignOutForm label={t('signOut')} />
+        </>
+      }
+      {...page}
+    >
+      {children}
+    </Frame>
+  )
+}

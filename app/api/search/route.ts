@@ -1,0 +1,41 @@
+import { NextResponse } from 'next/server'
+import { translator } from '@/lib/i18n/translator'
+import { routeHandler } from '@/lib/route'
+import { search } from '@/lib/search/queries'
+import { SearchQuery } from '@/lib/search/schema'
+
+/** What the search palette shows: groups of links, a name and what stands beside it. */
+export const GET = routeHandler('issue.view', { query: SearchQuery }, async (actor, { query, now }) => {
+  const [found, t] = await Promise.all([search(actor, query, now), translator('search')])
+  const groups = [
+    {
+      label: t('villages'),
+      items: found.villages.map(({ code, name, township }) => ({
+        href: `/villages/${code}`,
+        title: name,
+        detail: township,
+      })),
+    },
+    {
+      label: t('issues'),
+      items: found.issues.map(({ number, title, village }) => ({
+        href: `/issues/${encodeURIComponent(number)}`,
+        title,
+        detail: `${village} ${number}`,
+      })),
+    },
+    {
+      label: t('units'),
+      items: found.units.map(({ id, name, shortName }) => ({ href: `/units/${id}`, title: shortName, detail: name })),
+    },
+    {
+      label: t('people'),
+      items: found.people.map(({ id, name, post, villageCode, unitId }) => ({
+        href: `${villageCode ? `/villages/${villageCode}` : `/units/${unitId}`}#${id}`,
+        title: name,
+        detail: post,
+      })),
+    },
+  ]
+  return NextResponse.json({ groups }, { headers: { 'Cache-Control': 'private, no-store' } })
+})

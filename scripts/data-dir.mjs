@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { PlainError } from './plain-error.mjs'
 
 /**
@@ -10,9 +10,10 @@ export function dataDir(environment = process.env) {
   const dir = resolve(environment.DATA_DIR || '.data')
   try {
     if (!existsSync(dir)) {
-      mkdirSync(dir, { recursive: true })
+      makeFolder(dir)
       chmodSync(dir, 0o711) // the database server may run as another user: let it pass, whatever the umask
     }
+    if (!statSync(dir).isDirectory()) throw new Error('not a folder')
     accessSync(dir, constants.W_OK | constants.X_OK)
   } catch {
     throw new PlainError(
@@ -20,4 +21,10 @@ export function dataDir(environment = process.env) {
     )
   }
   return dir
+}
+
+/** Node's own `recursive` never returns where the system has no room for folders, such as /proc. */
+function makeFolder(dir) {
+  if (!existsSync(dirname(dir))) makeFolder(dirname(dir))
+  mkdirSync(dir)
 }

@@ -79,3 +79,8 @@ function readKey(pair: string): DataKey | undefined {
   const key = Buffer.from(text, 'base64')
   return key.length === KEY_BYTES ? { id, key } : undefined
 }
+
+/** The keys of a DATA_KEYS text, for what runs beside the server and is given it. */
+export function dataKeysOf(text: string): DataKey[] {
+  return Environment.shape.DATA_KEYS.parse(text)
+}

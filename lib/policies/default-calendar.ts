@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays, type LocalDate } from '@/lib/clock'
 import type { CalendarPolicy } from '@/lib/issues/rules/calendar'
 
@@ -12,7 +12,7 @@ export function announcedCalendar(): CalendarPolicy {
   for (const year of ANNOUNCED) {
     for (let day: LocalDate = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
       const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
-      const { work } = getDayDetail(day)
+      const { work } = chineseDays.getDayDetail(day)
       if (work && weekend) workdays.push(day)
       if (!work && !weekend) holidays.push(day)
     }

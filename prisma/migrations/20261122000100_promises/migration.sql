@@ -82,6 +82,9 @@ END $$;
 CREATE CONSTRAINT TRIGGER issues_closed_with_a_yes AFTER INSERT OR UPDATE ON issues
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.stage = 'CLOSED') EXECUTE FUNCTION issues_check_consent();
 
+-- Issue and consent name each other: whichever is written first, both must stand at commit.
+ALTER TABLE issues ALTER CONSTRAINT issues_consent_id_fkey DEFERRABLE INITIALLY DEFERRED;
+
 -- Nobody edits or deletes what happened.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -1,0 +1,108 @@
+import pg from 'pg'
+import { addDays, type Instant, startOf } from '@/lib/clock'
+import { dataKeysOf } from '@/lib/env'
+import { calendarOf } from '@/lib/issues/rules/calendar'
+import { announcedCalendar } from '@/lib/policies/default-calendar'
+import { DEFAULT_DEADLINES, DEFAULT_LIGHTS } from '@/lib/policies/schema'
+import { demoPeople } from './cadres'
+import { castOf } from './history/cast'
+import { householdsOf } from './households'
+import { identityNumbers } from './identity-numbers'
+import { writeCommonIssues } from './load/common-issues'
+import { writeHouseholds } from './load/household-rows'
+import { writeIssues } from './load/issue-rows'
+import { demoIssues } from './load/issues'
+import { writePeople } from './load/people-rows'
+import { writePhotos } from './load/photos'
+import { writePlaces } from './load/place-rows'
+import { phoneNumbers } from './phone-numbers'
+import { demoCounty } from './places'
+import { randomFrom } from './random'
+import { registerSizes } from './register-sizes'
+import { demoUnits } from './units'
+import { villageFigures } from './village-figures'
+
+export interface DemoOptions {
+  households?: number
+  issues?: number
+  seed?: number
+  /** The day that the county is dated by; the database's own by default. */
+  today?: string
+  dataKeys: string
+  log?: (line: string) => void
+}
+
+/** Above so many issues the history spans two years instead of 200 days. */
+const LARGE = 20_000
+
+/** Loads the demo county into a migrated, empty database, in one transaction. The same seed and day make the same county. */
+export async function loadDemo(url: string, options: DemoOptions): Promise<void> {
+  const { households = 6_000, issues = 1_500, seed = 1, log = () => {} } = options
+  const keys = dataKeysOf(options.dataKeys)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query('SET CONSTRAINTS ALL DEFERRED')
+    const until = await presentOf(client, options.today)
+    const today = new Date(until.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+    const since = addDays(today, issues > LARGE ? -730 : -200)
+    const enteredAt = startOf(addDays(since, -60))
+    const random = randomFrom(seed)
+    const phone = phoneNumbers()
+
+    const county = demoCounty(random.fork('places'), enteredAt)
+    const units = demoUnits(county, random.fork('units'), enteredAt)
+    const figures = villageFigures(county, random.fork('figures'), Number(today.slice(0, 4)) - 1)
+    const cadres = issues > LARGE ? 5_000 : 2_000
+    const people = demoPeople(county, units, random.fork('people'), { today, since, enteredAt, phone, cadres })
+    const ids = random.fork('row ids')
+    const campaignId = await writePlaces(client, county, units, figures, { at: enteredAt, since, random: ids })
+    await writePeople(client, people, { id: county.id, keys, enteredAt, random: ids })
+    log(`${county.villages.length} 个村、${units.length} 个单位、${people.cadres.length} 名干部`)
+
+    const sizes = registerSizes(county, figures, households)
+    const cast = castOf(county, units, people, random.fork('cast'))
+    const helpers = random.fork('helpers')
+    const register = function* () {
+      const sources = { random: random.fork('households'), today, enteredAt, phone, identityNumber: identityNumbers() }
+      for (const village of county.villages)
+        yield* householdsOf(village, sizes.get(village.code) ?? { households: 0, registered: 0 }, sources)
+    }
+    const refs = await writeHouseholds(client, register(), {
+      id: county.id,
+      keys,
+      enteredAt,
+      random: ids,
+      helperOf: ({ village, category, monitorKind }) =>
+        category !== 'ORDINARY' || monitorKind
+          ? helpers.chance(0.97)
+            ? cast.member(village, today).cadre.id
+            : null
+          : null,
+    })
+    log(`${households} 户`)
+
+    const rules = { lights: DEFAULT_LIGHTS, deadlines: DEFAULT_DEADLINES, calendar: calendarOf(announcedCalendar()) }
+    const sources = { county, cast, rules, households: refs, random: random.fork('issues'), since, until }
+    await writeIssues(
+      client,
+      demoIssues(issues, sources),
+      { county, campaignId, since, until, random: ids },
+      (written) => log(`${written} / ${issues} 件问题`),
+    )
+    await writeCommonIssues(client, county, cast, until, random.fork('common'))
+    await writePhotos(client, random.fork('photos'))
+    await client.query('COMMIT')
+    await client.query('ANALYZE')
+  } finally {
+    await client.end()
+  }
+}
+
+/** The instant at which the demo's history ends: now by the database's clock, or half past ten of the day that is asked for. */
+async function presentOf(client: pg.Client, today: string | undefined): Promise<Instant> {
+  if (today) return new Date(startOf(today).getTime() + 10.5 * 3_600_000)
+  const { rows } = await client.query<{ now: Date }>('SELECT app_now() AS now')
+  return rows[0]?.now ?? new Date()
+}

@@ -5,6 +5,7 @@ import {
   IssueCategory,
   IssueSource,
   Level,
+  TeamKind,
   WithdrawalKind,
 } from '@/lib/generated/prisma/enums'
 import { Day, Flag, Id, Ids, OptionalDay, OptionalId, OptionalMoment, Text, Version } from '@/lib/input'
@@ -12,6 +13,9 @@ import { Day, Flag, Id, Ids, OptionalDay, OptionalId, OptionalMoment, Text, Vers
 /** Every move names the issue and the version that the person saw. */
 const Seen = { issueId: Id, version: Version }
 const Reason = Text(2, 500)
+const OptionalTeam = z.preprocess((value) => (value === '' ? undefined : value), z.enum(TeamKind).optional())
+
+const ofField = (name: string, error: string, params?: { min: number }) => ({ path: [name], error, params })
 
 export const ReportIssue = z.strictObject({
   id: Id,
@@ -26,6 +30,24 @@ export const ReportIssue = z.strictObject({
   observedAt: OptionalMoment,
 })
 export type ReportIssue = z.output<typeof ReportIssue>
+
+/** What a report says where it was settled there and then: which of the village's teams did what, and who was there. */
+export type SettledAtOnce = { outcome: string; present: string; team: TeamKind }
+
+/** The form of a new issue, and what the phone's outbox sends: a report, settled at once where `onTheSpot` is ticked. */
+export const ReportForm = ReportIssue.extend({
+  onTheSpot: Flag,
+  outcome: Text(0, 500).default(''),
+  present: Text(0, 200).default(''),
+  team: OptionalTeam,
+})
+  .refine(({ onTheSpot, outcome }) => !onTheSpot || outcome.length >= 2, ofField('outcome', 'too_short', { min: 2 }))
+  .refine(({ onTheSpot, present }) => !onTheSpot || present.length >= 2, ofField('present', 'too_short', { min: 2 }))
+  .refine(({ onTheSpot, team }) => !onTheSpot || team, ofField('team', 'not_a_choice'))
+  .transform(({ onTheSpot, outcome, present, team, ...report }): { report: ReportIssue; settled?: SettledAtOnce } => ({
+    report,
+    ...(onTheSpot && team && { settled: { outcome, present, team } }),
+  }))
 
 /** One lead: a unit or one of the village's teams. */
 const LeadChoice = { leadUnitId: OptionalId, leadTeamId: OptionalId }

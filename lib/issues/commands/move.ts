@@ -24,21 +24,30 @@ export async function moveIssue<V extends PersonalVerb>(
   input: MoveInput<V> & { issueId: string; version: number },
   now: Instant,
 ): Promise<void> {
-  await transaction(actor, async (tx) => {
-    const locked = await lockIssue(tx, actor, input, verb)
-    await checkReferences(tx, locked.row, input)
-    const { context, seat } = await seatThatMay(verb, locked, (one) =>
-      contextOf(tx, actor, one, locked.row, input as { leadUnitId?: string; leadTeamId?: string }, now),
-    )
-    const carried = carryOut(verb, locked.facts, input as MoveInput<V>, context)
-    const duplicateOfId = await duplicateOf(tx, locked.row.countyId, locked.row.id, input)
-    const issue = duplicateOfId ? { ...carried.issue, duplicateOfId } : carried.issue
-    await saveIssue(tx, locked.row, { ...carried, issue }, { cadreId: actor.cadreId, seat }, now)
-  })
+  await transaction(actor, (tx) => moveWithin(tx, actor, verb, input, now))
+}
+
+/** The same within a transaction that does more: a report that is settled at once. */
+export async function moveWithin<V extends PersonalVerb>(
+  tx: Tx,
+  actor: Actor,
+  verb: V,
+  input: MoveInput<V> & { issueId: string; version: number },
+  now: Instant,
+): Promise<void> {
+  const locked = await lockIssue(tx, actor, input, verb)
+  await checkReferences(tx, locked.row, input)
+  const { context, seat } = await seatThatMay(verb, locked, (one) =>
+    contextOf(tx, actor, one, locked.row, input as { leadUnitId?: string; leadTeamId?: string }, now),
+  )
+  const carried = carryOut(verb, locked.facts, input as MoveInput<V>, context)
+  const duplicateOfId = await duplicateOf(tx, locked.row.countyId, locked.row.id, input)
+  const issue = duplicateOfId ? { ...carried.issue, duplicateOfId } : carried.issue
+  await saveIssue(tx, locked.row, { ...carried, issue }, { cadreId: actor.cadreId, seat }, now)
 }
 
 /** Of the seats that reach the issue, the first in which the rule allows the move; else the first seat's refusal. */
-async function seatThatMay(
+export async function seatThatMay(
   verb: Verb,
   { seats, facts }: Locked,
   context: (seat: Locked['seats'][number]) => Promise<MoveContext>,

@@ -21,6 +21,8 @@ export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 const READABLE = new Set(['image/jpeg', 'image/png', 'image/webp'])
 const LONGEST_SIDE = 2000
 const PIXELS_AT_MOST = 60_000_000
+/** What a picture's transparent parts become. */
+const ON_WHITE = { background: '#ffffff' }
 
 /** Reads what a form or the outbox sent. Refuses: more than six, more than 10 MB each, anything that is not really a photo. */
 export async function readyPhotos(files: readonly FormDataEntryValue[]): Promise<ReadyPhoto[]> {
@@ -42,9 +44,15 @@ async function readyPhoto(file: File): Promise<ReadyPhoto> {
     const { data, info } = await upright
       .clone()
       .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .flatten(ON_WHITE)
       .jpeg({ quality: 82 })
       .toBuffer({ resolveWithObject: true })
-    const thumbnail = await upright.clone().resize(480, 336, { fit: 'cover' }).jpeg({ quality: 72 }).toBuffer()
+    const thumbnail = await upright
+      .clone()
+      .resize(480, 336, { fit: 'cover' })
+      .flatten(ON_WHITE)
+      .jpeg({ quality: 72 })
+      .toBuffer()
     return {
       contentType: 'image/jpeg',
       width: info.width,
@@ -58,16 +66,16 @@ async function readyPhoto(file: File): Promise<ReadyPhoto> {
   }
 }
 
-/** Keeps photos with an issue; the same picture twice is one. */
+/** Keeps photos with an issue, and says how many are new: the same picture twice is one. */
 export async function savePhotos(
   tx: Tx,
   issueId: string,
   photos: readonly ReadyPhoto[],
   cadreId: string,
   at: Instant,
-): Promise<void> {
-  if (photos.length === 0) return
-  await tx.attachment.createMany({
+): Promise<number> {
+  if (photos.length === 0) return 0
+  const saved = await tx.attachment.createMany({
     data: photos.map((photo) => ({
       ...photo,
       bytes: photo.image.length,
@@ -77,4 +85,5 @@ export async function savePhotos(
     })),
     skipDuplicates: true,
   })
+  return saved.count
 }

@@ -8,10 +8,11 @@ import type { Tx } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Level } from '@/lib/generated/prisma/enums'
 import { beginIssue } from '@/lib/issues/rules/report'
-import type { ReportIssue } from '@/lib/issues/schema'
+import type { ReportIssue, SettledAtOnce } from '@/lib/issues/schema'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal } from '@/lib/refusal'
 import { byOf } from './lock'
+import { moveWithin } from './move'
 import { type ReadyPhoto, savePhotos } from './photos'
 import { appendEvents, columnsOf } from './save'
 
@@ -23,34 +24,33 @@ const LEVEL_OF_REPORT: Partial<Record<Seat['role'], Level>> = {
   INSPECTOR: 'COUNTY',
 }
 
+/** What comes with a report: its photos, and what was done where it was settled at once. */
+type With = { photos: readonly ReadyPhoto[]; settled?: SettledAtOnce | undefined }
+
 /**
- * Reports an issue under the id that the phone minted. A retry with the same content by the same author is the same issue;
- * refuses: a village out of scope (not found), an id that stands for something else, a group or household of another village.
+ * Reports an issue under the id that the phone minted, and settles it in the same breath where it was settled on the spot.
+ * A retry with the same content by the same author is the same issue; refuses: a village out of scope (not found), an id
+ * that stands for something else, a group or household of another village.
  */
 export async function reportIssue(
   actor: Actor,
   input: ReportIssue,
   photos: readonly ReadyPhoto[],
   now: Instant,
+  settled?: SettledAtOnce,
 ): Promise<{ number: string; repeated: boolean }> {
-  const contentHash = hashOf(input)
+  const insert = () => transaction(actor, (tx) => insertIssue(tx, actor, input, { photos, settled }, now))
   try {
-    return await transaction(actor, (tx) => insertIssue(tx, actor, input, contentHash, photos, now))
+    return await insert()
   } catch (error) {
     // two at once under one id: the other was first, so this is a retry
     if (!isTakenId(error)) throw error
-    return await transaction(actor, (tx) => insertIssue(tx, actor, input, contentHash, photos, now))
+    return await insert()
   }
 }
 
-async function insertIssue(
-  tx: Tx,
-  actor: Actor,
-  input: ReportIssue,
-  contentHash: string,
-  photos: readonly ReadyPhoto[],
-  now: Instant,
-) {
+async function insertIssue(tx: Tx, actor: Actor, input: ReportIssue, { photos, settled }: With, now: Instant) {
+  const contentHash = hashOf(input, settled)
   const earlier = await tx.issue.findUnique({
     where: { id: input.id },
     select: { number: true, reporterId: true, contentHash: true },
@@ -87,7 +87,25 @@ async function insertIssue(
   const author = { cadreId: actor.cadreId, seat }
   await appendEvents(tx, { id: issue.id, countyId: village.countyId, villageId }, events, author, now)
   await savePhotos(tx, issue.id, photos, actor.cadreId, now)
+  if (settled) await settleWithin(tx, actor, { id: issue.id, villageId }, settled, now)
   return { number, repeated: false }
+}
+
+/** Settles what was just reported; one of the village's teams did the work. */
+async function settleWithin(
+  tx: Tx,
+  actor: Actor,
+  issue: { id: string; villageId: string },
+  { team, outcome, present }: SettledAtOnce,
+  now: Instant,
+): Promise<void> {
+  const lead = await tx.supportTeam.findFirst({
+    where: { villageId: issue.villageId, kind: team },
+    select: { id: true },
+  })
+  if (!lead) throw new Refusal('invalid', { fields: { team: 'not_a_choice' } })
+  const input = { issueId: issue.id, version: 1, leadTeamId: lead.id, outcome, present }
+  await moveWithin(tx, actor, 'settle', input, now)
 }
 
 /** The seat in which the actor reports for the village, if its group and household belong to it. */
@@ -125,10 +143,11 @@ async function nextNumber(tx: Tx, county: { id: string; shortName: string }, now
 }
 
 /** What makes two reports the same: place, kind and words. */
-function hashOf({ villageId, category, title, text, groupId, householdId }: ReportIssue): string {
-  return createHash('sha256')
-    .update(JSON.stringify([villageId, category, title, text, groupId ?? '', householdId ?? '']))
-    .digest('hex')
+function hashOf(input: ReportIssue, settled: SettledAtOnce | undefined): string {
+  const { villageId, category, title, text, groupId, householdId } = input
+  const said = [villageId, category, title, text, groupId ?? '', householdId ?? '']
+  if (settled) said.push(settled.team, settled.outcome, settled.present)
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex')
 }
 
 function isTakenId(error: unknown): boolean {

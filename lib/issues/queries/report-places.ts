@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { mayEver, villagesFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { Instant } from '@/lib/clock'
+import type { IssueCategory } from '@/lib/generated/prisma/enums'
+import { rulebookAt } from '@/lib/policies/rulebook'
+import { Refusal } from '@/lib/refusal'
+
+export type PlaceOfReport = { id: string; code: string; name: string; township: string }
+export type Group = { id: string; name: string }
+
+/** What the form of a new issue has to know before anything is typed. */
+export type ReportPlaces = {
+  villages: PlaceOfReport[] // where the actor may report, by code
+  village: PlaceOfReport | null // the only one, or the one that the address names
+  groups: Group[] // of that village
+  maySettle: boolean
+  /** How soon it will be triaged, and the topics that start red: policy of the actor's county. */
+  triageWorkdays: number
+  urgentTriageHours: number
+  redLine: IssueCategory[]
+}
+
+/** The villages that an actor may report for, and the groups of the one that is settled already. */
+export async function getReportPlaces(
+  actor: Actor,
+  villageCode: string | undefined,
+  at: Instant,
+): Promise<ReportPlaces> {
+  return read(actor, async (client) => {
+    const rows = await client.village.findMany({
+      where: villagesFor(actor, 'issue.report'),
+      select: { id: true, code: true, name: true, township: { select: { name: true } } },
+      orderBy: { code: 'asc' },
+    })
+    const villages = rows.map(({ township, ...village }) => ({ ...village, township: township.name }))
+    const named = villages.find((village) => village.code === villageCode)
+    const village = named ?? (villages.length === 1 ? (villages[0] ?? null) : null)
+    const groups = village
+      ? await client.villagerGroup.findMany({
+          where: { villageId: village.id },
+          select: { id: true, name: true },
+          orderBy: { ordinal: 'asc' },
+        })
+      : []
+    const { deadlines, lights } = await rulebookAt(client, actor.countyId, at)
+    return {
+      villages,
+      village,
+      groups,
+      maySettle: mayEver(actor, 'issue.settleOnTheSpot'),
+      triageWorkdays: deadlines.triageWorkdays,
+      urgentTriageHours: deadlines.urgentTriageHours,
+      redLine: lights.redLine,
+    }
+  })
+}
+
+/** The groups of a village that the actor may report for. Refuses: any other village, as not found. */
+export async function listGroups(actor: Actor, villageId: string): Promise<Group[]> {
+  return read(actor, async (client) => {
+    const village = await client.village.findFirst({
+      where: { AND: [{ id: villageId }, villagesFor(actor, 'issue.report')] },
+      select: { groups: { select: { id: true, name: true }, orderBy: { ordinal: 'asc' } } },
+    })
+    if (!village) throw new Refusal('not_found')
+    return village.groups
+  })
+}

@@ -1,0 +1,16 @@
+/** What is measured: a page, and who opens it. */
+export const PAGES = [
+  ['leader', '/'],
+  ['leader', '/county'],
+  ['leader', '/issues'],
+  ['leader', '/issues?light=RED'],
+  ['leader', `/issues?q=${encodeURIComponent('饮水')}`],
+  ['headquarters', '/county'],
+  ['headquarters', '/issues'],
+  ['township', '/'],
+  ['township', '/issues'],
+  ['commander', '/'],
+  ['commander', '/issues'],
+  ['transport', '/'],
+  ['transport', '/issues'],
+]

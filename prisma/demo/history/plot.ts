@@ -7,7 +7,7 @@ import type { Telling } from '../telling'
 import type { DemoUnit } from '../units'
 import type { Cast, Player } from './cast'
 import type { Life } from './life'
-import { officeMoment } from './working-hours'
+import { officeMoment, wakingMoment } from './working-hours'
 
 export interface Stage {
   cast: Cast
@@ -45,10 +45,10 @@ class Plot {
     this.at = life.facts.reportedAt
     this.random = stage.random
     this.pace = stage.random.weighted([
-      [0.7, 50],
-      [1, 34],
-      [1.9, 12],
-      [5, 4],
+      [0.6, 46],
+      [1, 32],
+      [2.1, 15],
+      [5.5, 7],
     ])
   }
 
@@ -72,7 +72,11 @@ class Plot {
   /** Some hours later, in office hours; the present ends the plot. */
   private later(median: number, spread = 0.6): Instant {
     const hours = this.random.skewed(median, spread)
-    const moment = officeMoment(new Date(this.at.getTime() + hours * HOUR), this.stage.rules.calendar, this.random)
+    const wanted = new Date(this.at.getTime() + hours * HOUR)
+    const inVillage = this.life.facts.level === 'VILLAGE'
+    const moment = inVillage
+      ? wakingMoment(wanted, this.random)
+      : officeMoment(wanted, this.stage.rules.calendar, this.random)
     this.at = new Date(Math.max(moment.getTime(), this.at.getTime() + MINUTE))
     if (this.at >= this.stage.until) throw new TheEnd()
     return this.at
@@ -146,7 +150,7 @@ class Plot {
     const { life, telling } = this
     const order = { VILLAGE: 0, TOWNSHIP: 1, COUNTY: 2 }
     while (order[life.facts.level] < order[telling.level]) {
-      this.later(9)
+      this.later(2.5)
       const input = { why: this.say('beyond'), tried: this.say('tried') }
       life.make('escalate', this.at, this.triager(), this.seen(input))
     }
@@ -166,7 +170,7 @@ class Plot {
   private assign(mistaken = false): void {
     const { life, telling } = this
     const { cast } = this.stage
-    this.later(this.random.chance(0.05) ? 40 : 6)
+    this.later(this.random.chance(0.05) ? 40 : 2.2)
     const assisting =
       telling.assisting && life.facts.level === 'COUNTY' && this.random.chance(0.7)
         ? [cast.unit(telling.assisting).id]
@@ -202,7 +206,7 @@ class Plot {
     const { life, random, pace } = this
     const { level } = life.facts
     const slow = life.facts.leadUnitId ? 1.4 : 0.8
-    this.later(3 * slow * pace)
+    this.later(1.6 * slow * pace)
     life.make(
       'respond',
       this.at,
@@ -341,11 +345,10 @@ class Plot {
     const commander = cast.commander(village, this.on)
     const own = facts.doneById === commander.cadre.id || facts.leadUnitId === commander.cadre.unit.id
     if (!own) return commander
-    for (let tries = 0; tries < 20; tries++) {
+    for (;;) {
       const player = cast.township(village)
-      if (player.cadre.id !== facts.doneById && player.cadre.unit.id !== facts.leadUnitId) return player
+      if (player.cadre.id !== facts.doneById) return player
     }
-    throw new TheEnd() // the town's own people did the work: it waits for a signature
   }
 
   private otherThan(cadreId: string | null): Player {

@@ -20,3 +20,12 @@ export function villageMoment(day: Instant, evening: boolean, random: Random): I
   const minutes = evening ? random.int(19 * 60, 21 * 60 + 30) : random.int(7 * 60 + 30, 19 * 60)
   return new Date(startOf(dayOf(day)).getTime() + minutes * MINUTE + random.int(0, 59_999))
 }
+
+/** The next moment at which people in the village act: they live there, so any day from seven to half past nine. */
+export function wakingMoment(at: Instant, random: Random): Instant {
+  const start = startOf(dayOf(at)).getTime()
+  const hour = (at.getTime() - start) / HOUR
+  if (hour >= 7 && hour < 21.5) return at
+  const morning = hour < 7 ? start : start + DAY
+  return new Date(morning + 7 * HOUR + random.int(5, 110) * MINUTE + random.int(0, 59_999))
+}

@@ -44,13 +44,15 @@ export function* demoIssues(count: number, sources: IssueSources): Generator<Dem
   for (const [index, at] of instants.entries()) yield issueAt(at, random.fork(index), weights, sources)
 }
 
-/** Reports thicken towards the present, thin out over holidays, and mostly come on working days. */
+/** Reports grow with the roll-out (a short history is all roll-out), and mostly come on working days. */
 function reportInstants(count: number, since: string, until: Instant, random: Random): { day: Instant }[] {
+  const rollOut = (share: number) =>
+    dayOf(until) > addDays(since, 365) ? 0.6 + 0.7 * share : 0.25 + 1.9 * share ** 1.6
   const days: string[] = []
   for (let day = since; day <= dayOf(until); day = addDays(day, 1)) days.push(day)
   const weights = days.map((day, index) => {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-    return [day, (0.6 + (0.7 * index) / days.length) * (weekday === 0 ? 0.45 : weekday === 6 ? 0.6 : 1)] as const
+    return [day, rollOut(index / days.length) * (weekday === 0 ? 0.45 : weekday === 6 ? 0.6 : 1)] as const
   })
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0)
   const chosen: string[] = []

@@ -29,7 +29,7 @@ function mustSign(issue: IssueFacts, { by, commander }: MoveContext): void {
   const commanderDidIt =
     commander !== null && (issue.doneById === commander.cadreId || issue.leadUnitId === commander.unitId)
   refuseUnless(issue.doneById !== by.cadreId, 'signer_did_the_work')
-  refuseUnless(issue.leadUnitId === null || issue.leadUnitId !== by.unitId, 'signer_led_the_work')
+  refuseUnless(by.role === 'TOWNSHIP' || issue.leadUnitId !== by.unitId, 'signer_led_the_work')
   refuseUnless(by.role !== 'TOWNSHIP' || commanderDidIt, 'commander_signs')
 }
 
@@ -59,7 +59,7 @@ export const verify: Move<VerifyIssue> = {
   },
 }
 
-/** Sends the work back to the same lead with what is missing; at least a third of the limit is left for it. */
+/** Sends the work back to the same lead with what is missing; at least a third of the limit is left for it. No new triage: allottedAt stays. */
 export const reject: Move<RejectIssue> = {
   deed: 'issue.reject',
   from: ['AWAITING_VERIFICATION'],
@@ -73,7 +73,6 @@ export const reject: Move<RejectIssue> = {
       changes: {
         stage: 'HANDLING',
         dueAt,
-        allottedAt: issue.dueAt && dueAt.getTime() === issue.dueAt.getTime() ? issue.allottedAt : now,
         stepDueAt: null,
         doneAt: null,
         doneById: null,

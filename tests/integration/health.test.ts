@@ -24,6 +24,6 @@ test('a database that is gone is told as such', async ({ database }) => {
 })
 
 async function answer() {
-  const response = await GET()
+  const response = await GET(new Request('http://localhost/api/health'), { params: Promise.resolve({}) })
   return [response.status, await response.json()]
 }

@@ -1,4 +1,6 @@
+import { MINUTE } from '@/lib/clock'
 import type { ArriveIssue, NoteIssue, RespondIssue } from '@/lib/issues/schema'
+import { later } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { type Move, type MoveContext, refuseUnless } from '../move'
 
@@ -29,9 +31,11 @@ export const arrive: Move<ArriveIssue> = {
   deed: 'issue.arrive',
   from: ['REPORTED', 'HANDLING'],
   apply(issue, input, context) {
-    const arrivedAt = input.arrivedAt ?? context.now
-    refuseUnless(arrivedAt.getTime() <= context.now.getTime(), 'in_future')
-    refuseUnless(arrivedAt.getTime() >= issue.reportedAt.getTime(), 'date_in_past')
+    const said = input.arrivedAt ?? context.now
+    refuseUnless(said.getTime() <= context.now.getTime(), 'in_future')
+    // a form's minute may round down to before the second of the report
+    refuseUnless(said.getTime() > issue.reportedAt.getTime() - MINUTE, 'date_in_past')
+    const arrivedAt = later(said, issue.reportedAt)
     return {
       changes: { ...word(context), onSiteAt: issue.onSiteAt ?? arrivedAt },
       event: {

@@ -1,16 +1,28 @@
 import { LEVEL_OF_ROLE } from '@/lib/access/roles'
 import { endOf } from '@/lib/clock'
-import type { DeciderLevel } from '@/lib/generated/prisma/enums'
 import type { LiftLight, NudgeIssue, RaiseLight, SuperviseIssue } from '@/lib/issues/schema'
-import { LEVEL_ORDER, LIGHT_ORDER, OPEN_STAGES } from '../facts'
-import { type Move, refuseUnless } from '../move'
+import { type IssueFacts, LEVEL_ORDER, LIGHT_ORDER, OPEN_STAGES } from '../facts'
+import { type By, type Move, type MoveContext, refuseUnless } from '../move'
 
-/** A person may only raise a light, with a reason and until a day at most ten working days ahead. */
+/** Whether a light is raised now, and its day has not come. */
+function isRaised(issue: IssueFacts, { now }: MoveContext): boolean {
+  return issue.raisedLight !== null && issue.raisedUntil !== null && issue.raisedUntil.getTime() > now.getTime()
+}
+
+/** Who raised it, or a level above, may end it. */
+function mayEndRaise(issue: IssueFacts, by: By): boolean {
+  const own = LEVEL_OF_ROLE[by.role]
+  const above = own !== null && issue.raisedByLevel !== null && LEVEL_ORDER[own] > LEVEL_ORDER[issue.raisedByLevel]
+  return issue.raisedById === by.cadreId || above
+}
+
+/** A person may only raise a light, with a reason and until a day at most ten working days ahead. It replaces a raise only of who may lift that one. */
 export const raise: Move<RaiseLight> = {
   deed: 'issue.raiseLight',
   from: OPEN_STAGES,
-  guard(issue) {
+  guard(issue, context) {
     refuseUnless(issue.light !== 'RED', 'light_not_above')
+    refuseUnless(!isRaised(issue, context) || mayEndRaise(issue, context.by), 'raised_by_higher')
   },
   apply(issue, input, { by, now, rules }) {
     refuseUnless(issue.light && LIGHT_ORDER[input.light] > LIGHT_ORDER[issue.light], 'light_not_above')
@@ -34,17 +46,9 @@ export const raise: Move<RaiseLight> = {
 export const lift: Move<LiftLight> = {
   deed: 'issue.raiseLight',
   from: OPEN_STAGES,
-  guard(issue, { by, now }) {
-    refuseUnless(
-      issue.raisedLight && issue.raisedUntil && issue.raisedUntil.getTime() > now.getTime(),
-      'nothing_raised',
-    )
-    const own = LEVEL_OF_ROLE[by.role]
-    const above =
-      own !== null &&
-      issue.raisedByLevel !== null &&
-      LEVEL_ORDER[own] > LEVEL_ORDER[issue.raisedByLevel as DeciderLevel]
-    refuseUnless(issue.raisedById === by.cadreId || above, 'raised_by_higher')
+  guard(issue, context) {
+    refuseUnless(isRaised(issue, context), 'nothing_raised')
+    refuseUnless(mayEndRaise(issue, context.by), 'raised_by_higher')
   },
   apply(_issue, input) {
     return {

@@ -10,6 +10,7 @@ import { beginIssue } from '@/lib/issues/rules/report'
 import type { ReportIssue } from '@/lib/issues/schema'
 import { announcedCalendar } from '@/lib/policies/default-calendar'
 import { DEFAULT_DEADLINES, DEFAULT_LIGHTS } from '@/lib/policies/schema'
+import { Refusal } from '@/lib/refusal'
 
 /** Issues without a database, for tests of the rules: made by real moves, so that each is one that can be. */
 
@@ -163,4 +164,15 @@ export const yes = (recordedAt: Instant): MoveContext['consent'] => ({ id: 'cons
 /** An issue that was confirmed and signed. */
 export function closed(issue: IssueFacts, at: Instant): IssueFacts {
   return moved('verify', issue, { remark: '' }, PEOPLE.commander, at, { consent: yes(at) }).issue
+}
+
+/** The code of the refusal that an act meets; null if it is allowed. Anything else that is thrown goes on. */
+export function refusalOf(act: () => unknown): string | null {
+  try {
+    act()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
 }

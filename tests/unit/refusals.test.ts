@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
+import source from '@/lib/i18n/zh-CN.json'
+
+const BARE = { days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none' }
+const FULL = { days: '5', minutes: '15', max: '6', level: 'TOWNSHIP', stage: 'HANDLING', until: '6月30日' }
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const refusals = translatorFor(locale, 'refusals')
+  const fields = translatorFor(locale, 'fields')
+
+  test.each(Object.keys(source.refusals) as (keyof typeof source.refusals)[])('%s is a sentence', (code) => {
+    for (const parameters of [BARE, FULL]) expect(refusals(code, parameters)).toMatch(/[^{}]{4,}[。.]$/)
+    expect(refusals(code, BARE)).not.toContain('none')
+  })
+
+  test.each(Object.keys(source.fields) as (keyof typeof source.fields)[])('field code %s is a sentence', (code) => {
+    for (const n of ['none', '1', '40']) expect(fields(code, { n })).toMatch(/[^{}]{4,}[。.]$/)
+    expect(fields(code, { n: 'none' })).not.toContain('none')
+  })
+})

@@ -14,11 +14,15 @@ await runCommand(async () => {
   const { replace, ...options } = readOptions()
   await prepareCode(say)
   const environment = await prepareDatabase(say)
-  const { isEmpty, loadDemoCounty } = await import('./demo-county.mjs')
-  if (!replace && !(await isEmpty(environment.DATABASE_URL))) {
-    throw new PlainError(
-      'The database is not empty; add --replace to throw away all that it holds and load the demo county.',
-    )
+  const { emptyTables, isEmpty, loadDemoCounty } = await import('./demo-county.mjs')
+  if (!(await isEmpty(environment.DATABASE_URL))) {
+    if (!replace) {
+      throw new PlainError(
+        'The database is not empty; add --replace to throw away all that it holds and load the demo county.',
+      )
+    }
+    say('Throwing away what the database holds')
+    await emptyTables(environment.DATABASE_URL)
   }
   say('Loading the demo county')
   await loadDemoCounty(environment.DATABASE_URL, { ...options, dataKeys: environment.DATA_KEYS, log: say })

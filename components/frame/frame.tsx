@@ -31,7 +31,7 @@ export interface FrameProps {
   notices?: Notices
   /** `<form action={…}>` with one button. */
   signOut: ReactNode
-  /** On the phone in place of the bottom bar: `<ActionBar>`. */
+  /** On the phone in place of the bottom bar: `<ActionBar>`; null where the page's own form ends with one. */
   actionBar?: ReactNode
   /** Above the page: no signal. */
   banner?: ReactNode
@@ -64,7 +64,11 @@ export function Frame(props: FrameProps) {
             )}
             {props.children}
           </main>
-          {props.actionBar ?? <PhoneBar t={t} slots={props.bar} />}
+          {props.actionBar === undefined ? (
+            <PhoneBar t={t} slots={props.bar} />
+          ) : (
+            <div className="desk:hidden">{props.actionBar}</div>
+          )}
         </div>
       </div>
       <UserMenu t={t} locale={props.locale} person={props.person} signOut={props.signOut} />

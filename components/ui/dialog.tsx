@@ -23,6 +23,15 @@ export function closeDialog(inside: Element | null) {
   inside?.closest('dialog')?.close()
 }
 
+/** The button that leaves a dialog as it was: 取消. */
+export function DialogCancel({ dialogId, label }: { dialogId: string; label: string }) {
+  return (
+    <Button {...{ command: 'close', commandfor: dialogId }} onClick={(event) => closeDialog(event.currentTarget)}>
+      {label}
+    </Button>
+  )
+}
+
 /**
  * A question over the page. A native modal dialog: focus stays inside, Escape closes it, focus returns to its button.
  * Where the browser knows `command`, it opens before any script arrives.

@@ -1,0 +1,34 @@
+import 'server-only'
+import { cache } from 'react'
+import type { Actor } from '@/lib/access/actor'
+import { issuesFor, mayEver } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { Instant } from '@/lib/clock'
+import { now as databaseNow, type Tx } from '@/lib/db'
+import { type IssueView, OPEN_VIEWS } from '@/lib/issues/filter'
+import { issuesMatching } from './matching'
+import { OPEN } from './open'
+
+/** Open issues that the actor may view: the navigation's count, asked once a request. */
+export const countOpen = cache(async (actor: Actor): Promise<number> => {
+  if (!mayEver(actor, 'issue.view')) return 0
+  return read(actor, (tx) => tx.issue.count({ where: { AND: [issuesFor(actor, 'issue.view'), OPEN] } }))
+})
+
+async function countView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Promise<number> {
+  return tx.issue.count({ where: await issuesMatching(tx, actor, { view, sort: 'due' }, now) })
+}
+
+/** How many issues stand in each view of open ones, with no other filter: the list's tabs. */
+export async function countViews(actor: Actor): Promise<Partial<Record<IssueView, number>>> {
+  return read(actor, async (tx) => {
+    const now = await databaseNow(tx)
+    const counts = await Promise.all(
+      OPEN_VIEWS.map(async (view) => [
+        view,
+        await (view === 'open' ? countOpen(actor) : countView(tx, actor, view, now)),
+      ]),
+    )
+    return Object.fromEntries(counts)
+  })
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { PersonalVerb } from '@/lib/issues/commands/move'
+import type { IssueFacts } from '@/lib/issues/rules/facts'
+import type { MoveContext } from '@/lib/issues/rules/move'
+import type { Offer } from './offers'
+
+/** Every move from what ends an issue's wait to what only presses others. */
+const ORDER: readonly PersonalVerb[] = [
+  'decideExtension',
+  'verify',
+  'consent',
+  'reject',
+  'triage',
+  'settle',
+  'respond',
+  'arrive',
+  'done',
+  'note',
+  'escalate',
+  'askExtension',
+  'return',
+  'reassign',
+  'delegate',
+  'restore',
+  'reopen',
+  'supervise',
+  'nudge',
+  'raise',
+  'lift',
+  'flagCommon',
+  'withdraw',
+]
+
+/** Moves that are someone's turn: only these can stand first as the page's one action. */
+const TURNS: readonly PersonalVerb[] = [
+  'decideExtension',
+  'verify',
+  'consent',
+  'reject',
+  'triage',
+  'respond',
+  'arrive',
+  'done',
+  'restore',
+]
+
+/** The offers with the page's one action first: the next step of whoever's turn it is. */
+export function byUse(offers: Offer[], facts: IssueFacts, contexts: Map<string, MoveContext>): Offer[] {
+  const rank = ({ verb, seat, refusal }: Offer) => {
+    const base = ORDER.indexOf(verb)
+    if (refusal) return 100 + base
+    const context = contexts.get(seat.id)
+    return context && TURNS.includes(verb) && !isNext(verb, facts, context) ? 40 + base : base
+  }
+  return [...offers].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whether a step is the next one, and not only possible. */
+function isNext(verb: PersonalVerb, facts: IssueFacts, { asLead, consent }: MoveContext): boolean {
+  switch (verb) {
+    case 'reject':
+      return consent !== null && !consent.yes
+    case 'consent':
+      return consent === null
+    case 'verify':
+      return consent?.yes === true
+    case 'respond':
+      return asLead && facts.firstRespondedAt === null
+    case 'arrive':
+      return asLead && facts.onSiteAt === null
+    case 'done':
+      return asLead && facts.onSiteAt !== null
+    default:
+      return true
+  }
+}

@@ -1,0 +1,76 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { issuesFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { SeatRef } from '@/lib/audit/entries'
+import { now as databaseNow, type Tx } from '@/lib/db'
+import type { IssueEvent } from '@/lib/issues/events'
+import { seenLight } from '@/lib/issues/rules/seen-light'
+import type { IssueTimeline, TimelineEntry } from '@/lib/issues/shown'
+import { rulebookAt } from '@/lib/policies/rulebook'
+import { issuesSeenWhole } from './sight'
+
+/** An issue that needed more than this many steps has them read in its export. */
+const EVENTS_AT_MOST = 300
+
+/** The timeline of an issue, newest first, with the names of the units and teams that it speaks of. */
+export async function listEvents(actor: Actor, issueId: string): Promise<IssueTimeline> {
+  return read(actor, async (tx) => {
+    const where = { AND: [{ id: issueId }, issuesFor(actor, 'issue.view')] }
+    const issue = await tx.issue.findFirst({ where, select: { countyId: true } })
+    if (!issue) return { entries: [], units: {}, teams: {}, whole: false }
+    const limited = issuesSeenWhole(actor)
+    const [rows, rules, whole] = await Promise.all([
+      tx.issueEvent.findMany({
+        where: { issueId },
+        orderBy: { seq: 'desc' },
+        take: EVENTS_AT_MOST,
+        select: {
+          seq: true,
+          at: true,
+          type: true,
+          data: true,
+          seat: true,
+          cadre: { select: { id: true, name: true } },
+        },
+      }),
+      rulebookAt(tx, issue.countyId, await databaseNow(tx)),
+      limited === null ? 1 : tx.issue.count({ where: { AND: [where, limited] } }),
+    ])
+    const entries = rows.map(({ seq, at, type, data, seat, cadre }): TimelineEntry => {
+      const event = { ...(data as object), type } as IssueEvent
+      return {
+        seq,
+        at,
+        event,
+        by: cadre && { cadreId: cadre.id, name: cadre.name, seat: seat as SeatRef },
+        seen: event.type === 'light' ? seenLight(event.reason, rules.calendar, at) : null,
+      }
+    })
+    return { entries, ...(await namesIn(tx, entries)), whole: whole > 0 }
+  })
+}
+
+/** Names of the units and teams that events refer to by id. */
+async function namesIn(tx: Tx, entries: TimelineEntry[]) {
+  const unitIds = new Set<string>()
+  const teamIds = new Set<string>()
+  for (const { event } of entries) {
+    const refs = event as Partial<Record<'leadUnitId' | 'properUnitId' | 'proposedLeadUnitId', string | null>>
+    for (const id of [refs.leadUnitId, refs.properUnitId, refs.proposedLeadUnitId]) if (id) unitIds.add(id)
+    if (event.type === 'triaged') for (const id of event.assistingUnitIds) unitIds.add(id)
+    if ('leadTeamId' in event && event.leadTeamId) teamIds.add(event.leadTeamId)
+  }
+  const [units, teams] = await Promise.all([
+    unitIds.size
+      ? tx.unit.findMany({ where: { id: { in: [...unitIds] } }, select: { id: true, shortName: true } })
+      : [],
+    teamIds.size
+      ? tx.supportTeam.findMany({ where: { id: { in: [...teamIds] } }, select: { id: true, kind: true } })
+      : [],
+  ])
+  return {
+    units: Object.fromEntries(units.map(({ id, shortName }) => [id, shortName])),
+    teams: Object.fromEntries(teams.map(({ id, kind }) => [id, kind])),
+  }
+}

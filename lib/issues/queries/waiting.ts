@@ -1,0 +1,104 @@
+import 'server-only'
+import type { Actor, Seat } from '@/lib/access/actor'
+import { issuesOfSeat, seatsFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
+import { now as databaseNow, db, type Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { IssueLine } from '@/lib/issues/shown'
+import { LINE, lineOf, rulebooksFor } from './line'
+import { NOTHING, OPEN } from './open'
+
+/** Why an issue waits for a person: it is this person's turn to name a lead, to work, to sign, or to decide on time. */
+export const WAITING_KINDS = ['triage', 'handle', 'sign', 'extension'] as const
+export type WaitingKind = (typeof WAITING_KINDS)[number]
+
+type Where = Prisma.IssueWhereInput
+
+/** RULES.md 2, "whose turn": of each kind, the open issues whose turn is this actor's, seat by seat. */
+async function turnsOf(tx: Tx, actor: Actor, now: Instant): Promise<Record<WaitingKind, Where[]>> {
+  const at = (deed: Parameters<typeof seatsFor>[1], condition: Where) =>
+    seatsFor(actor, deed).map(({ seat, reach }) => ({ AND: [issuesOfSeat(seat, reach, actor.cadreId), condition] }))
+  return {
+    triage: at('issue.triage', { stage: 'REPORTED' }),
+    handle: at('issue.done', { stage: 'HANDLING' }),
+    extension: at('issue.extension.decide', { stage: 'HANDLING', extensionDecider: { not: null } }),
+    sign: await signingTurns(tx, actor, now),
+  }
+}
+
+/** The commander signs, unless he or his own unit did the work; then the township (RULES.md 1, notes 2 and 7). */
+async function signingTurns(tx: Tx, actor: Actor, now: Instant): Promise<Where[]> {
+  const turns: Where[] = []
+  for (const { seat, reach } of seatsFor(actor, 'issue.verify')) {
+    const mine: Where = {
+      AND: [
+        issuesOfSeat(seat, reach, actor.cadreId),
+        { stage: 'AWAITING_VERIFICATION' },
+        { OR: [{ doneById: null }, { doneById: { not: actor.cadreId } }] },
+        { OR: [{ leadUnitId: null }, { leadUnitId: { not: actor.unitId } }] },
+      ],
+    }
+    turns.push(seat.role === 'TOWNSHIP' ? { AND: [mine, await doneByCommanders(tx, seat, now)] } : mine)
+  }
+  return turns
+}
+
+/** Issues of a township that the commander of their village, or his own unit, worked on. */
+async function doneByCommanders(tx: Tx, seat: Seat, now: Instant): Promise<Where> {
+  const today = dayToColumn(dayOf(now))
+  const commanders = await tx.appointment.findMany({
+    where: {
+      voidedAt: null,
+      fromOn: { lte: today },
+      OR: [{ toOn: null }, { toOn: { gt: today } }],
+      village: { townshipId: seat.townshipId ?? NOTHING.id },
+    },
+    select: { villageId: true, cadreId: true, cadre: { select: { unitId: true } } },
+  })
+  const done = commanders.map(({ villageId, cadreId, cadre }) => ({
+    villageId,
+    OR: [{ doneById: cadreId }, { leadUnitId: cadre.unitId }],
+  }))
+  return done.length ? { OR: done } : NOTHING
+}
+
+function anyOf(turns: Where[]): Where {
+  return turns.length ? { AND: [OPEN, { OR: turns }] } : NOTHING
+}
+
+/** The open issues whose turn is this actor's. */
+export async function waitingFor(actor: Actor, now?: Instant, tx: Tx = db()): Promise<Where> {
+  const turns = await turnsOf(tx, actor, now ?? (await databaseNow(tx)))
+  return anyOf(Object.values(turns).flat())
+}
+
+/** How many issues wait for this actor: of each kind, and all of them (an issue may wait in two ways). */
+export async function countWaiting(actor: Actor): Promise<Record<WaitingKind, number> & { all: number }> {
+  return read(actor, async (tx) => {
+    const turns = await turnsOf(tx, actor, await databaseNow(tx))
+    const count = (some: Where[]) => (some.length ? tx.issue.count({ where: anyOf(some) }) : 0)
+    const [triage, handle, sign, extension, all] = await Promise.all([
+      ...WAITING_KINDS.map((kind) => count(turns[kind])),
+      count(Object.values(turns).flat()),
+    ])
+    return { triage, handle, sign, extension, all } as Record<WaitingKind | 'all', number>
+  })
+}
+
+/** The first `take` issues that wait for this actor in one way, those due soonest first. */
+export async function listWaiting(actor: Actor, kind: WaitingKind, take: number): Promise<IssueLine[]> {
+  return read(actor, async (tx) => {
+    const now = await databaseNow(tx)
+    const turns = (await turnsOf(tx, actor, now))[kind]
+    if (turns.length === 0) return []
+    const rows = await tx.issue.findMany({
+      where: anyOf(turns),
+      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
+      take,
+      select: LINE,
+    })
+    const rules = await rulebooksFor(tx, rows, now)
+    return rows.map((row) => lineOf(row, rules, now))
+  })
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { formatFor } from '@/lib/i18n/format'
+import { currentLocale, type Locale } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
+
+/** Everything that the screens of issues say in one language. */
+export function issueWordsIn(locale: Locale) {
+  return {
+    locale,
+    format: formatFor(locale),
+    issues: translatorFor(locale, 'issues'),
+    lights: translatorFor(locale, 'lights'),
+    stages: translatorFor(locale, 'stages'),
+    levels: translatorFor(locale, 'levels'),
+    categories: translatorFor(locale, 'categories'),
+    sources: translatorFor(locale, 'sources'),
+    moves: translatorFor(locale, 'moves'),
+    events: translatorFor(locale, 'events'),
+    units: translatorFor(locale, 'units'),
+    roles: translatorFor(locale, 'roles'),
+    ui: translatorFor(locale, 'ui'),
+  }
+}
+
+export type IssueWords = ReturnType<typeof issueWordsIn>
+
+/** The words of issues in the language of the present request. */
+export async function issueWords(): Promise<IssueWords> {
+  return issueWordsIn(await currentLocale())
+}

@@ -3,15 +3,16 @@ import { z } from 'zod'
 /** The building blocks of every schema: each refuses NUL, lone surrogates, what does not fit its column, and years nobody means. */
 
 const CONTROL = /(?![\t\n\r])\p{Cc}/u
+const UNSEEN = /\p{Cf}/gu // zero-width and direction marks
 
-/** Typed text of min to max characters, blanks at the ends removed, line ends made one. */
+/** Typed text of min to max characters, of which min can be seen; blanks at the ends removed, line ends made one. */
 export function Text(min: number, max: number) {
   return z
     .string()
     .max(20_000, { error: 'too_long' })
     .refine((value) => !CONTROL.test(value) && value.isWellFormed(), { error: 'unreadable' })
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .refine((value) => [...value].length >= min, { error: 'too_short', params: { min } })
+    .refine((value) => [...value.replace(UNSEEN, '')].length >= min, { error: 'too_short', params: { min } })
     .refine((value) => [...value].length <= max, { error: 'too_long', params: { max } })
 }
 
@@ -58,16 +59,18 @@ export const Day = z.iso
   .date({ error: 'not_a_day' })
   .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, { error: 'not_a_day' })
 
+/** A moment as it may be written; a day that the month does not have is none (Date would go on into the next month). */
+const WrittenMoment = z.iso.datetime({ offset: true, local: true })
+const ZONED = /(Z|[+-]\d{2}:\d{2})$/
+
 /** A moment: ISO with zone, or the minute of a form's local field, which is Asia/Shanghai. */
 export const Moment = z
   .string()
   .max(40)
   .transform((value, context) => {
-    const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value)
-    const instant = new Date(local ? `${value}+08:00` : value)
-    const zoned = local || /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value)
+    const instant = new Date(ZONED.test(value) ? value : `${value}+08:00`)
     const year = instant.getUTCFullYear()
-    if (!zoned || Number.isNaN(instant.getTime()) || year < 2000 || year > 2099) {
+    if (!WrittenMoment.safeParse(value).success || Number.isNaN(year) || year < 2000 || year > 2099) {
       context.issues.push({ code: 'custom', message: 'not_a_moment', input: value })
       return z.NEVER
     }

@@ -3,10 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import { CLOSED_DAYS, firstOfLast } from '@/lib/dashboards/rules/periods'
+import type { Flow } from '@/lib/dashboards/rules/times'
 import { issuesIn, type Scope } from './place'
-
-/** What came in today and what was closed in the last seven days. */
-export type Flow = { today: LocalDate; reportedToday: number; closedFrom: LocalDate; closedRecently: number }
 
 /** Counted over a handful of days, each by its index. */
 export async function getFlow(actor: Actor, scope: Scope, at: Instant): Promise<Flow> {

@@ -2,28 +2,11 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
-import { type Figure, figureOf, NO_CASES } from '@/lib/dashboards/rules/figures'
+import { figureOf, NO_CASES } from '@/lib/dashboards/rules/figures'
 import { firstOfLast, RECENT_DAYS } from '@/lib/dashboards/rules/periods'
+import type { ResponseTimes, SolvingTimes } from '@/lib/dashboards/rules/times'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { issuesIn, type Scope } from './place'
-
-/**
- * How soon someone answered and came, over the issues reported in the last 28 days: calendar time from the report. What
- * was settled on the spot has no waiting in it and is not counted.
- */
-export type ResponseTimes = {
-  from: LocalDate
-  reported: number
-  onTheSpot: number
-  /** Hours to the first response: half within the median, nine of ten within p90. */
-  responseMedian: Figure
-  responseP90: Figure
-  /** Hours until someone was there. */
-  onSiteMedian: Figure
-}
-
-/** How long it took from the report to closing, over what was closed in the last 28 days. */
-export type SolvingTimes = { from: LocalDate; closed: number; onTheSpot: number; solvedMedian: Figure }
 
 type Row = {
   key: string | null

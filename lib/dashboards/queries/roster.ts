@@ -4,32 +4,10 @@ import { read } from '@/lib/access/transaction'
 import { addDays, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import { TERM_NOTICE_DAYS } from '@/lib/dashboards/rules/periods'
 import { rankFits } from '@/lib/dashboards/rules/rank-match'
+import type { RosterVillage } from '@/lib/dashboards/rules/roster'
 import { teamsInPlace } from '@/lib/dashboards/rules/team-strength'
-import type { CadreRank, TeamKind, VillageClass } from '@/lib/generated/prisma/enums'
+import type { TeamKind } from '@/lib/generated/prisma/enums'
 import { type Scope, villagesWithin } from './place'
-
-/** A village with those who answer for it today. */
-export type RosterVillage = {
-  id: string
-  code: string
-  name: string
-  township: { id: string; code: string; name: string }
-  class: VillageClass | null
-  commander: {
-    cadreId: string
-    name: string
-    post: string
-    rank: CadreRank
-    fromOn: LocalDate
-    documentNo: string | null
-    waiver: string | null
-    /** By rank and class; a waived exception stays one, with its reason. */
-    fits: boolean
-  } | null
-  firstSecretary: { name: string; unit: string; termEndsOn: LocalDate; endsSoon: boolean } | null
-  people: Record<TeamKind, number>
-  teams: number // of four
-}
 
 const NOBODY: Record<TeamKind, number> = {
   FIRST_SECRETARY: 0,
@@ -103,23 +81,4 @@ export async function listRoster(actor: Actor, scope: Scope, at: Instant): Promi
       teams: teamsInPlace(people),
     }
   })
-}
-
-/** What a roster adds up to, and the villages behind each figure. */
-export const ROSTER_VIEWS = ['all', 'commanded', 'vacant', 'teams', 'lacking', 'mismatch', 'term'] as const
-export type RosterView = (typeof ROSTER_VIEWS)[number]
-
-const IN_VIEW: Record<RosterView, (village: RosterVillage) => boolean> = {
-  all: () => true,
-  commanded: (village) => village.commander !== null,
-  vacant: (village) => village.commander === null,
-  teams: (village) => village.teams === 4,
-  lacking: (village) => village.teams < 4,
-  mismatch: (village) => village.commander !== null && !village.commander.fits && !village.commander.waiver,
-  term: (village) => village.firstSecretary?.endsSoon === true,
-}
-
-/** The villages of a roster that a view is about. */
-export function inView(roster: readonly RosterVillage[], view: RosterView): RosterVillage[] {
-  return roster.filter(IN_VIEW[view])
 }

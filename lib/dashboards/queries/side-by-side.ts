@@ -2,14 +2,11 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
+import type { Compared } from '@/lib/dashboards/rules/compared'
 import { byPressure, NONE_OPEN, type OpenCounts, sumOpen } from '@/lib/dashboards/rules/open-counts'
 import { countOpenBy } from './open-issues'
 import type { CountyScope } from './place'
-import { getResponseTimesBy, type ResponseTimes } from './response-times'
-
-/** A township or a lead unit beside the others: what is open there, and how soon it answers. */
-export type ComparedPlace = { id: string; code: string; name: string; open: OpenCounts; times: ResponseTimes | null }
-export type ComparedUnit = { id: string; name: string; open: OpenCounts; times: ResponseTimes | null }
+import { getResponseTimesBy } from './response-times'
 
 /** All townships of a county, those under most pressure first. `byVillage` are the county's open issues by village. */
 export async function listTownshipsSideBySide(
@@ -17,7 +14,7 @@ export async function listTownshipsSideBySide(
   county: CountyScope,
   byVillage: Map<string, OpenCounts>,
   at: Instant,
-): Promise<ComparedPlace[]> {
+): Promise<Compared[]> {
   const [townships, times] = await Promise.all([
     read(actor, (tx) =>
       tx.township.findMany({
@@ -38,7 +35,7 @@ export async function listTownshipsSideBySide(
 }
 
 /** The units above the townships that lead open issues or led reports of the last 28 days, those under most pressure first. */
-export async function listUnitsSideBySide(actor: Actor, county: CountyScope, at: Instant): Promise<ComparedUnit[]> {
+export async function listUnitsSideBySide(actor: Actor, county: CountyScope, at: Instant): Promise<Compared[]> {
   const [open, times] = await Promise.all([
     countOpenBy(actor, county, 'leadUnit', at),
     getResponseTimesBy(actor, county, 'leadUnit', at),

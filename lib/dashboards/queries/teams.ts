@@ -1,22 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
-import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/clock'
 import { TEAM_KINDS } from '@/lib/dashboards/rules/team-strength'
-import type { TeamKind } from '@/lib/generated/prisma/enums'
+import type { Team, TeamMember } from '@/lib/dashboards/rules/teams'
 import type { VillageScope } from './place'
 import { holdingOn } from './roster'
-
-export type TeamMember = {
-  cadreId: string
-  name: string
-  post: string
-  unit: string
-  leader: boolean
-  duty: string
-  fromOn: LocalDate
-}
-export type Team = { kind: TeamKind; members: TeamMember[] }
 
 /** The four teams of a village as they are today, leaders first, with everyone's duty (明确分工). */
 export async function listTeams(actor: Actor, village: VillageScope, at: Instant): Promise<Team[]> {
@@ -58,9 +47,4 @@ type Row = {
 function memberOf({ cadreId, leader, duty, fromOn, cadre }: Row): TeamMember {
   const { name, post, unit } = cadre
   return { cadreId, name, post, unit: unit.shortName, leader, duty, fromOn: dayFromColumn(fromOn) }
-}
-
-/** How many different people the teams have: the first secretary often leads the resident team too. */
-export function headcount(teams: readonly Team[]): number {
-  return new Set(teams.flatMap(({ members }) => members.map(({ cadreId }) => cadreId))).size
 }

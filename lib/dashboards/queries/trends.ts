@@ -2,14 +2,11 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, dayToColumn, endOf, type Instant, startOf } from '@/lib/clock'
-import { type LongHoliday, longHolidays } from '@/lib/dashboards/rules/long-holidays'
+import { longHolidays } from '@/lib/dashboards/rules/long-holidays'
 import { TREND_WEEKS, type Week, weeksBefore } from '@/lib/dashboards/rules/periods'
+import type { Trends } from '@/lib/dashboards/rules/trends'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import type { CountyScope } from './place'
-
-/** One week: what came in, what was closed, and what was overdue when it ended (null where that Sunday was not kept). */
-export type TrendWeek = Week & { reported: number; closed: number; overdue: number | null }
-export type Trends = { weeks: TrendWeek[]; holidays: LongHoliday[] }
 
 /** The last 26 weeks that are over. Counts by the indexes of county and instant, the overdue from the days that were kept. */
 export async function getTrends(actor: Actor, county: CountyScope, at: Instant): Promise<Trends> {

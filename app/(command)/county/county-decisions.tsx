@@ -1,0 +1,84 @@
+import { type Decision, DecisionsCard } from '@/components/dashboards/decisions'
+import type { Actor } from '@/lib/access/actor'
+import { mayEver } from '@/lib/access/scope'
+import type { Instant } from '@/lib/clock'
+import { getPendingExtensions, getPendingTriage, getProposedCommon } from '@/lib/dashboards/queries/for-decision'
+import type { CountyScope } from '@/lib/dashboards/queries/place'
+import { inView, type RosterVillage } from '@/lib/dashboards/rules/roster'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { issueListHref } from '@/lib/issues/filter'
+
+const UNITS_NAMED = 2
+
+/** What waits for the county: extensions, triage, common issues, commanders whose rank does not fit, terms that end. */
+export async function CountyDecisions({
+  actor,
+  county,
+  roster,
+  at,
+}: {
+  actor: Actor
+  county: CountyScope
+  roster: RosterVillage[]
+  at: Instant
+}) {
+  const [extensions, triage, common, t, format] = await Promise.all([
+    getPendingExtensions(actor, county, 'COUNTY'),
+    getPendingTriage(actor, county, 'COUNTY', at),
+    getProposedCommon(actor, county),
+    translator('county'),
+    formatter(),
+  ])
+  const named = extensions.units
+    .slice(0, UNITS_NAMED)
+    .map(({ name, count }) => t('unitCount', { unit: name, count }))
+    .join(t('and'))
+  const day = extensions.firstDueAt ? format.day(extensions.firstDueAt, at) : ''
+  const decisions: Decision[] = [
+    {
+      key: 'extensions',
+      title: t('extensions'),
+      count: extensions.count,
+      note: named ? t('extensionsNote', { units: named, day }) : t('extensionsNoteBare', { day }),
+      href: issueListHref({ extension: 'county' }),
+    },
+    {
+      key: 'triage',
+      title: t('triage'),
+      count: triage.count,
+      note: triage.late > 0 ? t('triageLate', { late: triage.late }) : t('triageNote'),
+      href: issueListHref({ stage: 'REPORTED', level: 'COUNTY' }),
+    },
+    {
+      key: 'common',
+      title: t('common'),
+      count: common?.count ?? 0,
+      note: common?.latest ? t('commonNote', common.latest) : '',
+      href: '/common-issues',
+    },
+    {
+      key: 'mismatch',
+      title: t('mismatch'),
+      count: mayEver(actor, 'appointment.view') ? inView(roster, 'mismatch').length : 0,
+      note: t('mismatchNote'),
+      href: '/county/villages?show=mismatch',
+    },
+    {
+      key: 'term',
+      title: t('term'),
+      count: mayEver(actor, 'posting.view') ? inView(roster, 'term').length : 0,
+      note: t('termNote'),
+      href: '/county/villages?show=term',
+    },
+  ]
+  const total = decisions.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <DecisionsCard
+      title={t('forDecision')}
+      total={t('decisionCount', { count: total })}
+      decisions={decisions}
+      nothing={{ title: t('nothingToDecide'), text: t('nothingToDecideText') }}
+    />
+  )
+}

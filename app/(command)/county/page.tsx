@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CommandersStat } from '@/components/dashboards/commanders-stat'
+import { HeadlineBand } from '@/components/dashboards/headline'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { SinceYesterdayCard } from '@/components/dashboards/since-yesterday'
+import { TrendsCard } from '@/components/dashboards/trends'
+import { VillageMap } from '@/components/dashboards/village-map'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { getHeadline } from '@/lib/dashboards/queries/headline'
+import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { findCounty, getMoment } from '@/lib/dashboards/queries/place'
+import { getResponseTimesBy } from '@/lib/dashboards/queries/response-times'
+import { listRoster } from '@/lib/dashboards/queries/roster'
+import { listTownshipsSideBySide, listUnitsSideBySide } from '@/lib/dashboards/queries/side-by-side'
+import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
+import { getTrends } from '@/lib/dashboards/queries/trends'
+import { asMeasure } from '@/lib/dashboards/rules/measure'
+import { sumOpen } from '@/lib/dashboards/rules/open-counts'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../command-page'
+import { dashboardWords } from '../dashboard-words'
+import { issueBriefs } from '../issue-briefs'
+import { CountyDecisions } from './county-decisions'
+import { SideBySide } from './side-by-side'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('county'))('title') }
+}
+
+/** The county in two minutes: what turned red, which villages and units lag, what waits for a decision. */
+export default async function CountyPage(props: PageProps<'/county'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'county.view')
+  const county = await findCounty(actor)
+  if (!county) notFound()
+  const measure = asMeasure((await props.searchParams).measure)
+  const at = await getMoment(actor)
+  const [open, roster, since, trends, units, responses] = await Promise.all([
+    countOpenBy(actor, county, 'village', at),
+    listRoster(actor, county, at),
+    getSinceYesterday(actor, county, at),
+    getTrends(actor, county, at),
+    listUnitsSideBySide(actor, county, at),
+    measure === 'response' ? getResponseTimesBy(actor, county, 'village', at) : null,
+  ])
+  const [headline, townships, words, t, trendWords] = await Promise.all([
+    getHeadline(actor, county, sumOpen(open.values()), at),
+    listTownshipsSideBySide(actor, county, open, at),
+    dashboardWords(),
+    translator('county'),
+    translator('trends'),
+  ])
+  const { format } = words
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      sub={t('asOf', { time: format.asOf(at) })}
+      phoneSub={t('phoneAsOf', { county: county.name, time: format.instant(at, at) })}
+      actions={<PrintButton label={t('print')} />}
+    >
+      <HeadlineBand words={words} headline={headline} within={{}}>
+        <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
+      </HeadlineBand>
+      <div className="with-rail county-top">
+        <VillageMap
+          words={words}
+          t={t}
+          measure={measure}
+          roster={roster}
+          open={open}
+          responses={new Map([...(responses ?? [])].map(([id, times]) => [id, times.responseMedian]))}
+        />
+        <div className="stack" data-fill="">
+          <SinceYesterdayCard
+            words={words}
+            t={t}
+            from={since.from}
+            counts={since}
+            newestRed={issueBriefs(words, since.newestRed)}
+            within={{}}
+          />
+          <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+        </div>
+      </div>
+      <TrendsCard words={words} t={trendWords} trends={trends} />
+      <SideBySide words={words} t={t} townships={townships} units={units} />
+    </CommandPage>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { Card } from '@/components/ui/card'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { findCounty, getMoment } from '@/lib/dashboards/queries/place'
+import { listUnitsSideBySide } from '@/lib/dashboards/queries/side-by-side'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../../command-page'
+import { dashboardWords } from '../../dashboard-words'
+import { UnitTable } from '../side-by-side'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('county'))('units') }
+}
+
+/** All units that lead issues, side by side. */
+export default async function CountyUnitsPage() {
+  const actor = await requireActor()
+  requirePage(actor, 'county.view')
+  const county = await findCounty(actor)
+  if (!county) notFound()
+  const at = await getMoment(actor)
+  const [rows, words, t] = await Promise.all([
+    listUnitsSideBySide(actor, county, at),
+    dashboardWords(),
+    translator('county'),
+  ])
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('units')}
+      crumbs={[{ label: t('title'), href: '/county' }]}
+      back="/county"
+      sub={t('asOf', { time: words.format.asOf(at) })}
+      phoneSub={t('phoneAsOf', { county: county.name, time: words.format.instant(at, at) })}
+      actions={<PrintButton label={t('print')} />}
+    >
+      <Card title={t('units')} sub={t('unitsSub')}>
+        <UnitTable words={words} t={t} rows={rows} />
+      </Card>
+    </CommandPage>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { RosterTable } from '@/components/dashboards/roster-table'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { Tabs } from '@/components/ui/tabs'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { dayOf } from '@/lib/clock'
+import { findCounty, getMoment } from '@/lib/dashboards/queries/place'
+import { listRoster } from '@/lib/dashboards/queries/roster'
+import { asRosterView, inView, ROSTER_VIEWS } from '@/lib/dashboards/rules/roster'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../../command-page'
+import { dashboardWords } from '../../dashboard-words'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('county'))('rosterTitle') }
+}
+
+/** The villages behind the county's figures of commanders, first secretaries and teams. */
+export default async function CountyVillagesPage(props: PageProps<'/county/villages'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'county.view')
+  const county = await findCounty(actor)
+  if (!county) notFound()
+  const view = asRosterView((await props.searchParams).show)
+  const at = await getMoment(actor)
+  const [roster, words, t] = await Promise.all([listRoster(actor, county, at), dashboardWords(), translator('county')])
+  const villages = inView(roster, view)
+  const { format } = words
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('rosterTitle')}
+      crumbs={[{ label: t('title'), href: '/county' }]}
+      back="/county"
+      sub={t('rosterSub', { county: county.name, day: format.day(at) })}
+      phoneSub={t('rosterSub', { county: county.name, day: format.day(at) })}
+      actions={<PrintButton label={t('print')} />}
+    >
+      <Card label={t('rosterTitle')}>
+        <Tabs
+          label={t('rosterTitle')}
+          items={ROSTER_VIEWS.map((one) => ({
+            href: one === 'all' ? '/county/villages' : `/county/villages?show=${one}`,
+            label: t(`rosterViews.${one}`),
+            count: String(inView(roster, one).length),
+            current: one === view,
+          }))}
+        />
+        {villages.length > 0 ? (
+          <RosterTable words={words} t={t} villages={villages} today={dayOf(at)} />
+        ) : (
+          <Empty title={t('rosterEmpty')}>{t('rosterEmptyText')}</Empty>
+        )}
+      </Card>
+    </CommandPage>
+  )
+}

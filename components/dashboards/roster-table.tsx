@@ -1,0 +1,95 @@
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { LocalDate } from '@/lib/clock'
+import type { RosterVillage } from '@/lib/dashboards/rules/roster'
+import { teamsLacking } from '@/lib/dashboards/rules/team-strength'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Words } from './words'
+
+interface RosterTableProps {
+  words: Words
+  t: Translator<'county'>
+  villages: RosterVillage[]
+  today: LocalDate
+}
+
+/** Villages with those who answer for them; on the phone the village, its commander and its teams. */
+export function RosterTable({ words, t, villages, today }: RosterTableProps) {
+  const head = (column: Parameters<typeof columnOf>[1], desk = false) => columnOf(t, column, desk)
+  return (
+    <Table
+      caption={t('rosterTitle')}
+      columns={[
+        head('village'),
+        head('class', true),
+        head('commander'),
+        head('since', true),
+        head('secretary', true),
+        head('termEnds', true),
+        { ...head('teams'), numeric: true },
+      ]}
+    >
+      {villages.map((village) => (
+        <RosterRow key={village.id} words={words} t={t} village={village} today={today} />
+      ))}
+    </Table>
+  )
+}
+
+type ColumnName = 'village' | 'class' | 'commander' | 'since' | 'secretary' | 'termEnds' | 'teams'
+
+function columnOf(t: Translator<'county'>, column: ColumnName, desk: boolean) {
+  return { label: t(`rosterColumns.${column}`), ...(desk && { className: 'desk-only' }) }
+}
+
+function RosterRow({
+  words: { stats, format, units },
+  t,
+  village,
+  today,
+}: Omit<RosterTableProps, 'villages'> & { village: RosterVillage }) {
+  const { commander, firstSecretary, teams } = village
+  const lacking = teamsLacking(village.people).map((kind) => units(`teams.${kind}`))
+  return (
+    <tr>
+      <th scope="row">
+        <TextLink href={`/villages/${village.code}`}>{village.name}</TextLink>
+        <span className="sub">{village.township.name}</span>
+      </th>
+      <td className="desk-only">{village.class && stats(`class.${village.class}`)}</td>
+      <td>
+        {commander ? (
+          <>
+            {commander.name}
+            <span className="sub">{commander.post}</span>
+            {!commander.fits && (
+              <span className={commander.waiver ? 'sub' : 'sub warning-note'}>
+                {commander.waiver ? t('waived', { reason: commander.waiver }) : t('mismatched')}
+              </span>
+            )}
+          </>
+        ) : (
+          <b className="warning-note">{t('vacant')}</b>
+        )}
+      </td>
+      <td className="desk-only">{commander && format.tableDay(commander.fromOn, today)}</td>
+      <td className="desk-only">
+        {firstSecretary ? (
+          <>
+            {firstSecretary.name}
+            <span className="sub">{firstSecretary.unit}</span>
+          </>
+        ) : (
+          <b className="warning-note">{t('vacant')}</b>
+        )}
+      </td>
+      <td className={firstSecretary?.endsSoon ? 'desk-only warning-note' : 'desk-only'}>
+        {firstSecretary && format.tableDay(firstSecretary.termEndsOn, today)}
+      </td>
+      <td className="num">
+        {teams}/4
+        {lacking.length > 0 && <span className="sub">{t('lackingTeams', { teams: lacking.join(t('and')) })}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,174 @@
+import { Card } from '@/components/ui/card'
+import { Legend } from '@/components/ui/legend'
+import { LIGHTS, Mark } from '@/components/ui/mark'
+import { Segmented } from '@/components/ui/segmented'
+import { MeasureTile, Tile, TileMap, Town } from '@/components/ui/tile'
+import type { Figure } from '@/lib/dashboards/rules/figures'
+import { MEASURES, type Measure, stepsOf } from '@/lib/dashboards/rules/measure'
+import { NONE_OPEN, type OpenCounts, worstLight } from '@/lib/dashboards/rules/open-counts'
+import type { RosterVillage } from '@/lib/dashboards/rules/roster'
+import type { Translator } from '@/lib/i18n/translator'
+import type { Words } from './words'
+
+interface VillageMapProps {
+  words: Words
+  t: Translator<'county'>
+  measure: Measure
+  /** In the order of their codes. */
+  roster: RosterVillage[]
+  open: Map<string, OpenCounts>
+  /** Hours to the first response of the villages that have any: only for that measure. */
+  responses: Map<string, Figure>
+}
+
+/** The county as tiles, one a village, grouped by town; each by its worst light or by another measure. */
+export function VillageMap(props: VillageMapProps) {
+  const { t, measure, roster } = props
+  const towns = byTown(roster)
+  const tiles = measure === 'lights' ? lightTiles(props) : measureTiles(props)
+  return (
+    <Card
+      className="map-card"
+      title={t('villageCount', { count: roster.length })}
+      sub={measure === 'lights' ? <MapLegend {...props} /> : undefined}
+      more={
+        <Segmented
+          label={t('measureLabel')}
+          items={MEASURES.map((one) => ({
+            href: one === 'lights' ? '/county#map' : `/county?measure=${one}#map`,
+            label: t(`measures.${one}`),
+            current: one === measure,
+          }))}
+        />
+      }
+    >
+      <div id="map">
+        <TileMap>
+          {towns.map(({ code, name, villages }) => (
+            <Town key={code} href={`/townships/${code}`} name={name} note={<TownNote {...props} villages={villages} />}>
+              {villages.map(({ id }) => tiles.get(id))}
+            </Town>
+          ))}
+        </TileMap>
+        <p className="map-note">{t(`mapNotes.${measure}`)}</p>
+      </div>
+    </Card>
+  )
+}
+
+/** Towns in the order of their codes, each with its villages. */
+function byTown(roster: RosterVillage[]) {
+  const towns = new Map<string, { code: string; name: string; villages: RosterVillage[] }>()
+  for (const village of roster) {
+    const { code, name } = village.township
+    const town = towns.get(code) ?? { code, name, villages: [] }
+    town.villages.push(village)
+    towns.set(code, town)
+  }
+  return [...towns.values()]
+}
+
+const countsOf = ({ open }: VillageMapProps, village: RosterVillage) => open.get(village.id) ?? NONE_OPEN
+
+/** How many villages have each as their worst light. */
+function MapLegend(props: VillageMapProps) {
+  const worst = props.roster.map((village) => worstLight(countsOf(props, village)))
+  const count = (light: (typeof worst)[number]) => worst.filter((one) => one === light).length
+  return (
+    <Legend
+      items={[
+        ...LIGHTS.filter((light) => light !== 'GREY' || count('GREY') > 0).map((light) => ({
+          light,
+          label: props.words.ui(`light.${light}`),
+          count: String(count(light)),
+        })),
+        { light: 'NONE' as const, label: props.words.ui('noLight'), count: String(count('NONE')) },
+      ]}
+    />
+  )
+}
+
+/** 22 村 ■ 3: its villages, and how many of them have red. */
+function TownNote({ villages, ...props }: VillageMapProps & { villages: RosterVillage[] }) {
+  const red = villages.filter((village) => countsOf(props, village).RED > 0).length
+  return (
+    <>
+      {props.t('townVillages', { count: villages.length })}
+      {red > 0 && (
+        <b className="town-red" title={props.t('townRed', { count: red })}>
+          <Mark light="RED" label={props.words.ui('light.RED')} /> {red}
+        </b>
+      )}
+    </>
+  )
+}
+
+function lightTiles(props: VillageMapProps) {
+  const { t, roster, words } = props
+  return new Map(
+    roster.map((village) => {
+      const counts = countsOf(props, village)
+      const light = worstLight(counts)
+      const label =
+        light === 'NONE'
+          ? t('tileNone', { village: village.name })
+          : t('tile', {
+              village: village.name,
+              light: words.ui(`light.${light}`),
+              count: counts[light],
+              open: counts.open,
+            })
+      return [
+        village.id,
+        <Tile
+          key={village.id}
+          href={`/villages/${village.code}`}
+          name={village.name}
+          light={light}
+          count={light === 'NONE' ? 0 : counts[light]}
+          total={counts.open}
+          label={label}
+        />,
+      ]
+    }),
+  )
+}
+
+function measureTiles(props: VillageMapProps) {
+  const { t, roster, measure, responses, words } = props
+  const measured = roster.map((village) => {
+    if (measure === 'overdue') return countsOf(props, village).overdue
+    if (measure === 'teams') return village.teams
+    return responses.get(village.id)?.value ?? null
+  })
+  // darker is worse: nothing overdue has no step, and teams are counted by what is missing
+  const steps = stepsOf(
+    measured.map((value) =>
+      measure === 'teams' ? 4 - (value ?? 0) : measure === 'overdue' && value === 0 ? null : value,
+    ),
+  )
+  return new Map(
+    roster.map((village, index) => {
+      const value = measured[index] ?? null
+      const written =
+        value === null
+          ? 'n<5'
+          : measure === 'response'
+            ? words.format.decimal(value)
+            : measure === 'teams'
+              ? `${value}/4`
+              : String(value)
+      return [
+        village.id,
+        <MeasureTile
+          key={village.id}
+          href={`/villages/${village.code}`}
+          name={village.name}
+          step={steps[index] ?? 'none'}
+          value={written}
+          label={t(`measureTile.${measure as Exclude<Measure, 'lights'>}`, { village: village.name, value: written })}
+        />,
+      ]
+    }),
+  )
+}

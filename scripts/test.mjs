@@ -34,7 +34,7 @@ await runCommand(async () => {
     return counts.playwrightCounts(report, await journeys(report))
   })
   say('Done')
-  console.warn(`\n${counts.closingLine(total)}`)
+  console.log(`\n${counts.closingLine(total)}`)
   await end(total.failed ? 1 : 0)
 })
 

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
+import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Actor } from '@/lib/access/actor'
 import { mayEver } from '@/lib/access/scope'
@@ -8,6 +9,8 @@ import { getOwnPlaces } from '@/lib/frame/queries'
 import { currentLocale } from '@/lib/i18n/locale'
 import { seatWords } from '@/lib/i18n/seats'
 import { translator } from '@/lib/i18n/translator'
+import { countOpen } from '@/lib/issues/queries/counts'
+import { countWaiting } from '@/lib/issues/queries/waiting'
 import { PATH_HEADER } from '@/lib/request-headers'
 import { type NavCounts, navigationOf } from './navigation'
 import { SignOutForm } from './sign-out-form'
@@ -23,6 +26,7 @@ interface CommandPageProps extends OfThePage {
   crumbs?: Crumb[]
   /** The page's own crumb, where it differs from the title. */
   crumb?: string
+  /** Where the page has counted already what waits behind the entries. */
   counts?: NavCounts
   children: React.ReactNode
 }
@@ -33,8 +37,9 @@ interface CommandPageProps extends OfThePage {
  * its actor and its deed already.
  */
 export async function CommandPage({ actor, crumbs = [], crumb, counts, children, ...page }: CommandPageProps) {
-  const [places, locale, t, nav, roles, sent] = await Promise.all([
+  const [places, waiting, locale, t, nav, roles, sent] = await Promise.all([
     getOwnPlaces(actor),
+    counts ?? countsOf(actor),
     currentLocale(),
     translator('frame'),
     translator('nav'),
@@ -43,7 +48,7 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
   ])
   const { county } = places
   const path = sent.get(PATH_HEADER) ?? '/'
-  const entries = navigationOf({ actor, places, path, t: nav, counts })
+  const entries = navigationOf({ actor, places, path, t: nav, counts: waiting })
   const top = mayEver(actor, 'county.view')
     ? { label: county.name, href: '/county' }
     : { label: county.name, href: '/' }
@@ -58,7 +63,10 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
       crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
       signOut={
         <>
-          <TextLink href="/account">{nav('account')}</TextLink>
+          <TextLink href="/account">
+            <Icon name="person" />
+            <span>{nav('account')}</span>
+          </TextLink>
           <SignOutForm label={t('signOut')} />
         </>
       }
@@ -67,4 +75,9 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
       {children}
     </Frame>
   )
+}
+
+async function countsOf(actor: Actor): Promise<NavCounts> {
+  const [open, waiting] = await Promise.all([countOpen(actor), countWaiting(actor)])
+  return { today: waiting.all, issues: open }
 }

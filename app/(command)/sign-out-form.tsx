@@ -12,7 +12,7 @@ export function SignOutForm({ label }: { label: string }) {
     <form action={action}>
       <button type="submit">
         <Icon name="leave" />
-        {label}
+        <span>{label}</span>
       </button>
     </form>
   )

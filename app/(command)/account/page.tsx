@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { Table } from '@/components/ui/table'
+import { Line, Lines } from '@/components/ui/lines'
 import type { Seat } from '@/lib/access/actor'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { deviceName } from '@/lib/auth/device'
@@ -72,17 +72,16 @@ export default async function AccountPage() {
 async function Seats({ seats }: { seats: readonly Seat[] }) {
   const [t, roles, format] = await Promise.all([translator('account'), translator('roles'), formatter()])
   if (seats.length === 0) return <Empty title={t('noSeats')}>{t('noSeatsNext')}</Empty>
-  const columns = [{ label: t('seesColumn') }, { label: t('seatColumn') }, { label: t('becauseColumn') }]
   return (
-    <Table caption={t('seats')} columns={columns}>
+    <Lines label={t('seats')}>
       {seats.map((seat) => (
-        <tr key={seat.id}>
-          <td>{seat.place || t('wholeCounty')}</td>
-          <td>{roleWord(seat, roles)}</td>
-          <td>{t('because', { source: sourceOf(seat), day: format.fullDay(seat.fromOn) })}</td>
-        </tr>
+        <Line
+          key={seat.id}
+          title={`${seat.place || t('wholeCounty')} · ${roleWord(seat, roles)}`}
+          sub={t('because', { source: sourceOf(seat), day: format.fullDay(seat.fromOn) })}
+        />
       ))}
-    </Table>
+    </Lines>
   )
 }
 

@@ -18,9 +18,9 @@ export function PasswordForm({ name, words }: PasswordFormProps) {
   const [state, action] = useActionState(changePasswordAction, IDLE)
   const password = { type: 'password', maxLength: 200, required: true } as const
   return (
-    <form action={action} className="grid gap-1">
+    <form action={action} className="max-w-[400px]">
       {state.message && (
-        <div className="mb-3">
+        <div className="mb-4">
           <Note kind={state.status === 'refused' ? 'refusal' : 'note'}>{state.message}</Note>
         </div>
       )}

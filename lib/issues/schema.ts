@@ -9,6 +9,7 @@ import {
   WithdrawalKind,
 } from '@/lib/generated/prisma/enums'
 import { Day, Flag, Id, Ids, OptionalDay, OptionalId, OptionalMoment, Text, Version } from '@/lib/input'
+import { TITLE_LENGTH } from './limits'
 
 /** Every move names the issue and the version that the person saw. */
 const Seen = { issueId: Id, version: Version }
@@ -21,7 +22,7 @@ export const ReportIssue = z.strictObject({
   id: Id,
   villageId: Id,
   category: z.enum(IssueCategory),
-  title: Text(4, 60),
+  title: Text(TITLE_LENGTH.min, TITLE_LENGTH.max),
   text: Text(0, 2000).default(''),
   source: z.enum(IssueSource).default('TEAM'),
   groupId: OptionalId,

@@ -5,7 +5,13 @@ import { read } from '@/lib/access/transaction'
 import { maskName } from '@/lib/crypto/mask'
 
 /** A household to choose from: its head's name masked, told apart by group, number and people. */
-export type FoundHousehold = { id: string; head: string; number: string; group: string | null; people: number }
+export type FoundHousehold = {
+  id: string
+  head: string
+  number: string
+  people: number
+  group: { id: string; name: string } | null
+}
 
 const FOUND_AT_MOST = 12
 
@@ -22,7 +28,7 @@ export async function searchByHead(
           { villageId, headName: { contains: words.replaceAll(/[\\%_]/g, '\\$&') } },
         ],
       },
-      select: { id: true, headName: true, number: true, people: true, group: { select: { name: true } } },
+      select: { id: true, headName: true, number: true, people: true, group: { select: { id: true, name: true } } },
       orderBy: { number: 'asc' },
       take: FOUND_AT_MOST,
     })
@@ -30,7 +36,7 @@ export async function searchByHead(
       id,
       head: maskName(headName),
       number,
-      group: group?.name ?? null,
+      group,
       people,
     }))
   })

@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
+import { PHOTO_BYTES_AT_MOST, PHOTO_LONGEST_SIDE, PHOTOS_AT_MOST } from '@/lib/issues/limits'
 import { Refusal } from '@/lib/refusal'
 
 /** A photo made safe: decoded, turned upright, re-encoded without any metadata, so without its place. */
@@ -16,10 +17,7 @@ export type ReadyPhoto = {
   thumbnail: Uint8Array<ArrayBuffer>
 }
 
-export const PHOTOS_AT_MOST = 6
-export const PHOTO_BYTES_AT_MOST = 10 * 1024 * 1024
 const READABLE = new Set(['image/jpeg', 'image/png', 'image/webp'])
-const LONGEST_SIDE = 2000
 const PIXELS_AT_MOST = 60_000_000
 /** What a picture's transparent parts become. */
 const ON_WHITE = { background: '#ffffff' }
@@ -43,7 +41,7 @@ async function readyPhoto(file: File): Promise<ReadyPhoto> {
     const upright = sharp(bytes, { limitInputPixels: PIXELS_AT_MOST, failOn: 'error' }).rotate()
     const { data, info } = await upright
       .clone()
-      .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
+      .resize(PHOTO_LONGEST_SIDE, PHOTO_LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
       .flatten(ON_WHITE)
       .jpeg({ quality: 82 })
       .toBuffer({ resolveWithObject: true })

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** One key that encrypts columns; `id` is written beside what it encrypted. */
@@ -41,6 +42,18 @@ const Environment = z.strictObject({
     return z.NEVER
   }),
   DATA_DIR: z.string().default('.data'),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .refine((addresses) => addresses.every((address) => isIP(address)), {
+      error: 'TRUSTED_PROXIES must be the IP addresses of the proxies in front of the server, separated by commas.',
+    }),
 })
 
 /** The server's environment, checked. */

@@ -14,6 +14,7 @@ describe('a good environment', () => {
     expect(readEnvironment(GOOD)).toMatchObject({
       PORT: 3000,
       DATA_DIR: '.data',
+      TRUSTED_PROXIES: [],
       NEXTAUTH_URL: 'http://localhost:3000',
     })
   })
@@ -37,6 +38,7 @@ describe('each mistake has a sentence that names its variable', () => {
   const mistakes: Record<string, [name: keyof NodeJS.ProcessEnv, values: (string | undefined)[]]> = {
     database: ['DATABASE_URL', [undefined, '', 'mysql://db/village', 'db.example:5432', 'postgresql://']],
     port: ['PORT', ['0', '65536', '-1', '3000.5', 'http', ' 3000', '３０００']],
+    proxies: ['TRUSTED_PROXIES', ['proxy.example', '10.0.0.0/8', '127.0.0.1;::1']],
     address: ['NEXTAUTH_URL', ['command.example', 'ftp://command.example', 'javascript:alert(1)']],
     secret: ['NEXTAUTH_SECRET', [undefined, 'x'.repeat(31)]],
     keys: [

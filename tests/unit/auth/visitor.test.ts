@@ -1,12 +1,28 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deviceName } from '@/lib/auth/device'
 import { PEER_HEADER, visitorOf } from '@/lib/auth/visitor'
+import { resetEnv } from '@/lib/env'
+
+beforeEach(() => {
+  vi.stubEnv('DATABASE_URL', 'postgresql://localhost/unused')
+  vi.stubEnv('TRUSTED_PROXIES', '172.20.0.2, fd00::2')
+  resetEnv()
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  resetEnv()
+})
 
 const addressOf = (headers: Record<string, string>) => visitorOf(new Headers(headers)).address
 
 test.each([
   ['a client that connects directly', { [PEER_HEADER]: '10.9.26.7', 'x-forwarded-for': '1.2.3.4' }, '10.9.26.7'],
   ['one behind the proxy of this machine', { [PEER_HEADER]: '127.0.0.1', 'x-forwarded-for': '10.9.26.7' }, '10.9.26.7'],
+  [
+    'one behind a proxy that is named',
+    { [PEER_HEADER]: '::ffff:172.20.0.2', 'x-forwarded-for': '10.9.26.7' },
+    '10.9.26.7',
+  ],
   ['one that lies to the proxy', { [PEER_HEADER]: '::1', 'x-forwarded-for': '1.2.3.4, 10.9.26.7' }, '10.9.26.7'],
   ['this machine', { [PEER_HEADER]: '::ffff:127.0.0.1' }, '127.0.0.1'],
   ['IPv4 in IPv6', { [PEER_HEADER]: '::ffff:10.9.26.7' }, '10.9.26.7'],

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { BrandMark } from '@/components/frame/brand-mark'
-import { LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { translator } from '@/lib/i18n/translator'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,7 +1,8 @@
 'use client'
 
 import { type ReactNode, useRef } from 'react'
-import { Button, type ButtonLook } from './button'
+import { Button } from './button'
+import type { ButtonLook } from './button-look'
 import { Icon } from './icon'
 
 interface DialogProps {

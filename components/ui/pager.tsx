@@ -1,5 +1,5 @@
-import { LinkButton } from './button'
 import { Icon } from './icon'
+import { LinkButton } from './link-button'
 
 interface PagerProps {
   /** 第 1–50 条,共 242 条 */

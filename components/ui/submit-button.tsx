@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
-import { type ButtonLook, buttonLook } from './button'
+import { type ButtonLook, buttonLook } from './button-look'
 import { Icon } from './icon'
 
 /**

@@ -2,8 +2,8 @@ import { Mark } from '@/components/ui/mark'
 import { StackedBar } from '@/components/ui/stacked-bar'
 import { NumberCell, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { Compared } from '@/lib/dashboards/rules/compared'
 import type { Figure } from '@/lib/dashboards/rules/figures'
+import type { Compared } from '@/lib/dashboards/shown'
 import { type IssueFilter, issueListHref } from '@/lib/issues/filter'
 import { lightBar } from './headline'
 import type { Words } from './words'
@@ -41,7 +41,7 @@ export function CompareTable({ words, caption, nameLabel, rows, hrefOf, within }
         },
         { label: t('overdue'), numeric: true },
         { label: t('responseColumn'), numeric: true, title: t('responseColumnTitle') },
-        { label: 'P90', numeric: true, title: t('p90Title'), className: 'desk-only' },
+        { label: 'P90', numeric: true, title: t('p90Title'), className: 'phone:hidden' },
       ]}
     >
       {rows.map((row) => {
@@ -60,7 +60,7 @@ export function CompareTable({ words, caption, nameLabel, rows, hrefOf, within }
             <LinkedNumber value={row.open.RED} href={list({ light: ['RED'] })} loud />
             <LinkedNumber value={row.open.overdue} href={list({ view: 'overdue' })} />
             <FigureCell words={words} figure={row.times?.responseMedian} />
-            <FigureCell words={words} figure={row.times?.responseP90} className="desk-only" />
+            <FigureCell words={words} figure={row.times?.responseP90} className="phone:hidden" />
           </tr>
         )
       })}

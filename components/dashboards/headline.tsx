@@ -5,7 +5,7 @@ import { StackedBar } from '@/components/ui/stacked-bar'
 import { Stat, StatPair } from '@/components/ui/stat'
 import { TextLink } from '@/components/ui/text-link'
 import type { Figure } from '@/lib/dashboards/rules/figures'
-import type { Headline } from '@/lib/dashboards/rules/headline'
+import type { Headline } from '@/lib/dashboards/shown'
 import { type IssueFilter, issueListHref } from '@/lib/issues/filter'
 import type { Words } from './words'
 

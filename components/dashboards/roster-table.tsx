@@ -39,7 +39,7 @@ export function RosterTable({ words, t, villages, today }: RosterTableProps) {
 type ColumnName = 'village' | 'class' | 'commander' | 'since' | 'secretary' | 'termEnds' | 'teams'
 
 function columnOf(t: Translator<'county'>, column: ColumnName, desk: boolean) {
-  return { label: t(`rosterColumns.${column}`), ...(desk && { className: 'desk-only' }) }
+  return { label: t(`rosterColumns.${column}`), ...(desk && { className: 'phone:hidden' }) }
 }
 
 function RosterRow({
@@ -56,7 +56,7 @@ function RosterRow({
         <TextLink href={`/villages/${village.code}`}>{village.name}</TextLink>
         <span className="sub">{village.township.name}</span>
       </th>
-      <td className="desk-only">{village.class && stats(`class.${village.class}`)}</td>
+      <td className="phone:hidden">{village.class && stats(`class.${village.class}`)}</td>
       <td>
         {commander ? (
           <>
@@ -72,8 +72,8 @@ function RosterRow({
           <b className="warning-note">{t('vacant')}</b>
         )}
       </td>
-      <td className="desk-only">{commander && format.tableDay(commander.fromOn, today)}</td>
-      <td className="desk-only">
+      <td className="phone:hidden">{commander && format.tableDay(commander.fromOn, today)}</td>
+      <td className="phone:hidden">
         {firstSecretary ? (
           <>
             {firstSecretary.name}
@@ -83,7 +83,7 @@ function RosterRow({
           <b className="warning-note">{t('vacant')}</b>
         )}
       </td>
-      <td className={firstSecretary?.endsSoon ? 'desk-only warning-note' : 'desk-only'}>
+      <td className={firstSecretary?.endsSoon ? 'phone:hidden warning-note' : 'phone:hidden'}>
         {firstSecretary && format.tableDay(firstSecretary.termEndsOn, today)}
       </td>
       <td className="num">

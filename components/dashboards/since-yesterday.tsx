@@ -4,7 +4,8 @@ import { Stat } from '@/components/ui/stat'
 import type { LocalDate } from '@/lib/clock'
 import type { Translator } from '@/lib/i18n/translator'
 import { type IssueFilter, issueListHref } from '@/lib/issues/filter'
-import { BriefLines, type IssueBrief } from './brief-lines'
+import type { IssueLine } from '@/lib/issues/shown'
+import { BriefLines } from './brief-lines'
 import type { Words } from './words'
 
 interface SinceYesterdayCardProps {
@@ -12,7 +13,7 @@ interface SinceYesterdayCardProps {
   t: Translator<'county'>
   from: LocalDate
   counts: { turnedRed: number; closed: number; reopened: number }
-  newestRed: IssueBrief[]
+  newestRed: IssueLine[]
   within: Partial<IssueFilter>
 }
 
@@ -47,7 +48,7 @@ export function SinceYesterdayCard({ words, t, from, counts, newestRed, within }
         />
       </div>
       {newestRed.length > 0 ? (
-        <BriefLines words={words} label={t('newestRed')} briefs={newestRed} />
+        <BriefLines words={words} label={t('newestRed')} lines={newestRed} />
       ) : (
         <Empty title={t('noRed')}>{t('noRedText')}</Empty>
       )}

@@ -20,7 +20,6 @@ import { sumOpen } from '@/lib/dashboards/rules/open-counts'
 import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from '../command-page'
 import { dashboardWords } from '../dashboard-words'
-import { issueBriefs } from '../issue-briefs'
 import { CountyDecisions } from './county-decisions'
 import { SideBySide } from './side-by-side'
 
@@ -78,7 +77,7 @@ export default async function CountyPage(props: PageProps<'/county'>) {
             t={t}
             from={since.from}
             counts={since}
-            newestRed={issueBriefs(words, since.newestRed)}
+            newestRed={since.newestRed}
             within={{}}
           />
           <CountyDecisions actor={actor} county={county} roster={roster} at={at} />

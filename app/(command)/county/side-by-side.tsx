@@ -2,7 +2,7 @@ import { CompareTable } from '@/components/dashboards/compare-table'
 import type { Words } from '@/components/dashboards/words'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import type { Compared } from '@/lib/dashboards/rules/compared'
+import type { Compared } from '@/lib/dashboards/shown'
 import type { Translator } from '@/lib/i18n/translator'
 
 interface ComparedProps {

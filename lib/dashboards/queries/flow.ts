@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import { CLOSED_DAYS, firstOfLast } from '@/lib/dashboards/rules/periods'
-import type { Flow } from '@/lib/dashboards/rules/times'
+import type { Flow } from '@/lib/dashboards/shown'
 import { issuesIn, type Scope } from './place'
 
 /** Counted over a handful of days, each by its index. */

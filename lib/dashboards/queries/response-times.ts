@@ -4,7 +4,7 @@ import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import { figureOf, NO_CASES } from '@/lib/dashboards/rules/figures'
 import { firstOfLast, RECENT_DAYS } from '@/lib/dashboards/rules/periods'
-import type { ResponseTimes, SolvingTimes } from '@/lib/dashboards/rules/times'
+import type { ResponseTimes, SolvingTimes } from '@/lib/dashboards/shown'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { issuesIn, type Scope } from './place'
 

@@ -2,11 +2,12 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { issuesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
-import type { Instant } from '@/lib/clock'
+import { dayOf, type Instant } from '@/lib/clock'
 import type { ConsentVoice } from '@/lib/generated/prisma/enums'
 import { type IssueLine, LINE } from '@/lib/issues/queries/line'
 import { toLines } from './lines'
 import type { VillageScope } from './place'
+import { holdingOn } from './roster'
 
 /** What waits for the commander's hand: to sign off, or to decide an extension. */
 export type Signature =
@@ -14,7 +15,9 @@ export type Signature =
       kind: 'verify'
       issue: IssueLine
       /** The latest word of the people concerned in this round; null while nobody has asked them. */
-      consent: { yes: boolean; voice: ConsentVoice; speaker: string; saidAt: Instant } | null
+      consent: { yes: boolean; voice: ConsentVoice; saidAt: Instant } | null
+      /** The commander, or his own unit, did the work: the township signs (RULES.md 1, note 7). */
+      townshipSigns: boolean
     }
   | { kind: 'extension'; issue: IssueLine; askedDueAt: Instant; ordinal: number }
 
@@ -25,8 +28,9 @@ const CONSIDERED = 20
 
 /** Of one village: what has a yes and awaits signing, then extensions that the village decides, then what lacks its yes. */
 export async function getSignatures(actor: Actor, village: VillageScope, at: Instant): Promise<Signatures> {
+  const commander = await findCommander(actor, village, at)
   const [signing, deciding] = await Promise.all([
-    listAwaitingSigning(actor, village, at),
+    listAwaitingSigning(actor, village, commander, at),
     listExtensionsAsked(actor, village, at),
   ])
   const ready = signing.items.filter(({ consent }) => consent?.yes)
@@ -38,7 +42,19 @@ export async function getSignatures(actor: Actor, village: VillageScope, at: Ins
   }
 }
 
-async function listAwaitingSigning(actor: Actor, village: VillageScope, at: Instant) {
+type Commander = { cadreId: string; unitId: string } | null
+
+async function findCommander(actor: Actor, village: VillageScope, at: Instant): Promise<Commander> {
+  const tenure = await read(actor, (tx) =>
+    tx.appointment.findFirst({
+      where: { villageId: village.id, voidedAt: null, ...holdingOn(dayOf(at)) },
+      select: { cadreId: true, cadre: { select: { unitId: true } } },
+    }),
+  )
+  return tenure && { cadreId: tenure.cadreId, unitId: tenure.cadre.unitId }
+}
+
+async function listAwaitingSigning(actor: Actor, village: VillageScope, commander: Commander, at: Instant) {
   const where = {
     AND: [
       issuesFor(actor, 'issue.view'),
@@ -52,20 +68,22 @@ async function listAwaitingSigning(actor: Actor, village: VillageScope, at: Inst
         where,
         orderBy: [{ stepDueAt: 'asc' }, { id: 'asc' }],
         take: CONSIDERED,
-        select: { ...LINE, round: true, consents: { orderBy: { recordedAt: 'desc' }, take: 1 } },
+        select: {
+          ...LINE,
+          round: true,
+          doneById: true,
+          leadUnitId: true,
+          consents: { orderBy: { recordedAt: 'desc' }, take: 1 },
+        },
       }),
     ])
-    const words = rows.map(({ round, consents: [word] }) => (word?.round === round ? word : undefined))
-    const lines = await toLines(
-      tx,
-      rows.map(({ round, consents, ...row }) => row),
-      at,
-    )
-    const items = lines.map((issue, index) => {
-      const word = words[index]
-      const consent = word ? { yes: word.yes, voice: word.voice, speaker: word.speaker, saidAt: word.saidAt } : null
-      return { kind: 'verify' as const, issue, consent }
-    })
+    const lines = await toLines(tx, rows, at)
+    const items = rows.map(({ round, doneById, leadUnitId, consents: [word] }, index) => ({
+      kind: 'verify' as const,
+      issue: lines[index] as IssueLine,
+      consent: word?.round === round ? { yes: word.yes, voice: word.voice, saidAt: word.saidAt } : null,
+      townshipSigns: commander !== null && (doneById === commander.cadreId || leadUnitId === commander.unitId),
+    }))
     return { count, items }
   })
 }
@@ -87,15 +105,10 @@ async function listExtensionsAsked(actor: Actor, village: VillageScope, at: Inst
         select: { ...LINE, extensionRequests: { where: { decidedAt: null }, take: 1 } },
       }),
     ])
-    const requests = rows.map(({ extensionRequests: [request] }) => request)
-    const lines = await toLines(
-      tx,
-      rows.map(({ extensionRequests, ...row }) => row),
-      at,
-    )
-    const items = lines.flatMap((issue, index): Signature[] => {
-      const request = requests[index]
+    const lines = await toLines(tx, rows, at)
+    const items = rows.flatMap(({ extensionRequests: [request] }, index): Signature[] => {
       if (!request) return []
+      const issue = lines[index] as IssueLine
       return [{ kind: 'extension', issue, askedDueAt: request.askedDueAt, ordinal: request.ordinal }]
     })
     return { count, items }

@@ -4,7 +4,7 @@ import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, dayToColumn, endOf, type Instant, startOf } from '@/lib/clock'
 import { longHolidays } from '@/lib/dashboards/rules/long-holidays'
 import { TREND_WEEKS, type Week, weeksBefore } from '@/lib/dashboards/rules/periods'
-import type { Trends } from '@/lib/dashboards/rules/trends'
+import type { Trends } from '@/lib/dashboards/shown'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import type { CountyScope } from './place'
 

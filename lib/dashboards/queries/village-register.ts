@@ -2,12 +2,9 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
+import type { RegisterCounts, VillageFigures } from '@/lib/dashboards/shown'
+import { HouseholdCategory, MonitorKind, PovertyStatus } from '@/lib/generated/prisma/enums'
 import type { VillageScope } from './place'
-
-/** The village's dated figures, with the basis of its population. */
-export type VillageFigures = { year: number; households: number; population: number; basis: string }
-/** What the register of households holds, for those who may see it. */
-export type RegisterCounts = { households: number; lifted: number; monitored: number }
 
 /** The latest year that has figures; null before there are any. */
 export async function getVillageFigures(actor: Actor, village: VillageScope): Promise<VillageFigures | null> {
@@ -20,14 +17,32 @@ export async function getVillageFigures(actor: Actor, village: VillageScope): Pr
 
 /** Null for those whose seats do not reach every household of this village, and where none is registered. */
 export async function getRegisterCounts(actor: Actor, village: VillageScope): Promise<RegisterCounts | null> {
-  const where = { villageId: village.id }
-  const [reached, households, lifted, monitored] = await read(actor, (tx) =>
+  const [reached, groups] = await read(actor, (tx) =>
     Promise.all([
       tx.village.count({ where: { AND: [{ id: village.id }, villagesFor(actor, 'household.view')] } }),
-      tx.household.count({ where }),
-      tx.household.count({ where: { ...where, povertyStatus: 'LIFTED' } }),
-      tx.household.count({ where: { ...where, monitorKind: { not: null } } }),
+      tx.household.groupBy({
+        by: ['povertyStatus', 'monitorKind', 'category'],
+        where: { villageId: village.id },
+        _count: { _all: true },
+        _sum: { people: true },
+      }),
     ]),
   )
-  return reached && households > 0 ? { households, lifted, monitored } : null
+  if (!reached || groups.length === 0) return null
+  type Group = (typeof groups)[number]
+  const sum = (belongs: (group: Group) => boolean) =>
+    groups.filter(belongs).reduce((total, { _count }) => total + _count._all, 0)
+  return {
+    households: sum(() => true),
+    people: groups.reduce((total, { _sum }) => total + (_sum.people ?? 0), 0),
+    lifted: sum(({ povertyStatus }) => povertyStatus === 'LIFTED'),
+    monitored: sum(({ monitorKind }) => monitorKind !== null),
+    byStatus: countEach(PovertyStatus, (status) => sum(({ povertyStatus }) => povertyStatus === status)),
+    byMonitor: countEach(MonitorKind, (kind) => sum(({ monitorKind }) => monitorKind === kind)),
+    byCategory: countEach(HouseholdCategory, (one) => sum(({ category }) => category === one)),
+  }
+}
+
+function countEach<K extends string>(keys: Record<K, K>, count: (key: K) => number): Record<K, number> {
+  return Object.fromEntries(Object.values<K>(keys).map((key) => [key, count(key)])) as Record<K, number>
 }

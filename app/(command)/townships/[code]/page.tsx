@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { CommandersStat } from '@/components/dashboards/commanders-stat'
+import { HeadlineBand } from '@/components/dashboards/headline'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { VillageRows } from '@/components/dashboards/village-rows'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { getHeadline } from '@/lib/dashboards/queries/headline'
+import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { findTownship, getMoment } from '@/lib/dashboards/queries/place'
+import { getResponseTimesBy } from '@/lib/dashboards/queries/response-times'
+import { listRoster } from '@/lib/dashboards/queries/roster'
+import { getTownshipQueue } from '@/lib/dashboards/queries/township-queue'
+import { byPressure, NONE_OPEN, sumOpen } from '@/lib/dashboards/rules/open-counts'
+import { asRosterView, inView } from '@/lib/dashboards/rules/roster'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../../command-page'
+import { dashboardWords } from '../../dashboard-words'
+import { QueueCards } from './queue-cards'
+
+/** Asked for twice in a request, by the title and by the page. */
+const townshipOf = cache(async (code: string) => {
+  const actor = await requireActor()
+  requirePage(actor, 'township.view')
+  return { actor, township: (await findTownship(actor, code)) ?? notFound() }
+})
+
+export async function generateMetadata(props: PageProps<'/townships/[code]'>): Promise<Metadata> {
+  const { township } = await townshipOf((await props.params).code)
+  return { title: township.name }
+}
+
+/** A township's villages side by side, and what waits at its own level. */
+export default async function TownshipPage(props: PageProps<'/townships/[code]'>) {
+  const [{ code }, { show }] = await Promise.all([props.params, props.searchParams])
+  const { actor, township } = await townshipOf(code)
+  const at = await getMoment(actor)
+  const [open, roster, responses, queue] = await Promise.all([
+    countOpenBy(actor, township, 'village', at),
+    listRoster(actor, township, at),
+    getResponseTimesBy(actor, township, 'village', at),
+    getTownshipQueue(actor, township, at),
+  ])
+  const [headline, words, t] = await Promise.all([
+    getHeadline(actor, township, sumOpen(open.values()), at),
+    dashboardWords(),
+    translator('township'),
+  ])
+  const view = asRosterView(show)
+  const countsOf = (id: string) => open.get(id) ?? NONE_OPEN
+  const villages = inView(roster, view).sort((a, b) => byPressure(countsOf(a.id), countsOf(b.id)))
+  const { format } = words
+  const here = `/townships/${code}`
+  return (
+    <CommandPage
+      actor={actor}
+      title={township.name}
+      sub={t('asOf', { time: format.asOf(at) })}
+      phoneSub={t('phoneAsOf', { county: township.county, time: format.instant(at, at) })}
+      actions={<PrintButton label={t('print')} />}
+    >
+      <HeadlineBand words={words} headline={headline} within={{ township: code }}>
+        <CommandersStat words={words} roster={roster} hrefOf={(one) => `${here}?show=${one}#villages`} />
+      </HeadlineBand>
+      <div className="with-rail">
+        <div id="villages">
+          <Card
+            title={t('villages')}
+            sub={
+              view === 'all'
+                ? t('villageCount', { count: roster.length })
+                : t(`shown.${view}`, { count: villages.length })
+            }
+            more={view === 'all' ? undefined : { href: `${here}#villages`, label: t('showAll') }}
+          >
+            {villages.length > 0 ? (
+              <VillageRows
+                words={words}
+                t={t}
+                villages={villages}
+                open={open}
+                responses={new Map([...responses].map(([id, times]) => [id, times.responseMedian]))}
+              />
+            ) : (
+              <Empty title={t('noVillage')} />
+            )}
+          </Card>
+        </div>
+        <div className="stack">
+          <QueueCards words={words} t={t} code={code} queue={queue} />
+        </div>
+      </div>
+    </CommandPage>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { CommanderCard } from '@/components/dashboards/commander-card'
+import { HouseholdsCard } from '@/components/dashboards/households-card'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { TeamCards } from '@/components/dashboards/team-cards'
+import { ThreeLists } from '@/components/dashboards/three-lists'
+import { LinkButton } from '@/components/ui/link-button'
+import { LIGHTS } from '@/components/ui/mark'
+import { mayEver } from '@/lib/access/scope'
+import { dayOf } from '@/lib/clock'
+import { findActingCommander } from '@/lib/dashboards/queries/acting-commander'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { getResponseTimes, getSolvingTimes } from '@/lib/dashboards/queries/response-times'
+import { listRoster } from '@/lib/dashboards/queries/roster'
+import { getSignatures } from '@/lib/dashboards/queries/signatures'
+import { listTeams } from '@/lib/dashboards/queries/teams'
+import { getVillageLists } from '@/lib/dashboards/queries/village-lists'
+import { getRegisterCounts, getVillageFigures } from '@/lib/dashboards/queries/village-register'
+import { getVillageRights } from '@/lib/dashboards/queries/village-rights'
+import { translator } from '@/lib/i18n/translator'
+import { issueListHref } from '@/lib/issues/filter'
+import { CommandPage } from '../../command-page'
+import { dashboardWords } from '../../dashboard-words'
+import { villageOf } from './village-of'
+import { VillageSignatures } from './village-signatures'
+import { VillageSub } from './village-sub'
+
+export async function generateMetadata(props: PageProps<'/villages/[code]'>): Promise<Metadata> {
+  const { village } = await villageOf((await props.params).code)
+  return { title: village.name }
+}
+
+/** One village: who commands, what waits for a signature, the three lists, the households, the four teams. */
+export default async function VillagePage(props: PageProps<'/villages/[code]'>) {
+  const [{ code }, { light }] = await Promise.all([props.params, props.searchParams])
+  const { actor, village } = await villageOf(code)
+  const at = await getMoment(actor)
+  const today = dayOf(at)
+  const [[roster], acting, rights, lists, signatures, teams, figures, register, response, solving] = await Promise.all([
+    listRoster(actor, village, at),
+    findActingCommander(actor, village, at),
+    getVillageRights(actor, village),
+    getVillageLists(actor, village, at),
+    getSignatures(actor, village, at),
+    listTeams(actor, village, at),
+    getVillageFigures(actor, village),
+    getRegisterCounts(actor, village),
+    getResponseTimes(actor, village, at),
+    getSolvingTimes(actor, village, at),
+  ])
+  const [words, t] = await Promise.all([dashboardWords(), translator('village')])
+  const commander = roster?.commander ?? null
+  const current = LIGHTS.find((one) => one === light) ?? LIGHTS.find((one) => lists[one].count > 0) ?? 'RED'
+  const open = LIGHTS.reduce((sum, one) => sum + lists[one].count, 0)
+  const villageClass = roster?.class ? words.stats(`class.${roster.class}`) : ''
+  return (
+    <CommandPage
+      actor={actor}
+      title={village.name}
+      className="village"
+      crumbs={[
+        {
+          label: village.township.name,
+          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+        },
+      ]}
+      sub={
+        <VillageSub
+          words={words}
+          t={t}
+          code={code}
+          villageClass={villageClass}
+          open={open}
+          figures={figures}
+          register={register}
+        />
+      }
+      phoneSub={[village.township.name, villageClass].filter(Boolean).join(' · ')}
+      actions={
+        <>
+          <PrintButton label={t('print')} />
+          {rights.mayReport && (
+            <LinkButton href={`/issues/new?village=${code}`} variant="primary" icon="plus">
+              {t('report')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <div className="village-top">
+        <CommanderCard
+          words={words}
+          t={t}
+          village={{ code, commander }}
+          acting={commander ? null : acting}
+          own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
+          response={response}
+          solving={solving}
+          onTheSpot={response.onTheSpot}
+          today={today}
+        />
+        <VillageSignatures words={words} t={t} code={code} commands={rights.commands} signatures={signatures} at={at} />
+        <HouseholdsCard words={words} t={t} figures={figures} register={register} />
+      </div>
+      <ThreeLists
+        words={words}
+        t={t}
+        current={current}
+        mayTriage={rights.mayTriage}
+        lists={{ RED: listOf('RED'), YELLOW: listOf('YELLOW'), GREEN: listOf('GREEN'), GREY: listOf('GREY') }}
+      />
+      <TeamCards words={words} t={t} teams={teams} href={`/villages/${code}/teams`} />
+    </CommandPage>
+  )
+
+  function listOf(one: (typeof LIGHTS)[number]) {
+    return { ...lists[one], href: issueListHref({ village: code, light: [one] }) }
+  }
+}

@@ -1,0 +1,119 @@
+import { shortLight } from '@/components/issues/light-words'
+import { issueHref, lastDigits } from '@/components/issues/list-links'
+import { leadWords } from '@/components/issues/who-words'
+import { LightBadge } from '@/components/ui/light'
+import { LinkButton } from '@/components/ui/link-button'
+import { ListCard, ListColumn, ListTabs } from '@/components/ui/list-column'
+import { LIGHTS, type Light } from '@/components/ui/mark'
+import { Separated } from '@/components/ui/separated'
+import { TextLink } from '@/components/ui/text-link'
+import type { Translator } from '@/lib/i18n/translator'
+import type { IssueLine } from '@/lib/issues/shown'
+import type { Words } from './words'
+
+interface ListOfLight {
+  count: number
+  lines: IssueLine[]
+  /** The whole list. */
+  href: string
+}
+
+interface ThreeListsProps {
+  words: Words
+  t: Translator<'village'>
+  lists: Record<Light, ListOfLight>
+  /** The tab that is open on the phone. */
+  current: Light
+  /** Whether the one who looks triages here. */
+  mayTriage: boolean
+}
+
+const COLUMNS = ['RED', 'YELLOW', 'GREEN'] as const
+
+/** The three lists side by side, with what is not yet triaged; on the phone, tabs that work before any script. */
+export function ThreeLists({ words, t, lists, current, mayTriage }: ThreeListsProps) {
+  const { ui, format } = words
+  return (
+    <div className="village-lists">
+      <ListTabs
+        label={t('lists')}
+        current={current}
+        items={LIGHTS.map((light) => ({
+          light,
+          label: ui(`light.${light}`),
+          count: format.number(lists[light].count),
+        }))}
+      />
+      <div className="three-lists" data-plain="">
+        {COLUMNS.map((light) => (
+          <ListColumn key={light} light={light} label={ui(`light.${light}`)} count={format.number(lists[light].count)}>
+            {lists[light].lines.map((line) => (
+              <ListCard
+                key={line.id}
+                href={issueHref(line.number)}
+                title={line.title}
+                light={light}
+                reason={reasonOf(words, line)}
+                facts={[leadWords(words, line.lead), words.levels(line.level), lastDigits(line.number)]}
+              />
+            ))}
+            {lists[light].count === 0 && <p className="list-column-more">{t(`none.${light}`)}</p>}
+            <MoreLink t={t} list={lists[light]} />
+          </ListColumn>
+        ))}
+        <Untriaged words={words} t={t} list={lists.GREY} mayTriage={mayTriage} />
+      </div>
+    </div>
+  )
+}
+
+const reasonOf = (words: Words, { seen, stage }: IssueLine) => (seen ? shortLight(words, seen) : words.stages(stage))
+
+/** What does not fit leads to the whole list. */
+function MoreLink({ t, list }: { t: Translator<'village'>; list: ListOfLight }) {
+  const left = list.count - list.lines.length
+  if (left <= 0) return null
+  return (
+    <p className="list-column-more">
+      <TextLink href={list.href}>{t('more', { count: left })}</TextLink>
+    </p>
+  )
+}
+
+/** A strip of what is reported and not yet triaged, each line with its next step. */
+function Untriaged({
+  words,
+  t,
+  list,
+  mayTriage,
+}: Pick<ThreeListsProps, 'words' | 't' | 'mayTriage'> & { list: ListOfLight }) {
+  const label = words.ui('light.GREY')
+  return (
+    <section
+      className="card untriaged"
+      data-dashed=""
+      data-light="GREY"
+      data-empty={list.count === 0 ? '' : undefined}
+      aria-label={label}
+    >
+      {list.count === 0 && <p className="list-column-more">{t('none.GREY')}</p>}
+      {list.lines.map((line) => (
+        <div key={line.id} className="untriaged-line">
+          <LightBadge light="GREY" label={label} />
+          <p>
+            <TextLink href={issueHref(line.number)}>{line.title}</TextLink>
+            <span className="sub">
+              <Separated items={[words.levels(line.level), reasonOf(words, line), lastDigits(line.number)]} />
+            </span>
+          </p>
+          {mayTriage && line.level === 'VILLAGE' && (
+            <LinkButton href={issueHref(line.number)} size="small">
+              {t('triage')}
+            </LinkButton>
+          )}
+        </div>
+      ))}
+      <MoreLink t={t} list={list} />
+    </section>
+  )
+}

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('title'), template: `%s · ${t('product')}` },
     applicationName: t('product'),
     manifest: '/manifest.webmanifest',
-    icons: { icon: '/icon.svg', apple: '/icon.svg' },
+    icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
     robots: { index: false, follow: false },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Icon } from '@/components/ui/icon'
+import type { ReactNode } from 'react'
 
 interface Language {
   /** As in ?lang=en. */
@@ -11,7 +11,7 @@ interface Language {
 }
 
 /** The present page in another language. With script the rest of the address is kept. */
-export function LanguageChoice({ languages }: { languages: Language[] }) {
+export function LanguageChoice({ languages, tick }: { languages: Language[]; tick: ReactNode }) {
   return languages.map(({ code, label, current }) => (
     <a
       key={code}
@@ -26,7 +26,7 @@ export function LanguageChoice({ languages }: { languages: Language[] }) {
       }}
     >
       {label}
-      <Icon name="check" className="menu-tick" />
+      {tick}
     </a>
   ))
 }

@@ -1,7 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { Icon } from '@/components/ui/icon'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { asTheme, THEME_COOKIE, type Theme } from './theme'
 
 const CHANGED = 'theme-changed'
@@ -22,8 +21,8 @@ function shown(): Theme {
   return chosen ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day')
 }
 
-/** One tap between day and night. Which of moon and sun it shows is the stylesheet's, so that it is right at once. */
-export function ThemeButton({ label }: { label: string }) {
+/** One tap between day and night. Its children are moon and sun; the stylesheet shows one, so that it is right at once. */
+export function ThemeButton({ label, children }: { label: string; children: ReactNode }) {
   return (
     <button
       type="button"
@@ -31,8 +30,7 @@ export function ThemeButton({ label }: { label: string }) {
       aria-label={label}
       onClick={() => choose(shown() === 'day' ? 'night' : 'day')}
     >
-      <Icon name="moon" />
-      <Icon name="sun" />
+      {children}
     </button>
   )
 }
@@ -43,7 +41,17 @@ function subscribe(listen: () => void) {
 }
 
 /** Day, night, or as the system: three choices of a menu. */
-export function ThemeChoice({ day, night, system }: { day: string; night: string; system: string }) {
+export function ThemeChoice({
+  day,
+  night,
+  system,
+  tick,
+}: {
+  day: string
+  night: string
+  system: string
+  tick: ReactNode
+}) {
   const chosen = useSyncExternalStore(
     subscribe,
     () => asTheme(document.documentElement.dataset.theme),
@@ -57,7 +65,7 @@ export function ThemeChoice({ day, night, system }: { day: string; night: string
   return choices.map(([theme, label]) => (
     <button key={label} type="button" aria-pressed={chosen === theme} onClick={() => choose(theme)}>
       {label}
-      <Icon name="check" className="menu-tick" />
+      {tick}
     </button>
   ))
 }

@@ -48,7 +48,10 @@ export function TopBar({ t, crumbs, notices }: { t: Translator<'frame'>; crumbs:
           <kbd>{t('searchKeys')}</kbd>
         </TextLink>
         <Bell t={t} notices={notices} />
-        <ThemeButton label={t('themeSwitch')} />
+        <ThemeButton label={t('themeSwitch')}>
+          <Icon name="moon" />
+          <Icon name="sun" />
+        </ThemeButton>
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import type { Translator } from '@/lib/i18n/translator'
 import { LanguageChoice } from './language-choice'
 import { ThemeChoice } from './theme-control'
@@ -24,6 +25,7 @@ export function UserMenu({
   person: Person
   signOut: ReactNode
 }) {
+  const tick = <Icon name="check" className="menu-tick" />
   return (
     <div id={USER_MENU} popover="auto" className="menu user-menu">
       <p className="menu-person desk:hidden">
@@ -31,10 +33,11 @@ export function UserMenu({
         <span className="sub">{person.seat}</span>
       </p>
       <h2 className="menu-heading">{t('theme')}</h2>
-      <ThemeChoice day={t('themeDay')} night={t('themeNight')} system={t('themeSystem')} />
+      <ThemeChoice day={t('themeDay')} night={t('themeNight')} system={t('themeSystem')} tick={tick} />
       <hr />
       <h2 className="menu-heading">{t('language')}</h2>
       <LanguageChoice
+        tick={tick}
         languages={[
           { code: 'zh-CN', label: t('chinese'), current: locale === 'zh-CN' },
           { code: 'en', label: t('english'), current: locale === 'en' },

@@ -38,6 +38,11 @@ export function authOptions(): NextAuthOptions {
         authorize: async (typed, request) => authorize(typed, new Headers(request.headers as HeadersInit)),
       }),
     ],
+    logger: {
+      // A cookie that no longer opens (an old secret, an old name) means signed out; it is no fault of ours.
+      error: (code, about) => code === 'JWT_SESSION_ERROR' || console.error(code, about),
+      warn: (code) => console.warn(code),
+    },
     callbacks: {
       // `user` is there at the sign-in alone. What a client asks to be updated is never taken over.
       jwt: ({ token, user }) => ({ sid: user ? user.id : token.sid }),

@@ -10,20 +10,15 @@ export type OwnPlaces = {
 
 /** The places of the actor's own seats, for the frame of every page: the county, and towns and villages held. */
 export async function getOwnPlaces(actor: Actor): Promise<OwnPlaces> {
-  const held = (ids: (string | null)[]) => ({ id: { in: ids.filter((id) => id !== null) } })
-  const townships = held(actor.seats.map((seat) => (seat.role === 'TOWNSHIP' ? seat.townshipId : null)))
-  const villages = held(actor.seats.map((seat) => seat.villageId))
-  const select = { id: true, code: true, name: true } as const
-  return read(actor, async (client) => ({
-    county: await client.county.findUniqueOrThrow({
-      where: { id: actor.countyId },
-      select: { code: true, name: true },
-    }),
-    townships: townships.id.in.length
-      ? await client.township.findMany({ where: townships, select, orderBy: { code: 'asc' } })
-      : [],
-    villages: villages.id.in.length
-      ? await client.village.findMany({ where: villages, select, orderBy: { code: 'asc' } })
-      : [],
-  }))
+  const townshipIds = actor.seats.flatMap((seat) => (seat.role === 'TOWNSHIP' && seat.townshipId) || [])
+  const villageIds = actor.seats.flatMap((seat) => seat.villageId ?? [])
+  const order = { select: { id: true, code: true, name: true }, orderBy: { code: 'asc' } } as const
+  return read(actor, async (client) => {
+    const [county, townships, villages] = await Promise.all([
+      client.county.findUniqueOrThrow({ where: { id: actor.countyId }, select: { code: true, name: true } }),
+      townshipIds.length ? client.township.findMany({ where: { id: { in: townshipIds } }, ...order }) : [],
+      villageIds.length ? client.village.findMany({ where: { id: { in: villageIds } }, ...order }) : [],
+    ])
+    return { county, townships, villages }
+  })
 }

@@ -47,7 +47,7 @@ export function SessionList({ sessions, words }: SessionListProps) {
         ))}
       </Lines>
       {sessions.length > 2 && (
-        <form action={revokeOthers} className="px-4 pb-4">
+        <form action={revokeOthers} className="px-4 pt-2 pb-4">
           <SubmitButton variant="normal" busyLabel={words.revoking}>
             {words.revokeOthers}
           </SubmitButton>

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { navigationOf } from '@/app/(command)/navigation'
+import type { Actor, Seat } from '@/lib/access/actor'
+import type { Role } from '@/lib/access/roles'
+import { translatorFor } from '@/lib/i18n/translator'
+
+const SHAHE = { id: 'shahe', code: '610926100214', name: '沙河村' }
+const CHENGGUAN = { id: 'chengguan', code: '610926100', name: '城关镇' }
+const VILLAGERS: Role[] = ['COMMANDER', 'ACTING_COMMANDER', 'MEMBER']
+
+function seatOf(role: Role): Seat {
+  const inVillage = VILLAGERS.includes(role)
+  return {
+    id: role,
+    role,
+    countyId: 'pingli',
+    townshipId: inVillage || role === 'TOWNSHIP' ? CHENGGUAN.id : null,
+    villageId: inVillage ? SHAHE.id : null,
+    unitId: role === 'UNIT_OFFICER' ? 'transport' : null,
+    firstSecretary: false,
+    place: '',
+    fromOn: '2026-05-05',
+  }
+}
+
+function entriesOf(roles: Role[], path = '/') {
+  const seats = roles.map(seatOf)
+  const places = {
+    county: { code: '610926', name: '平利县' },
+    townships: roles.includes('TOWNSHIP') ? [CHENGGUAN] : [],
+    villages: roles.some((role) => VILLAGERS.includes(role)) ? [SHAHE] : [],
+  }
+  const actor = { seats } as unknown as Actor
+  const { nav, bar } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
+  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar }
+}
+
+const COUNTY = ['/', '/county', '/issues', '/common-issues']
+
+test.for<[Role[], string[], string[]]>([
+  [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
+  [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
+  [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues'], ['/', '/county', '/issues']],
+  [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
+  [['ADMINISTRATOR'], ['/'], ['/']],
+  [['UNIT_OFFICER'], ['/', '/units/transport', '/issues', '/common-issues'], ['/', '/units/transport', '/issues']],
+  [['TOWNSHIP'], ['/', '/townships/610926100', '/issues'], ['/', '/townships/610926100', '/issues/new', '/issues']],
+  ...VILLAGERS.map((role): [Role[], string[], string[]] => [
+    [role],
+    ['/', '/villages/610926100214', '/issues'],
+    ['/', '/villages/610926100214', '/issues/new', '/issues'],
+  ]),
+  [
+    ['LEADER', 'COMMANDER'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues'],
+    ['/', '/villages/610926100214', '/issues/new', '/issues'],
+  ],
+  [[], ['/'], ['/']],
+])('%j sees the entries of these seats alone', ([roles, nav, bar]) => {
+  const entries = entriesOf(roles)
+  expect(entries.nav.map((entry) => entry.href)).toEqual(nav)
+  expect(entries.bar.map((slot) => slot.href)).toEqual(bar)
+})
+
+test.for([
+  ['/', '/'],
+  ['/issues?light=RED', '/issues'],
+  ['/issues/%E5%B9%B3%E5%88%A92026-000123', '/issues'],
+  ['/villages/610926100214/teams', '/villages/610926100214'],
+  ['/account', undefined],
+] as const)('at %s the entry %s is the present one', ([path, href]) => {
+  const { nav } = entriesOf(['COMMANDER'], path)
+  expect(nav.filter((entry) => entry.current).map((entry) => entry.href)).toEqual(href ? [href] : [])
+})

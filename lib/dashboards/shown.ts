@@ -1,5 +1,5 @@
 import type { LocalDate } from '@/lib/clock'
-import type { HouseholdCategory, MonitorKind, PovertyStatus } from '@/lib/generated/prisma/enums'
+import type { HouseholdCategory, MonitorKind, PovertyStatus, TeamKind } from '@/lib/generated/prisma/enums'
 import type { Figure } from './rules/figures'
 import type { LongHoliday } from './rules/long-holidays'
 import type { OpenCounts } from './rules/open-counts'
@@ -62,3 +62,16 @@ export type RegisterCounts = {
 
 /** Who commands for now while there is no commander. */
 export type ActingCommander = { cadreId: string; name: string; post: string; fromOn: LocalDate }
+
+/** A person of the unit who is at work in a village today, in one line whatever the number of tenures there. */
+export type PersonInVillage = {
+  cadreId: string
+  name: string
+  post: string
+  village: { code: string; name: string; township: string }
+  commander: boolean
+  firstSecretary: boolean
+  teams: { kind: TeamKind; leader: boolean; duty: string }[]
+  fromOn: LocalDate
+  termEndsOn: LocalDate | null
+}

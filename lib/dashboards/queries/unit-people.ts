@@ -1,23 +1,10 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
-import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
-import type { TeamKind } from '@/lib/generated/prisma/enums'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/clock'
+import type { PersonInVillage } from '@/lib/dashboards/shown'
 import type { UnitScope } from './place'
 import { holdingOn } from './roster'
-
-/** A person of the unit who is at work in a village today, in one line whatever the number of tenures there. */
-export type PersonInVillage = {
-  cadreId: string
-  name: string
-  post: string
-  village: { code: string; name: string; township: string }
-  commander: boolean
-  firstSecretary: boolean
-  teams: { kind: TeamKind; leader: boolean; duty: string }[]
-  fromOn: LocalDate
-  termEndsOn: LocalDate | null
-}
 
 const VILLAGE = { select: { code: true, name: true, township: { select: { name: true } } } } as const
 

@@ -1,0 +1,45 @@
+import { CommandersStat } from '@/components/dashboards/commanders-stat'
+import { HeadlineBand } from '@/components/dashboards/headline'
+import { SinceYesterdayCard } from '@/components/dashboards/since-yesterday'
+import type { Words } from '@/components/dashboards/words'
+import type { Actor } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock'
+import { getHeadline } from '@/lib/dashboards/queries/headline'
+import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { findCounty } from '@/lib/dashboards/queries/place'
+import { listRoster } from '@/lib/dashboards/queries/roster'
+import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
+import { sumOpen } from '@/lib/dashboards/rules/open-counts'
+import { translator } from '@/lib/i18n/translator'
+import { CountyDecisions } from './county/county-decisions'
+
+/** The county in one glance: its band, what changed since yesterday, what waits for a decision. */
+export async function CountyInShort({ actor, words, at }: { actor: Actor; words: Words; at: Instant }) {
+  const county = await findCounty(actor)
+  if (!county) return null
+  const [open, roster, since, t] = await Promise.all([
+    countOpenBy(actor, county, 'village', at),
+    listRoster(actor, county, at),
+    getSinceYesterday(actor, county, at),
+    translator('county'),
+  ])
+  const headline = await getHeadline(actor, county, sumOpen(open.values()), at)
+  return (
+    <>
+      <HeadlineBand words={words} headline={headline} within={{}}>
+        <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
+      </HeadlineBand>
+      <div className="grid-2">
+        <SinceYesterdayCard
+          words={words}
+          t={t}
+          from={since.from}
+          counts={since}
+          newestRed={since.newestRed}
+          within={{}}
+        />
+        <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+      </div>
+    </>
+  )
+}

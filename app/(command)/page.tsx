@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { OwnListsCard } from '@/components/dashboards/own-lists-card'
+import { Note } from '@/components/ui/note'
+import { requireActor } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { listOwnLists, type OwnList } from '@/lib/dashboards/queries/own-lists'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { getCalendarDay } from '@/lib/dashboards/queries/today'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from './command-page'
+import { CountyInShort } from './county-in-short'
+import { dashboardWords } from './dashboard-words'
+import { WaitingForMe } from './waiting-for-me'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('today'))('title') }
+}
+
+/** What waits for the one who looks; for those who see the whole county, also the county in short. */
+export default async function TodayPage() {
+  const actor = await requireActor()
+  const at = await getMoment(actor)
+  const [calendar, own, words, t] = await Promise.all([
+    getCalendarDay(actor, at),
+    listOwnLists(actor, at),
+    dashboardWords(),
+    translator('today'),
+  ])
+  const { format } = words
+  const greeting = t(calendar.workday ? 'greetingWorkday' : 'greetingDayOff', {
+    name: actor.name,
+    day: format.fullDay(at),
+  })
+  return (
+    <CommandPage actor={actor} title={t('title')} sub={greeting} phoneSub={format.fullDay(at)}>
+      <div className="stack today">
+        {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
+        {mayEver(actor, 'county.view') && <CountyInShort actor={actor} words={words} at={at} />}
+        <div className={own.length > 0 ? 'with-rail' : undefined}>
+          <WaitingForMe actor={actor} words={words} t={t} />
+          {own.length > 0 && (
+            <div className="stack">
+              <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
+            </div>
+          )}
+        </div>
+      </div>
+    </CommandPage>
+  )
+}
+
+function placeOf({ kind, code, name, open }: OwnList) {
+  switch (kind) {
+    case 'township':
+      return { href: `/townships/${code}`, name, open, within: { township: code } }
+    case 'village':
+      return { href: `/villages/${code}`, name, open, within: { village: code } }
+    case 'unit':
+      return { href: `/units/${code}`, name, open, within: { lead: code } }
+  }
+}

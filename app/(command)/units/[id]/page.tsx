@@ -1,0 +1,131 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { BriefLines } from '@/components/dashboards/brief-lines'
+import { HeadlineBand } from '@/components/dashboards/headline'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { UnitIssueTable } from '@/components/dashboards/unit-issue-table'
+import { UnitPeopleTable } from '@/components/dashboards/unit-people-table'
+import { IssueCards } from '@/components/issues/issue-cards'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { Stat } from '@/components/ui/stat'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { dayOf } from '@/lib/clock'
+import { getHeadline } from '@/lib/dashboards/queries/headline'
+import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { findUnit, getMoment } from '@/lib/dashboards/queries/place'
+import { listAssisted, listLed } from '@/lib/dashboards/queries/unit-issues'
+import { listPeopleInVillages } from '@/lib/dashboards/queries/unit-people'
+import { sumOpen } from '@/lib/dashboards/rules/open-counts'
+import { translator } from '@/lib/i18n/translator'
+import { Id } from '@/lib/input'
+import { issueListHref } from '@/lib/issues/filter'
+import { CommandPage } from '../../command-page'
+import { dashboardWords } from '../../dashboard-words'
+
+/** Asked for twice in a request, by the title and by the page. */
+const unitOf = cache(async (asked: string) => {
+  const actor = await requireActor()
+  requirePage(actor, 'unit.view')
+  const id = Id.safeParse(asked)
+  const unit = id.success ? await findUnit(actor, id.data) : null
+  return { actor, unit: unit ?? notFound() }
+})
+
+export async function generateMetadata(props: PageProps<'/units/[id]'>): Promise<Metadata> {
+  const { unit } = await unitOf((await props.params).id)
+  return { title: unit.shortName }
+}
+
+/** A unit: what it leads and assists by light and deadline, how soon it answers, where its people are. */
+export default async function UnitPage(props: PageProps<'/units/[id]'>) {
+  const { actor, unit } = await unitOf((await props.params).id)
+  const at = await getMoment(actor)
+  const [open, led, assisted, people] = await Promise.all([
+    countOpenBy(actor, unit, 'leadUnit', at),
+    listLed(actor, unit, at),
+    listAssisted(actor, unit, at),
+    listPeopleInVillages(actor, unit, at),
+  ])
+  const [headline, words, t] = await Promise.all([
+    getHeadline(actor, unit, sumOpen(open.values()), at),
+    dashboardWords(),
+    translator('unit'),
+  ])
+  const { format } = words
+  const all = led.count + assisted.count
+  return (
+    <CommandPage
+      actor={actor}
+      title={unit.shortName}
+      sub={t('asOf', { name: unit.name, time: format.asOf(at) })}
+      phoneSub={unit.name}
+      actions={<PrintButton label={t('print')} />}
+    >
+      <HeadlineBand words={words} headline={headline} within={{ lead: unit.id }}>
+        <Stat
+          label={t('inVillages')}
+          definition={t('inVillagesDefinition')}
+          value={format.number(new Set(people.map(({ cadreId }) => cadreId)).size)}
+          unit={words.stats('people')}
+          href="#people"
+          note={t('commanders', { count: people.filter(({ commander }) => commander).length })}
+        />
+      </HeadlineBand>
+      <div className="stack">
+        <Card
+          title={t('led')}
+          sub={t('issueCount', { count: led.count })}
+          more={led.count > 0 ? { href: issueListHref({ lead: unit.id }), label: t('all') } : undefined}
+        >
+          {led.count > 0 ? (
+            <>
+              <div className="phone:hidden">
+                <UnitIssueTable words={words} caption={t('led')} lines={led.lines} now={at} />
+              </div>
+              <div className="desk:hidden">
+                <IssueCards words={words} lines={led.lines} />
+              </div>
+            </>
+          ) : (
+            <Empty title={t('nothingLed')}>{t('nothingLedText')}</Empty>
+          )}
+        </Card>
+        <div className="grid-2">
+          <Card
+            title={t('assisted')}
+            sub={t('issueCount', { count: assisted.count })}
+            more={
+              assisted.count > 0
+                ? { href: issueListHref({ unit: unit.id }), label: t('withLed', { count: all }) }
+                : undefined
+            }
+          >
+            {assisted.count > 0 ? (
+              <BriefLines words={words} label={t('assisted')} lines={assisted.lines} />
+            ) : (
+              <Empty title={t('nothingAssisted')} />
+            )}
+          </Card>
+          <div id="people">
+            <Card title={t('people')} sub={t('peopleSub', { day: format.day(at) })}>
+              {people.length > 0 ? (
+                <UnitPeopleTable
+                  words={words}
+                  t={t}
+                  people={people}
+                  linked={mayEver(actor, 'county.view')}
+                  today={dayOf(at)}
+                />
+              ) : (
+                <Empty title={t('nobody')} />
+              )}
+            </Card>
+          </div>
+        </div>
+      </div>
+    </CommandPage>
+  )
+}

@@ -1,0 +1,70 @@
+import { WaitingCard } from '@/components/dashboards/waiting-card'
+import type { Words } from '@/components/dashboards/words'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
+import type { Actor } from '@/lib/access/actor'
+import { mayEver } from '@/lib/access/scope'
+import type { Translator } from '@/lib/i18n/translator'
+import { issueListHref } from '@/lib/issues/filter'
+import { countWaiting, listWaiting, WAITING_KINDS, type WaitingKind } from '@/lib/issues/queries/waiting'
+
+const SHOWN = 5
+
+/** Where all of a kind are listed, among what waits. */
+const STAGE_OF: Record<WaitingKind, Parameters<typeof issueListHref>[0]> = {
+  triage: { stage: 'REPORTED' },
+  handle: { stage: 'HANDLING' },
+  sign: { stage: 'AWAITING_VERIFICATION' },
+  extension: { extension: 'pending' },
+}
+
+/** What waits for this person, by kind; where nothing does, it says so. */
+export async function WaitingForMe({ actor, words, t }: { actor: Actor; words: Words; t: Translator<'today'> }) {
+  const counts = await countWaiting(actor)
+  const kinds = await Promise.all(
+    WAITING_KINDS.filter((kind) => counts[kind] > 0).map(async (kind) => ({
+      kind,
+      lines: await listWaiting(actor, kind, SHOWN),
+    })),
+  )
+  if (kinds.length === 0) return <NothingWaits mayList={mayEver(actor, 'issue.view')} t={t} />
+  return (
+    <div className="stack">
+      {kinds.map(({ kind, lines }) => (
+        <WaitingCard
+          key={kind}
+          words={words}
+          title={t(`kinds.${kind}`)}
+          count={t('count', { count: counts[kind] })}
+          lines={lines}
+          action={t(`actions.${kind}`)}
+          more={
+            counts[kind] > lines.length
+              ? {
+                  href: issueListHref({ view: 'waiting', ...STAGE_OF[kind] }),
+                  label: t('more', { count: counts[kind] - lines.length }),
+                }
+              : undefined
+          }
+        />
+      ))}
+    </div>
+  )
+}
+
+function NothingWaits({ mayList, t }: { mayList: boolean; t: Translator<'today'> }) {
+  return (
+    <Card label={t('title')}>
+      {mayList ? (
+        <Empty title={t('nothing')} action={<LinkButton href="/issues">{t('toList')}</LinkButton>}>
+          {t('nothingText')}
+        </Empty>
+      ) : (
+        <Empty title={t('noBusiness')} action={<LinkButton href="/account">{t('toAccount')}</LinkButton>}>
+          {t('noBusinessText')}
+        </Empty>
+      )}
+    </Card>
+  )
+}

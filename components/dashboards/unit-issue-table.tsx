@@ -1,0 +1,58 @@
+import { dueInTable, shortLight } from '@/components/issues/light-words'
+import { issueHref, lastDigits } from '@/components/issues/list-links'
+import { LightBadge } from '@/components/ui/light'
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { IssueLine } from '@/lib/issues/shown'
+import type { Words } from './words'
+
+/** What a unit leads, by light and deadline. */
+export function UnitIssueTable({
+  words,
+  caption,
+  lines,
+  now,
+}: {
+  words: Words
+  caption: string
+  lines: IssueLine[]
+  now: Date
+}) {
+  const { issues, ui, stages, levels } = words
+  return (
+    <Table
+      kind="list"
+      caption={caption}
+      columns={[
+        { label: issues('columns.light'), sorted: 'descending' },
+        { label: issues('columns.number') },
+        { label: issues('columns.title'), className: 'wide' },
+        { label: issues('columns.village') },
+        { label: issues('columns.level') },
+        { label: issues('columns.stage') },
+        { label: issues('columns.due'), numeric: true },
+      ]}
+    >
+      {lines.map(({ id, number, title, light, seen, villageName, townshipName, level, stage, dueAt }) => (
+        <tr key={id}>
+          <td>
+            {light && <LightBadge light={light} label={ui(`light.${light}`)} />}
+            {seen && <span className="text-xs">{shortLight(words, seen)}</span>}
+          </td>
+          <td className="text-ink-3" title={number}>
+            {lastDigits(number)}
+          </td>
+          <td className="wide">
+            <TextLink href={issueHref(number)}>{title}</TextLink>
+          </td>
+          <td>
+            {villageName} <span className="text-xs text-ink-3">{townshipName}</span>
+          </td>
+          <td className="text-ink-3">{levels(level)}</td>
+          <td className="text-ink-3">{stages(stage)}</td>
+          <td className="num text-ink-3">{dueAt ? dueInTable(words, dueAt, now) : issues('noDue')}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -39,7 +39,8 @@ describe.each([
     for (const [key, text] of texts) {
       const values = Object.fromEntries(icuArguments(text).map((name) => [name, 2]))
       const tags = Object.fromEntries([...text.matchAll(/<(\w+)>/g)].map(([, tag]) => [tag, (inner: string) => inner]))
-      expect(t.markup(key, { ...values, ...tags }), key).not.toBe('')
+      // a unit may be empty in one language (11 户, 11)
+      expect(t.markup(key, { ...values, ...tags }) === '', key).toBe(text === '')
     }
   })
 

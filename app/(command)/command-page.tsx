@@ -67,7 +67,10 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
             <Icon name="person" />
             <span>{nav('account')}</span>
           </TextLink>
-          <SignOutForm label={t('signOut')} />
+          <SignOutForm>
+            <Icon name="leave" />
+            <span>{t('signOut')}</span>
+          </SignOutForm>
         </>
       }
       {...page}

@@ -1,19 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
-import { Icon } from '@/components/ui/icon'
+import { type ReactNode, useActionState } from 'react'
 import { IDLE } from '@/lib/form'
 import { signOutAction } from './account/actions'
 
 /** One button that ends the session; it works without script. */
-export function SignOutForm({ label }: { label: string }) {
+export function SignOutForm({ children }: { children: ReactNode }) {
   const [, action] = useActionState(signOutAction, IDLE)
   return (
     <form action={action}>
-      <button type="submit">
-        <Icon name="leave" />
-        <span>{label}</span>
-      </button>
+      <button type="submit">{children}</button>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { BrandMark } from '@/components/frame/brand-mark'
 import { LanguageChoice } from '@/components/frame/language-choice'
 import { ThemeButton } from '@/components/frame/theme-control'
+import { Icon } from '@/components/ui/icon'
 import { currentActor } from '@/lib/access/require-actor'
 import { safePath } from '@/lib/auth/safe-path'
 import { SIGN_IN_LIMITS } from '@/lib/auth/sign-in-limits'
@@ -46,12 +47,16 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       </section>
       <nav className="login-tools" aria-label={frame('language')}>
         <LanguageChoice
+          tick={null}
           languages={[
             { code: 'zh-CN', label: frame('chinese'), current: locale === 'zh-CN' },
             { code: 'en', label: frame('english'), current: locale === 'en' },
           ]}
         />
-        <ThemeButton label={frame('themeSwitch')} />
+        <ThemeButton label={frame('themeSwitch')}>
+          <Icon name="moon" />
+          <Icon name="sun" />
+        </ThemeButton>
       </nav>
     </main>
   )

@@ -11,7 +11,7 @@ async function found(actor: Actor, q: string) {
   const { villages, issues, units, people } = await search(actor, SearchQuery.parse({ q }), NOON)
   return {
     villages: villages.map((village) => `${village.township} ${village.name}`),
-    issues: issues.map((issue) => issue.title),
+    issues: issues.map((issue) => issue.title).sort(), // of one instant: in any order
     units: units.map((unit) => unit.shortName),
     people: people.map((person) => person.name),
   }
@@ -26,7 +26,7 @@ test('each sees villages and issues of their own scope alone', async () => {
   await aReport(theirs, world.jinshahe, { title: '金沙河村产业路塌方' })
   expect(await found(leader, '沙河')).toMatchObject({
     villages: ['城关镇 沙河村', '长安镇 金沙河村'],
-    issues: ['金沙河村产业路塌方', '沙河桥头路灯不亮'],
+    issues: ['沙河桥头路灯不亮', '金沙河村产业路塌方'],
   })
   expect(await found(ours, '沙河')).toMatchObject({ villages: ['城关镇 沙河村'], issues: ['沙河桥头路灯不亮'] })
   expect(await found(theirs, '路灯')).toEqual(NOTHING)

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
+import { appendFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { atEnd } from './lifetime.mjs'
 
 /**
  * Starts a program that ends with this command. `exited` resolves to its exit code; with `quiet` its words are
- * collected in `words` and not shown. `stop` asks it to end, and insists after ten seconds.
+ * collected in `words`, and in the file `log` if one is named, and not shown. `stop` asks it to end, and insists after
+ * ten seconds.
  */
-export function start(program, args, { env = process.env, input = 'ignore', quiet = false, shell = false } = {}) {
+export function start(program, args, { env = process.env, input = 'ignore', quiet = false, log, shell = false } = {}) {
+  if (log) writeFileSync(log, '')
   const output = quiet ? 'pipe' : 'inherit'
   const stdio = [input, output, output]
   const child = spawn(program, args, { env, stdio, shell })
@@ -14,6 +17,7 @@ export function start(program, args, { env = process.env, input = 'ignore', quie
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
       running.words += text
+      if (log) appendFileSync(log, text)
     })
   }
   running.exited = new Promise((resolve) => {

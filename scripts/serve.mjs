@@ -6,8 +6,8 @@ import { startServer } from './run.mjs'
 const PATIENCE = 60_000
 
 /** Starts the built server and waits until it is healthy. `exited` resolves when it ends. */
-export async function serve(environment, { quiet = false } = {}) {
-  const server = startServer([SERVER], { env: environment, quiet })
+export async function serve(environment, { quiet = false, log } = {}) {
+  const server = startServer([SERVER], { env: environment, quiet, log })
   await untilHealthy(server, environment.PORT)
   return server
 }

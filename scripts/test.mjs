@@ -9,6 +9,7 @@ import { say } from './say.mjs'
 
 const REPORTS = '.cache/reports'
 const total = { passed: 0, failed: 0, skipped: 0 }
+let databaseServer
 
 endWhenTold()
 await runCommand(async () => {
@@ -27,11 +28,19 @@ await runCommand(async () => {
   await stage('Unit and integration tests', async () => {
     const report = `${REPORTS}/vitest.json`
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    return counts.vitestCounts(report, await run('vitest/vitest.mjs', 'run', '--passWithNoTests', ...reporters))
+    const projects = ['--project', 'unit', '--project', 'integration']
+    return counts.vitestCounts(report, await run('vitest/vitest.mjs', 'run', ...projects, ...reporters))
+  })
+  await stage('Who may do what, and hostile input, over HTTP', async () => {
+    const report = `${REPORTS}/http.json`
+    const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { runOverHttp } = await import('./test/over-http.mjs')
+    return counts.vitestCounts(report, await onBuiltApp((url) => runOverHttp(url, { say, args })))
   })
   await stage('Journeys in Chromium', async () => {
     const report = `${REPORTS}/playwright.json`
-    return counts.playwrightCounts(report, await journeys(report))
+    const { runJourneys } = await import('./test/journeys.mjs')
+    return counts.playwrightCounts(report, await onBuiltApp((url) => runJourneys(url, { say, report })))
   })
   say('Done')
   console.log(`\n${counts.closingLine(total)}`)
@@ -56,11 +65,11 @@ async function checkTypes() {
   return (await run('next/dist/bin/next', 'typegen')) || (await run('typescript/bin/tsc', '--noEmit'))
 }
 
-async function journeys(report) {
+/** Calls with the address of the one database server that all tests of the built app share. */
+async function onBuiltApp(runTests) {
   const { ensureBuilt } = await import('./build.mjs')
-  const { runJourneys } = await import('./test/journeys.mjs')
   const { temporaryServer } = await import('./test/temporary-server.mjs')
   await ensureBuilt(say)
-  const database = await openUntilEnd(temporaryServer())
-  return runJourneys(database.url, { say, report })
+  databaseServer ??= await openUntilEnd(temporaryServer())
+  return runTests(databaseServer.url)
 }

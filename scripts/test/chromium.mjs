@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { PlainError } from '../plain-error.mjs'
 import { packageFile, runNode } from '../run.mjs'
 
-const SYSTEM = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'microsoft-edge',
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge']
+const MACS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
@@ -20,7 +17,7 @@ const DEBIAN = ['install', '--yes', '--no-install-recommends', 'chromium', 'font
  * package with a font for Chinese, when root may install it.
  */
 export async function findChromium(say) {
-  const found = [process.env.CHROMIUM, ...SYSTEM, chromium.executablePath()].find(runs)
+  const found = [process.env.CHROMIUM, ...installed(), chromium.executablePath()].find(runs)
   if (found) return found
   say('Installing Chromium')
   await runNode([packageFile('@playwright/test/cli.js'), 'install', 'chromium'], {
@@ -31,10 +28,18 @@ export async function findChromium(say) {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     for (const args of [['update'], DEBIAN]) spawnSync('apt-get', args, { env, stdio: 'ignore' })
-    if (runs('chromium')) return 'chromium'
+    const debians = installed().find(runs)
+    if (debians) return debians
   }
   throw new PlainError(
     'No Chromium was found, and none could be installed; install one (Debian: apt-get install chromium fonts-noto-cjk), or set CHROMIUM to its path.',
+  )
+}
+
+function installed() {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...MACS].filter((path) =>
+    existsSync(path),
   )
 }
 

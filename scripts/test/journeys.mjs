@@ -5,7 +5,7 @@ import { demoServer } from './demo-server.mjs'
 /** Runs the journeys (Playwright) on the built app; answers with the exit code. `report` names a JSON file for the counts. */
 export async function runJourneys(databaseServerUrl, { say, args = [], report }) {
   const path = await findChromium(say)
-  const { server, env } = await demoServer(databaseServerUrl, say)
+  const { server, env } = await demoServer(databaseServerUrl, say, 'e2e')
   const reporters = report ? ['--reporter=list,json'] : ['--reporter=list']
   const { code } = await runNode(
     [packageFile('@playwright/test/cli.js'), 'test', '--pass-with-no-tests', ...reporters, ...args],

@@ -10,9 +10,9 @@ export async function makeTemplate(serverUrl) {
   await migrate(urlOf(serverUrl, TEMPLATE))
 }
 
-/** Makes a copy of the template and answers with its address. */
-export async function copyTemplate(serverUrl, name) {
-  await onServer(serverUrl, `create database ${pg.escapeIdentifier(name)} template ${TEMPLATE}`)
+/** Makes a copy of the template, or of another database that nobody uses, and answers with its address. */
+export async function copyTemplate(serverUrl, name, template = TEMPLATE) {
+  await onServer(serverUrl, `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(template)}`)
   return urlOf(serverUrl, name)
 }
 

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { IssueCategory } from '@/lib/generated/prisma/enums'
+import { MOVES } from '@/lib/issues/rules/moves'
+import { on } from '../../support/issue'
+import { CASTS, type Cast } from '../../support/model/cast'
+import { holdsAlways, holdsForMove } from '../../support/model/invariants'
+import { after, attemptOf, type Step, step } from '../../support/model/steps'
+import { atInstant, attempt, begin } from '../../support/model/told'
+
+const SEQUENCES = 10_000
+const seen = {
+  moves: new Map<string, number>(),
+  refusals: new Map<string, number>(),
+  lights: new Map<string, number>(),
+}
+const count = (where: Map<string, number>, what: string) => where.set(what, (where.get(what) ?? 0) + 1)
+
+const start = fc.record({
+  cast: fc.constantFrom(...CASTS),
+  category: fc.constantFrom(...Object.values(IssueCategory)),
+  urgent: fc.boolean(),
+  reporter: fc.constantFrom(0, 1, 2),
+  // New Year, Spring Festival, an ordinary June, National Day, the turn to a year that is not announced
+  reportedAt: fc
+    .constantFrom('2025-12-30', '2026-02-11', '2026-06-08', '2026-09-25', '2026-12-24')
+    .chain((day) => fc.nat({ max: 24 * 60 - 1 }).map((minute) => on(day, `${Math.floor(minute / 60)}:${minute % 60}`))),
+})
+
+function play(
+  cast: Cast,
+  first: Omit<typeof start extends fc.Arbitrary<infer S> ? S : never, 'cast'>,
+  steps: readonly Step[],
+) {
+  let now = first.reportedAt
+  const report = {
+    id: 'issue',
+    category: first.category,
+    title: '三组涵洞塌陷',
+    text: '',
+    source: 'TEAM',
+    urgent: first.urgent,
+  } as const
+  let told = begin(report, cast.people[first.reporter] as Cast['people'][number], now)
+  holdsAlways(told, now)
+  for (const one of steps) {
+    now = after(now, one.wait, told.issue.nextLightAt)
+    const before = atInstant(told, now)
+    holdsAlways(before, now)
+    const tried = attemptOf(one, before, cast, now)
+    const outcome = attempt(before, cast, tried, now)
+    if ('refused' in outcome) {
+      count(seen.refusals, outcome.refused)
+      told = before
+      continue
+    }
+    count(seen.moves, tried.verb)
+    told = outcome.told
+    count(seen.lights, told.issue.light ?? 'none')
+    holdsForMove(before, told, tried, cast, now)
+    holdsAlways(told, now)
+  }
+}
+
+test(`${SEQUENCES} random sequences of moves keep every promise of the table`, { timeout: 300_000 }, () => {
+  const steps = fc.array(step, { minLength: 8, maxLength: 32, size: 'max' })
+  const property = fc.property(start, steps, ({ cast, ...first }, tries) => play(cast, first, tries))
+  fc.assert(property, { numRuns: SEQUENCES, seed: 20260610 })
+
+  // the walk went everywhere: a model that never gets there proves nothing
+  for (const verb of Object.keys(MOVES)) expect(seen.moves.get(verb) ?? 0, verb).toBeGreaterThan(50)
+  for (const light of ['GREY', 'GREEN', 'YELLOW', 'RED', 'none'])
+    expect(seen.lights.get(light) ?? 0, light).toBeGreaterThan(500)
+  const refusals = [
+    'not_found',
+    'wrong_stage',
+    'no_consent',
+    'signer_did_the_work',
+    'commander_signs',
+    'return_too_late',
+    'raised_by_higher',
+  ]
+  for (const code of refusals) expect(seen.refusals.get(code) ?? 0, code).toBeGreaterThan(3)
+})

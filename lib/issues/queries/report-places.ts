@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, villagesFor } from '@/lib/access/scope'
+import { mayEver, seatsFor, villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
-import type { Instant } from '@/lib/clock'
+import { now } from '@/lib/db'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal } from '@/lib/refusal'
@@ -13,7 +13,7 @@ export type Group = { id: string; name: string }
 /** What the form of a new issue has to know before anything is typed. */
 export type ReportPlaces = {
   villages: PlaceOfReport[] // where the actor may report, by code
-  village: PlaceOfReport | null // the only one, or the one that the address names
+  village: PlaceOfReport | null // the one that the address names, the only one, or the actor's own
   groups: Group[] // of that village
   maySettle: boolean
   /** How soon it will be triaged, and the topics that start red: policy of the actor's county. */
@@ -22,12 +22,15 @@ export type ReportPlaces = {
   redLine: IssueCategory[]
 }
 
+/** Of a county leader who commands a village, that village. */
+function ownVillages(actor: Actor): Set<string | null> {
+  return new Set(seatsFor(actor, 'issue.report').flatMap(({ seat, reach }) => (reach === 'V' ? [seat.villageId] : [])))
+}
+
+const onlyOne = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null)
+
 /** The villages that an actor may report for, and the groups of the one that is settled already. */
-export async function getReportPlaces(
-  actor: Actor,
-  villageCode: string | undefined,
-  at: Instant,
-): Promise<ReportPlaces> {
+export async function getReportPlaces(actor: Actor, villageCode: string | undefined): Promise<ReportPlaces> {
   return read(actor, async (client) => {
     const rows = await client.village.findMany({
       where: villagesFor(actor, 'issue.report'),
@@ -36,7 +39,8 @@ export async function getReportPlaces(
     })
     const villages = rows.map(({ township, ...village }) => ({ ...village, township: township.name }))
     const named = villages.find((village) => village.code === villageCode)
-    const village = named ?? (villages.length === 1 ? (villages[0] ?? null) : null)
+    const own = villages.filter((village) => ownVillages(actor).has(village.id))
+    const village = named ?? onlyOne(villages) ?? onlyOne(own)
     const groups = village
       ? await client.villagerGroup.findMany({
           where: { villageId: village.id },
@@ -44,7 +48,7 @@ export async function getReportPlaces(
           orderBy: { ordinal: 'asc' },
         })
       : []
-    const { deadlines, lights } = await rulebookAt(client, actor.countyId, at)
+    const { deadlines, lights } = await rulebookAt(client, actor.countyId, await now(client))
     return {
       villages,
       village,

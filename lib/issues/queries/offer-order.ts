@@ -44,15 +44,16 @@ const TURNS: readonly PersonalVerb[] = [
   'restore',
 ]
 
-/** The offers with the page's one action first: the next step of whoever's turn it is. */
-export function byUse(offers: Offer[], facts: IssueFacts, contexts: Map<string, MoveContext>): Offer[] {
-  const rank = ({ verb, seat, refusal }: Offer) => {
-    const base = ORDER.indexOf(verb)
-    if (refusal) return 100 + base
+/** The offers with the page's one action first: the next step, where it is this actor's turn. */
+export function byUse(offers: Offer[], facts: IssueFacts, contexts: Map<string, MoveContext>) {
+  const isTurn = ({ verb, seat, refusal }: Offer) => {
     const context = contexts.get(seat.id)
-    return context && TURNS.includes(verb) && !isNext(verb, facts, context) ? 40 + base : base
+    return !refusal && TURNS.includes(verb) && context !== undefined && isNext(verb, facts, context)
   }
-  return [...offers].sort((a, b) => rank(a) - rank(b))
+  const rank = (offer: Offer) => ORDER.indexOf(offer.verb) + (offer.refusal ? 200 : isTurn(offer) ? 0 : 100)
+  const sorted = [...offers].sort((a, b) => rank(a) - rank(b))
+  const first = sorted[0]
+  return { offers: sorted, primary: first && isTurn(first) ? first.verb : null }
 }
 
 /** Whether a step is the next one, and not only possible. */

@@ -19,7 +19,14 @@ import { byUse } from './offer-order'
 export type Offer = { verb: PersonalVerb; seat: Seat; refusal: Refusal | null }
 
 /** What the offers were made from: what a move's form needs to know of the issue. */
-export type Offered = { row: IssueRow; facts: IssueFacts; offers: Offer[]; contexts: Map<string, MoveContext> }
+export type Offered = {
+  row: IssueRow
+  facts: IssueFacts
+  offers: Offer[]
+  /** The page's one action, where it is this actor's turn. */
+  primary: PersonalVerb | null
+  contexts: Map<string, MoveContext>
+}
 
 const VERBS = (Object.keys(MOVES) as (keyof typeof MOVES)[]).filter((verb) => verb !== 'parentAnswered')
 
@@ -27,7 +34,6 @@ const VERBS = (Object.keys(MOVES) as (keyof typeof MOVES)[]).filter((verb) => ve
 const TOLD: readonly RefusalCode[] = [
   'past_deadline',
   'extension_pending',
-  'return_too_late',
   'no_consent',
   'consent_of_doer',
   'signer_did_the_work',
@@ -62,7 +68,7 @@ export async function listOffers(actor: Actor, issueId: string, at?: Instant): P
       const offer = offerOf(verb, facts, seats, contexts)
       if (offer) offers.push(offer)
     }
-    return { row, facts, contexts, offers: byUse(offers, facts, contexts) }
+    return { row, facts, contexts, ...byUse(offers, facts, contexts) }
   })
 }
 

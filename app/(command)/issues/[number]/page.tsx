@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { IssueActionBar, IssueActions } from '@/components/issues/issue-actions'
+import { IssueDeadline } from '@/components/issues/issue-deadline'
+import { IssueHead } from '@/components/issues/issue-head'
+import { IssueHousehold } from '@/components/issues/issue-household'
+import { IssueLight } from '@/components/issues/issue-light'
+import { IssuePhotos } from '@/components/issues/issue-photos'
+import { IssueResponsible } from '@/components/issues/issue-responsible'
+import { IssueTimelineCard } from '@/components/issues/issue-timeline'
+import { issueHref } from '@/components/issues/list-links'
+import { ActionBar } from '@/components/ui/action-bar'
+import { Note } from '@/components/ui/note'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { getIssue } from '@/lib/issues/queries/detail'
+import { listOffers } from '@/lib/issues/queries/offers'
+import { listEvents } from '@/lib/issues/queries/timeline'
+import { issueWords } from '@/lib/issues/words'
+import { CommandPage } from '../../command-page'
+import { revealAction } from '../../households/actions'
+import { MadeToast } from '../made-toast'
+import { isPersonalVerb, MoveSection } from './move-section'
+import { actionsOf } from './offered-actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await issueWords()).issues('detail') }
+}
+
+/** One issue: its light and why, what this person can do now, what happened, and who answers for it. */
+export default async function IssuePage({ params, searchParams }: PageProps<'/issues/[number]'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'issue.view')
+  const issue = await getIssue(actor, nameIn((await params).number))
+  if (!issue) notFound()
+  const [{ do: asked, done }, words, timeline, offered] = await Promise.all([
+    searchParams,
+    issueWords(),
+    listEvents(actor, issue.id),
+    listOffers(actor, issue.id),
+  ])
+  if (!offered) notFound()
+  const { issues } = words
+  const actions = await actionsOf(words, issue, offered)
+  const bar = IssueActionBar({ words, ...actions })
+  return (
+    <CommandPage
+      actor={actor}
+      title={issues('detail')}
+      phoneSub={issue.number}
+      crumb={issue.number}
+      crumbs={crumbsOf()}
+      back="/issues"
+      ownHeading
+      {...(bar && { actionBar: <ActionBar>{bar}</ActionBar> })}
+    >
+      <IssueHead words={words} issue={issue} />
+      {isPersonalVerb(asked) && (
+        <MoveSection words={words} actor={actor} issue={issue} offered={offered} timeline={timeline} verb={asked} />
+      )}
+      <div className="with-rail" data-rail="wide">
+        <div className="stack">
+          <IssueLight words={words} issue={issue} />
+          {!issue.whole && <Note>{issues('limited')}</Note>}
+          <IssueDeadline words={words} issue={issue} />
+          <IssueActions words={words} {...actions} />
+          <IssueTimelineCard words={words} issue={issue} timeline={timeline} />
+        </div>
+        <div className="stack">
+          {issue.household && (
+            <IssueHousehold words={words} household={issue.household} issueId={issue.id} reveal={revealAction} />
+          )}
+          <IssuePhotos words={words} issue={issue} />
+          <IssueResponsible words={words} issue={issue} />
+        </div>
+      </div>
+      {!isPersonalVerb(asked) && <MadeToast words={words} done={done} />}
+    </CommandPage>
+  )
+
+  function crumbsOf() {
+    if (!issue) return []
+    const { townshipName, townshipCode, villageName, villageCode } = issue
+    const seesTown = mayEver(actor, 'township.view')
+    const seesVillage = mayEver(actor, 'village.view')
+    return [
+      { label: townshipName, href: seesTown ? `/townships/${townshipCode}` : issueHref(issue.number) },
+      { label: villageName, href: seesVillage ? `/villages/${villageCode}` : issueHref(issue.number) },
+    ]
+  }
+}
+
+/** An address arrives percent-encoded; one that cannot be decoded names nothing. */
+function nameIn(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}

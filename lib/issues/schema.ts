@@ -79,6 +79,7 @@ export const ArriveIssue = z.strictObject({
   finding: Text(0, 500).default(''),
 })
 export const NoteIssue = z.strictObject({ ...Seen, text: Text(1, 1000) })
+export const AddPhotos = z.strictObject({ issueId: Id })
 export const AskExtension = z.strictObject({ ...Seen, dueOn: Day, reason: Reason })
 export const DecideExtension = z.strictObject({
   ...Seen,
@@ -129,6 +130,7 @@ export type ReassignIssue = z.output<typeof ReassignIssue>
 export type RespondIssue = z.output<typeof RespondIssue>
 export type ArriveIssue = z.output<typeof ArriveIssue>
 export type NoteIssue = z.output<typeof NoteIssue>
+export type AddPhotos = z.output<typeof AddPhotos>
 export type AskExtension = z.output<typeof AskExtension>
 export type DecideExtension = z.output<typeof DecideExtension>
 export type ReturnIssue = z.output<typeof ReturnIssue>

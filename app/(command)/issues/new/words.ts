@@ -1,6 +1,6 @@
 import type { OutboxWords, ReportWords } from '@/components/report/words'
 import { IssueCategory, IssueSource, TeamKind } from '@/lib/generated/prisma/enums'
-import { translator } from '@/lib/i18n/translator'
+import { type Translator, translator } from '@/lib/i18n/translator'
 import { PHOTOS_AT_MOST, TITLE_LENGTH } from '@/lib/issues/limits'
 import { issueWords } from '@/lib/issues/words'
 
@@ -53,15 +53,7 @@ export async function reportWords({ triageWorkdays, urgentTriageHours }: Promise
       householdFailed: t('place.householdFailed'),
       clearHousehold: t('place.clearHousehold'),
     },
-    photos: {
-      label: t('photos.label'),
-      help: t('photos.help', { max: PHOTOS_AT_MOST }),
-      take: t('photos.take'),
-      remove: t('photos.remove', later('n')),
-      tooMany: t('photos.tooMany', { max: PHOTOS_AT_MOST }),
-      tooLarge: t('photos.tooLarge'),
-      again: t('photos.again'),
-    },
+    photos: photoWords(t),
     more: {
       label: t('more.label'),
       text: t('more.text'),
@@ -104,6 +96,19 @@ export async function reportWords({ triageWorkdays, urgentTriageHours }: Promise
       resumed: t('draft.resumed'),
       startAnew: t('draft.startAnew'),
     },
+  }
+}
+
+/** What the field of photos says, here and where photos are added to an issue. */
+export function photoWords(t: Translator<'report'>): ReportWords['photos'] {
+  return {
+    label: t('photos.label'),
+    help: t('photos.help', { max: PHOTOS_AT_MOST }),
+    take: t('photos.take'),
+    remove: t('photos.remove', later('n')),
+    tooMany: t('photos.tooMany', { max: PHOTOS_AT_MOST }),
+    tooLarge: t('photos.tooLarge'),
+    again: t('photos.again'),
   }
 }
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { now } from '@/lib/db'
+import { applyPolicies } from './commands/apply-policies'
 import { closeDay } from './commands/close-day'
-import { applyPolicies, tick } from './commands/tick'
+import { tick } from './commands/tick'
 
 const EVERY = 15_000
 

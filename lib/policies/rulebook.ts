@@ -23,10 +23,10 @@ function calendarFor(policy: Policy | undefined): Calendar {
   return calendar
 }
 
-/** The county's rules in force at an instant; the set that ships where it has set none. */
+/** The county's rules in force at an instant, none before it was approved; the set that ships where it has set none. */
 export async function rulebookAt(tx: Tx, countyId: string, at: Instant): Promise<Rulebook> {
   const policies = await tx.policy.findMany({
-    where: { countyId, kind: { in: RULE_KINDS }, effectiveFrom: { lte: at }, approvedAt: { not: null } },
+    where: { countyId, kind: { in: RULE_KINDS }, effectiveFrom: { lte: at }, approvedAt: { lte: at } },
     orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
     distinct: ['kind'],
   })

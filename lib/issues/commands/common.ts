@@ -10,6 +10,7 @@ import type { CommonIssue } from '@/lib/generated/prisma/client'
 import { carryOut } from '@/lib/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/issues/schema'
 import { Refusal } from '@/lib/refusal'
+import { catchUp } from './catch-up'
 import { contextOf, factsOf } from './lock'
 import { ISSUE_ROW } from './row'
 import { saveIssue } from './save'
@@ -49,13 +50,10 @@ export async function answerCommon(actor: Actor, input: AnswerCommon, now: Insta
       orderBy: { id: 'asc' },
     })
     for (const row of children) {
+      const facts = await catchUp(tx, row, factsOf(row), now)
       const context = await contextOf(tx, actor, seat, row, {}, now)
-      const carried = carryOut(
-        'parentAnswered',
-        factsOf(row),
-        { commonIssueId: common.id, answer: input.answer },
-        context,
-      )
+      const answered = { commonIssueId: common.id, answer: input.answer }
+      const carried = carryOut('parentAnswered', facts, answered, context)
       await saveIssue(tx, row, carried, { cadreId: actor.cadreId, seat }, now)
     }
     await tx.commonIssue.update({

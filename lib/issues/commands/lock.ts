@@ -3,25 +3,31 @@ import { type Actor, isCountyLeader, type Seat } from '@/lib/access/actor'
 import { issuesOfSeat, seatsFor } from '@/lib/access/scope'
 import { covers, dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
+import { later } from '@/lib/issues/rules/deadlines'
 import type { IssueFacts } from '@/lib/issues/rules/facts'
 import type { By, MoveContext } from '@/lib/issues/rules/move'
 import { MOVES, type Verb } from '@/lib/issues/rules/moves'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal } from '@/lib/refusal'
+import { catchUp } from './catch-up'
 import { ISSUE_ROW, type IssueRow } from './row'
 
-/** An issue that is locked for one move, with the seats that may make it. */
-export type Locked = { row: IssueRow; facts: IssueFacts; seats: Seat[] }
+/**
+ * An issue that is locked for one move, with the seats that may make it and the instant of the move: now, unless another
+ * move or a tick of a later instant came first while this one waited for the lock. The timeline never runs backwards.
+ */
+export type Locked = { row: IssueRow; facts: IssueFacts; seats: Seat[]; at: Instant }
 
 /**
- * Locks an issue that the actor may do the deed on, at the version that the person saw. Refuses: not found (also when out
- * of scope), changed meanwhile (with who did what).
+ * Locks an issue that the actor may do the deed on, at the version that the person saw, and lets time have its say on the
+ * light first. Refuses: not found (also when out of scope), changed meanwhile (with who did what).
  */
 export async function lockIssue(
   tx: Tx,
   actor: Actor,
   seen: { issueId: string; version?: number },
   verb: Verb,
+  now: Instant,
 ): Promise<Locked> {
   await tx.$queryRaw`SELECT 1 FROM issues WHERE id = ${seen.issueId}::uuid FOR UPDATE`
   const seats: Seat[] = []
@@ -38,7 +44,8 @@ export async function lockIssue(
   }
   if (!row) throw new Refusal('not_found')
   if (seen.version !== undefined && row.version !== seen.version) throw await changedMeanwhile(tx, row.id)
-  return { row, facts: factsOf(row), seats }
+  const at = [row.movedAt, row.lightSince ?? row.movedAt].reduce(later, now)
+  return { row, facts: await catchUp(tx, row, factsOf(row), at), seats, at }
 }
 
 /** The rules' view of a row. */

@@ -35,15 +35,15 @@ export async function moveWithin<V extends PersonalVerb>(
   input: MoveInput<V> & { issueId: string; version: number },
   now: Instant,
 ): Promise<void> {
-  const locked = await lockIssue(tx, actor, input, verb)
+  const locked = await lockIssue(tx, actor, input, verb, now)
   await checkReferences(tx, locked.row, input)
   const { context, seat } = await seatThatMay(verb, locked, (one) =>
-    contextOf(tx, actor, one, locked.row, input as { leadUnitId?: string; leadTeamId?: string }, now),
+    contextOf(tx, actor, one, locked.row, input as { leadUnitId?: string; leadTeamId?: string }, locked.at),
   )
   const carried = carryOut(verb, locked.facts, input as MoveInput<V>, context)
   const duplicateOfId = await duplicateOf(tx, locked.row.countyId, locked.row.id, input)
   const issue = duplicateOfId ? { ...carried.issue, duplicateOfId } : carried.issue
-  await saveIssue(tx, locked.row, { ...carried, issue }, { cadreId: actor.cadreId, seat }, now)
+  await saveIssue(tx, locked.row, { ...carried, issue }, { cadreId: actor.cadreId, seat }, locked.at)
 }
 
 /** Of the seats that reach the issue, the first in which the rule allows the move; else the first seat's refusal. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Actor, Seat } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor, villagesFor } from '@/lib/access/scope'
 import { transaction } from '@/lib/access/transaction'
 import { dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
@@ -110,27 +110,28 @@ async function settleWithin(
 
 /** The seat in which the actor reports for the village, if its group and household belong to it. */
 async function placeOfReport(tx: Tx, actor: Actor, input: ReportIssue) {
-  const reached =
-    seatsFor(actor, 'issue.report').find(({ seat, reach }) => reach === 'V' && seat.villageId === input.villageId) ??
-    seatsFor(actor, 'issue.report').find(({ reach }) => reach === 'T') ??
-    seatsFor(actor, 'issue.report').find(({ reach }) => reach === 'C')
-  if (!reached) throw new Refusal('not_found')
-  const { seat, reach } = reached
   const village = await tx.village.findFirst({
-    where: {
-      id: input.villageId,
-      countyId: seat.countyId,
-      ...(reach === 'T' && seat.townshipId && { townshipId: seat.townshipId }),
-      ...(reach === 'V' && seat.villageId && { AND: { id: seat.villageId } }),
-    },
+    where: { AND: [{ id: input.villageId }, villagesFor(actor, 'issue.report')] },
     include: { county: true },
   })
   if (!village) throw new Refusal('not_found')
+  const seat = nearestSeat(actor, village)
   if (input.groupId && !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id } })))
     throw new Refusal('invalid', { fields: { groupId: 'not_a_choice' } })
   if (input.householdId && !(await tx.household.count({ where: { id: input.householdId, villageId: village.id } })))
     throw new Refusal('invalid', { fields: { householdId: 'not_a_choice' } })
   return { seat, village }
+}
+
+/** Of the seats that report for a village, the nearest: of the village, of its township, of the county. */
+function nearestSeat(actor: Actor, village: { id: string; townshipId: string; countyId: string }): Seat {
+  const seats = seatsFor(actor, 'issue.report').map(({ seat }) => seat)
+  const nearest =
+    seats.find((seat) => seat.villageId === village.id) ??
+    seats.find((seat) => seat.villageId === null && seat.townshipId === village.townshipId) ??
+    seats.find((seat) => seat.townshipId === null && seat.countyId === village.countyId)
+  if (!nearest) throw new Refusal('not_found')
+  return nearest
 }
 
 /** The next number of the county and year: 平利2026-000123. Reports of one county queue here, for an instant. */

@@ -5,7 +5,8 @@ import { fingerprint } from './sources.mjs'
 
 const STANDALONE = '.next/standalone'
 const STAMP = `${STANDALONE}/built-from`
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma', 'package-lock.json', 'tsconfig.json']
+const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/models', 'package-lock.json', 'tsconfig.json']
+SOURCES.push('prisma/schema.prisma', 'prisma/migrations', 'prisma/demo/password.mjs')
 SOURCES.push('next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts')
 
 /** The built server, to be run with node. */
@@ -13,7 +14,7 @@ export const SERVER = `${STANDALONE}/server.js`
 
 /** Builds the app unless it is of these sources already. Answers whether it had to. */
 export async function ensureBuilt(say) {
-  const from = fingerprint(SOURCES, { except: ['lib/generated', 'prisma/demo'] })
+  const from = fingerprint(SOURCES, { except: ['lib/generated'] })
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === from) return false
   say('Building the app, about a minute')
   rmSync(STAMP, { force: true })

@@ -1,12 +1,19 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { asLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/i18n/locale'
+import { asLocale, DEFAULT_LOCALE, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/i18n/locale'
+import { translatorFor } from '@/lib/i18n/translator'
 import { NONCE_HEADER, PATH_HEADER } from '@/lib/request-headers'
+import { originOf } from '@/lib/same-origin'
 
 const YEAR = 365 * 24 * 60 * 60
+const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE']
 const POLICY_HEADER = 'Content-Security-Policy'
 
-/** Before every page: the Content-Security-Policy with its nonce, the language that the address names, and the path. Never a permission check. */
+/**
+ * Before every page: the Content-Security-Policy with its nonce, the language that the address names, and the path. What
+ * another site sends is turned away here, where Next would fail. Never a permission check.
+ */
 export function proxy(request: NextRequest) {
+  if (WRITES.includes(request.method) && originOf(request.headers) === 'foreign') return fromElsewhere(request)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const locale = asLocale(request.nextUrl.searchParams.get('lang'))
@@ -39,6 +46,16 @@ function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+/** The one answer to a form or script of another site, in the shape in which routes refuse. */
+function fromElsewhere({ nextUrl, cookies }: NextRequest) {
+  const asked = asLocale(nextUrl.searchParams.get('lang')) ?? asLocale(cookies.get(LOCALE_COOKIE)?.value)
+  const message = translatorFor(asked ?? DEFAULT_LOCALE, 'refusals')('origin')
+  return NextResponse.json(
+    { error: { code: 'origin', message } },
+    { status: 403, headers: { 'Cache-Control': 'no-store' } },
+  )
 }
 
 /** Path and query as the address bar shows them. */

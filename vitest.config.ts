@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const alias = { '@': here('./'), 'server-only': here('./tests/support/empty-module.ts') }
 const shared = { setupFiles: ['tests/support/console-errors.ts', 'tests/support/environment.ts'] }
 
-/** Unit tests need nothing; integration tests get a real PostgreSQL (tests/support/postgres.ts). */
+/** Unit tests need nothing; integration tests get a real PostgreSQL (tests/support/postgres.ts); those over HTTP the built app (npm run http). */
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -26,6 +26,17 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'http',
+          include: ['tests/http/**/*.test.ts'],
+          setupFiles: ['tests/support/console-errors.ts', 'tests/support/http/environment.ts'],
+          globalSetup: ['tests/support/http/demo-server.ts'],
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

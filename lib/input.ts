@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** The building blocks of every schema: each refuses NUL, lone surrogates, what does not fit its column, and years nobody means. */
 
-const CONTROL = /(?![\t\n\r])\p{Cc}/u
+/** Control characters, and what is left of bytes that were no text. */
+const UNREADABLE = /(?![\t\n\r])\p{Cc}|\ufffd/u
 const UNSEEN = /\p{Cf}/gu // zero-width and direction marks
 
 /** Typed text of min to max characters, of which min can be seen; blanks at the ends removed, line ends made one. */
@@ -10,7 +11,7 @@ export function Text(min: number, max: number) {
   return z
     .string()
     .max(20_000, { error: 'too_long' })
-    .refine((value) => !CONTROL.test(value) && value.isWellFormed(), { error: 'unreadable' })
+    .refine((value) => !UNREADABLE.test(value) && value.isWellFormed(), { error: 'unreadable' })
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
     .refine((value) => [...value.replace(UNSEEN, '')].length >= min, { error: 'too_short', params: { min } })
     .refine((value) => [...value].length <= max, { error: 'too_long', params: { max } })

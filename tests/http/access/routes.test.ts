@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import ExcelJS from 'exceljs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { photoWithPlace } from '../../integration/report/pictures'
+import { aFewAtOnce } from '../../support/http/a-few-at-once'
+import { elsewhere } from '../../support/http/elsewhere'
+import { expectNoTrace } from '../../support/http/expect-refused'
+import { handled, type MadeIssue } from '../../support/http/issue-at'
+import { listRoutes } from '../../support/http/listed-routes'
+import { demoPlace } from '../../support/http/place'
+import { type Answer, indistinct, send } from '../../support/http/send'
+import { sessionOf } from '../../support/http/sign-in'
+import { tally } from '../../support/http/tally'
+import { ACCOUNT_NAMES, ACCOUNTS, type Account, VILLAGES } from './accounts'
+import { demoAskers } from './askers'
+import { mayAnywhere, mayAt } from './place-verdict'
+import { subjectOf, verdictOf } from './verdict'
+
+/** Every handler, and where it is tried. */
+const TRIED = {
+  'GET /api/attachments/[id]': 'here',
+  'GET /api/auth/[...nextauth]': 'here',
+  'POST /api/auth/[...nextauth]': 'here',
+  'GET /api/health': 'here',
+  'GET /api/households/search': 'here',
+  'GET /api/issues/export': 'here',
+  'GET /api/issues/places': 'here',
+  'GET /api/search': 'here',
+  'POST /api/issues': 'report.test.ts',
+}
+
+const count = tally()
+let away: Awaited<ReturnType<typeof elsewhere>>
+let askers: Awaited<ReturnType<typeof demoAskers>>
+let issues: { issue: MadeIssue; villageId: string; may: (deed: string, account: Account) => boolean }[]
+
+beforeAll(async () => {
+  away = await elsewhere()
+  askers = await demoAskers()
+  const places = [await demoPlace(VILLAGES.shahe, '交通局'), await demoPlace(VILLAGES.jinshahe, '移动公司'), away]
+  issues = []
+  for (const place of places) {
+    const issue = await handled(place, 'COUNTY')
+    const subject = await subjectOf(issue.id)
+    const may = (deed: string, account: Account) => verdictOf(deed, askers[account], subject) === 'may'
+    issues.push({ issue, villageId: place.village.id, may })
+  }
+})
+
+const get = async (path: string, account: Account | null): Promise<Answer> => {
+  count()
+  return send(path, account && (await sessionOf(account)), { origin: null })
+}
+
+test('every handler of every route is tried', () => {
+  expect(
+    listRoutes()
+      .map(({ method, address }) => `${method} ${address}`)
+      .sort(),
+  ).toEqual(Object.keys(TRIED).sort())
+})
+
+test.each([
+  '/api/attachments/00000000-0000-4000-8000-000000000000',
+  '/api/households/search?village=00000000-0000-4000-8000-000000000000&q=余大',
+  '/api/issues/export',
+  '/api/issues/places?village=00000000-0000-4000-8000-000000000000',
+  '/api/search?q=沙河',
+])('%s is refused to whoever is signed out', async (path) => {
+  const answer = await get(path, null)
+  expect(answer.status).toBe(401)
+  expect(JSON.parse(answer.text).error.code).toBe('signed_out')
+})
+
+test('anyone may ask whether the server is healthy, and is told nothing else', async () => {
+  for (const account of [null, ...ACCOUNT_NAMES]) {
+    const answer = await get('/api/health', account)
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([200, { status: 'ok', database: true, migrated: true }])
+  }
+})
+
+test("next-auth's own routes tell nobody who anyone is", async () => {
+  for (const account of [null, ...ACCOUNT_NAMES]) {
+    const session = JSON.parse((await get('/api/auth/session', account)).text)
+    expect(Object.keys(session)).toEqual(account ? ['expires'] : [])
+  }
+})
+
+describe('GET /api/attachments/[id]', () => {
+  test('a photo is seen with its issue, but not by who does not see it whole', async () => {
+    for (const { issue, may } of issues) {
+      const id = await photoOf(issue)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`/api/attachments/${id}`, account)
+        const nowhere = await get(`/api/attachments/${randomUUID()}`, account)
+        expect(nowhere.status).toBe(404)
+        if (may('issue.view', account) && account !== 'orgdept') {
+          expect(answer.headers.get('content-type')).toBe('image/jpeg')
+          return
+        }
+        expect(indistinct(answer)).toEqual(indistinct(nowhere))
+      })
+    }
+  })
+
+  async function photoOf({ id: issueId }: MadeIssue): Promise<string> {
+    const image = await photoWithPlace()
+    const { id } = await db().attachment.create({
+      data: {
+        ...{ issueId, uploadedById: away.people.member.cadreId, uploadedAt: new Date(), contentType: 'image/jpeg' },
+        ...{ width: 8, height: 8, bytes: image.length, sha256: randomUUID(), image, thumbnail: image },
+      },
+    })
+    return id
+  }
+})
+
+describe('GET /api/search', () => {
+  test('finds an issue for whom the table lets see it', async () => {
+    for (const { issue, may } of issues)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`/api/search?q=${encodeURIComponent(issue.title)}`, account)
+        if (!mayAnywhere('issue.view', ACCOUNTS[account])) return expect(answer.status).toBe(404) as never
+        expect(answer.status).toBe(200)
+        if (may('issue.view', account)) expect(answer.text).toContain(issue.number)
+        else expectNoTrace(answer, [issue.number, issue.title])
+      })
+  })
+
+  test('finds nothing of another county', async () => {
+    for (const account of ACCOUNT_NAMES) expectNoTrace(await get('/api/search?q=别处', account), ['别处'])
+  })
+})
+
+describe('GET /api/issues/export', () => {
+  test('holds an issue for whom the table lets take it out', async () => {
+    for (const { issue, may } of issues)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`/api/issues/export?view=all&q=${encodeURIComponent(issue.title)}`, account)
+        if (!mayAnywhere('issue.export', ACCOUNTS[account])) return expect(answer.status).toBe(404) as never
+        expect(answer.status).toBe(200)
+        const words = await wordsOf(answer)
+        expect(words.includes(issue.number), account).toBe(may('issue.export', account))
+        expect(words.includes(issue.title), account).toBe(may('issue.export', account))
+      })
+  })
+
+  async function wordsOf({ bytes }: Answer): Promise<string[]> {
+    const workbook = new ExcelJS.Workbook()
+    await workbook.xlsx.load(bytes as never)
+    const words: string[] = []
+    workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => words.push(cell.text))))
+    return words
+  }
+})
+
+describe('of a village', () => {
+  const villages = () => issues.map(({ villageId }) => villageId)
+
+  test('GET /api/issues/places: the groups, for whom the table lets report there', async () => {
+    for (const villageId of villages()) {
+      const place = await placeOf(villageId)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`/api/issues/places?village=${villageId}`, account)
+        const nowhere = await get(`/api/issues/places?village=${randomUUID()}`, account)
+        const may = mayAt('issue.report', ACCOUNTS[account], '610926', place)
+        expect(answer.status, account).toBe(may ? 200 : 404)
+        if (!may) expect(indistinct(answer)).toEqual(indistinct(nowhere))
+      })
+    }
+  })
+
+  test('GET /api/households/search: heads of households, masked, for whom the table lets see them', async () => {
+    for (const villageId of villages()) {
+      const place = await placeOf(villageId)
+      const head = (await db().household.findFirst({ where: { villageId, issues: { none: {} } } }))?.headName ?? '余大'
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const path = (village: string) => `/api/households/search?village=${village}&q=${encodeURIComponent(head)}`
+        const answer = await get(path(villageId), account)
+        const nowhere = await get(path(randomUUID()), account)
+        const may = mayAt('household.view', ACCOUNTS[account], '610926', place)
+        expectNoTrace(answer, [`"${head}"`])
+        if (may) expect(JSON.parse(answer.text).households.length, account).toBeGreaterThan(0)
+        else expect(indistinct(answer)).toEqual(indistinct(nowhere))
+      })
+    }
+  })
+
+  async function placeOf(villageId: string) {
+    const { code } = await db().village.findUniqueOrThrow({ where: { id: villageId } })
+    return { county: code.slice(0, 6), township: code.slice(0, 9), village: code }
+  }
+})

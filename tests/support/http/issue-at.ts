@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/access/actor'
+import { addDays, dayOf, lastDayBefore } from '@/lib/clock'
+import { db, now } from '@/lib/db'
+import type { Level } from '@/lib/generated/prisma/enums'
+import { moveIssue, type PersonalVerb } from '@/lib/issues/commands/move'
+import { reportIssue } from '@/lib/issues/commands/report'
+import type { MoveInput } from '@/lib/issues/rules/moves'
+import { ReportIssue } from '@/lib/issues/schema'
+import type { Place } from './place'
+
+/** An issue that a test made. Its title is like no other: where it appears, this issue has been seen. */
+export type MadeIssue = { id: string; number: string; title: string }
+
+type Typed<V extends PersonalVerb> = Omit<MoveInput<V>, 'issueId' | 'version'>
+
+/** Who reports for a level, and to whom the level gives the work. */
+const reporterAt = { VILLAGE: 'member', TOWNSHIP: 'township', COUNTY: 'headquarters' } as const
+const triagerAt = { VILLAGE: 'commander', TOWNSHIP: 'township', COUNTY: 'headquarters' } as const
+const doerAt = { VILLAGE: 'colleague', TOWNSHIP: 'township', COUNTY: 'officer' } as const
+
+export async function reported(place: Place, level: Level, by?: Actor, more: Partial<ReportIssue> = {}) {
+  const title = `试验${randomUUID().slice(0, 13)}`
+  const given = {
+    id: randomUUID(),
+    villageId: place.village.id,
+    category: 'ROAD',
+    title,
+    text: `经过${title}`,
+    ...more,
+  }
+  const report = ReportIssue.parse(given)
+  const { number } = await reportIssue(by ?? place.people[reporterAt[level]], report, [], await now())
+  return { id: report.id, number, title } satisfies MadeIssue
+}
+
+/** Triaged to the lead that the level has: a team of the village, the township's own unit, a unit of the county. */
+export async function handled(place: Place, level: Level, more: Partial<ReportIssue> = {}): Promise<MadeIssue> {
+  const issue = await reported(place, level, undefined, more)
+  const lead = {
+    VILLAGE: { leadTeamId: place.teams.RESIDENT_TEAM },
+    TOWNSHIP: { leadUnitId: place.units.town },
+    COUNTY: { leadUnitId: place.units.lead },
+  }[level]
+  await moved(place.people[triagerAt[level]], 'triage', issue, {
+    ...{ cause: '年久失修', urgent: false, assistingUnitIds: [] },
+    ...lead,
+  })
+  return issue
+}
+
+/** Reported done by the lead, or by who is named. */
+export async function worked(place: Place, level: Level, by?: Actor): Promise<MadeIssue> {
+  const issue = await handled(place, level)
+  await moved(by ?? place.people[doerAt[level]], 'done', issue, { outcome: '已经修好', noVisitReason: '电话里办妥' })
+  return issue
+}
+
+/** With the household's yes, written down by a member. */
+export async function agreed(place: Place, level: Level, by?: Actor): Promise<MadeIssue> {
+  const issue = await worked(place, level, by)
+  await moved(place.people.member, 'consent', issue, {
+    ...{ answer: 'yes', voice: 'HOUSEHOLD', speaker: '户主', way: 'IN_PERSON', saidAt: undefined, remark: '' },
+  } as Typed<'consent'>)
+  return issue
+}
+
+export async function closed(place: Place): Promise<MadeIssue> {
+  const issue = await agreed(place, 'VILLAGE')
+  await moved(place.people.commander, 'verify', issue, { remark: '' })
+  return issue
+}
+
+/** Makes a move as its screen would. */
+export async function moved<V extends PersonalVerb>(by: Actor, verb: V, issue: { id: string }, typed: Typed<V>) {
+  const { version } = await db().issue.findUniqueOrThrow({ where: { id: issue.id }, select: { version: true } })
+  const input = { ...typed, issueId: issue.id, version } as unknown as MoveInput<V> & {
+    issueId: string
+    version: number
+  }
+  await moveIssue(by, verb, input, await now())
+}
+
+/** A day shortly after the deadline of an issue. */
+export async function afterDeadline(issueId: string): Promise<string> {
+  const { dueAt } = await db().issue.findUniqueOrThrow({ where: { id: issueId }, select: { dueAt: true } })
+  return addDays(lastDayBefore(dueAt as Date), 3)
+}
+
+export const daysFromNow = async (days: number): Promise<string> => addDays(dayOf(await now()), days)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CommandersStat } from '@/components/dashboards/commanders-stat'
 import { HeadlineBand } from '@/components/dashboards/headline'
 import { SinceYesterdayCard } from '@/components/dashboards/since-yesterday'
@@ -13,8 +14,16 @@ import { sumOpen } from '@/lib/dashboards/rules/open-counts'
 import { translator } from '@/lib/i18n/translator'
 import { CountyDecisions } from './county/county-decisions'
 
+interface Given {
+  actor: Actor
+  words: Words
+  at: Instant
+  /** What waits for the one who looks: it comes first. */
+  children: ReactNode
+}
+
 /** The county in one glance: its band, what changed since yesterday, what waits for a decision. */
-export async function CountyInShort({ actor, words, at }: { actor: Actor; words: Words; at: Instant }) {
+export async function CountyInShort({ actor, words, at, children }: Given) {
   const county = await findCounty(actor)
   if (!county) return null
   const [open, roster, since, t] = await Promise.all([
@@ -29,16 +38,21 @@ export async function CountyInShort({ actor, words, at }: { actor: Actor; words:
       <HeadlineBand words={words} headline={headline} within={{}}>
         <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
       </HeadlineBand>
-      <div className="grid-2">
-        <SinceYesterdayCard
-          words={words}
-          t={t}
-          from={since.from}
-          counts={since}
-          newestRed={since.newestRed}
-          within={{}}
-        />
-        <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+      <div className="with-rail">
+        <div className="stack">
+          {children}
+          <SinceYesterdayCard
+            words={words}
+            t={t}
+            from={since.from}
+            counts={since}
+            newestRed={since.newestRed}
+            within={{}}
+          />
+        </div>
+        <div className="stack">
+          <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+        </div>
       </div>
     </>
   )

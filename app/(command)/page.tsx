@@ -31,19 +31,25 @@ export default async function TodayPage() {
     name: actor.name,
     day: format.fullDay(at),
   })
+  const waiting = <WaitingForMe actor={actor} words={words} t={t} />
+  const lists = own.length > 0 && <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
   return (
     <CommandPage actor={actor} title={t('title')} sub={greeting} phoneSub={format.fullDay(at)}>
       <div className="stack today">
         {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
-        {mayEver(actor, 'county.view') && <CountyInShort actor={actor} words={words} at={at} />}
-        <div className={own.length > 0 ? 'with-rail' : undefined}>
-          <WaitingForMe actor={actor} words={words} t={t} />
-          {own.length > 0 && (
-            <div className="stack">
-              <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
-            </div>
-          )}
-        </div>
+        {mayEver(actor, 'county.view') ? (
+          <>
+            <CountyInShort actor={actor} words={words} at={at}>
+              {waiting}
+            </CountyInShort>
+            {lists}
+          </>
+        ) : (
+          <div className={lists ? 'with-rail' : undefined}>
+            {waiting}
+            {lists && <div className="stack">{lists}</div>}
+          </div>
+        )}
       </div>
     </CommandPage>
   )

@@ -68,6 +68,7 @@ export function CommanderCard(props: CommanderCardProps) {
           })}
           value={inHours(words, response.responseMedian)}
           unit={stats('hours')}
+          note={response.responseMedian.value === null ? stats('tooFew') : undefined}
           href={list({ view: 'all', reportedFrom: response.from, reportedTo: today })}
         />
         <Stat
@@ -80,6 +81,7 @@ export function CommanderCard(props: CommanderCardProps) {
           })}
           value={inDays(words, solving.solvedMedian)}
           unit={stats('days')}
+          note={solving.solvedMedian.value === null ? stats('tooFew') : undefined}
           href={list(closed)}
         />
         <Stat
@@ -96,7 +98,6 @@ export function CommanderCard(props: CommanderCardProps) {
           count: format.number(solving.closed),
           link: (inner) => <TextLink href={list(closed)}>{inner}</TextLink>,
         })}
-        {response.responseMedian.value === null && ` ${t('tooFew')}`}
       </p>
       {village.commander?.documentNo && <p className="commander-links">{village.commander.documentNo}</p>}
     </Card>

@@ -29,7 +29,7 @@ export function CompareTable({ words, caption, nameLabel, rows, hrefOf, within }
       caption={caption}
       columns={[
         { label: nameLabel },
-        { label: t('openByLight'), span: 2 },
+        { label: <OpenByLight words={words} />, span: 2 },
         {
           label: (
             <>
@@ -65,6 +65,16 @@ export function CompareTable({ words, caption, nameLabel, rows, hrefOf, within }
         )
       })}
     </Table>
+  )
+}
+
+/** 未销号, and at the desk the lights that its bar is made of. */
+export function OpenByLight({ words: { stats: t } }: { words: Words }) {
+  return (
+    <>
+      {t('open')}
+      <span className="phone:hidden"> {t('byLight')}</span>
+    </>
   )
 }
 

@@ -22,20 +22,7 @@ export function TrendsCard({ words: { format, ui }, t, trends: { weeks, holidays
   ]
   const stock: Series[] = [{ label: t('overdue'), values: weeks.map((week) => week.overdue), area: true }]
   return (
-    <Card
-      title={t('title')}
-      sub={t('period', { weeks: weeks.length, day: format.day(last) })}
-      className="trends-card"
-      more={
-        <ChartData
-          label={ui('table')}
-          caption={t('title')}
-          pointLabel={t('weekFrom')}
-          points={weeks.map(({ monday }) => monday)}
-          series={[...flow, ...stock]}
-        />
-      }
-    >
+    <Card title={t('title')} sub={t('period', { weeks: weeks.length, day: format.day(last) })} className="trends-card">
       <div className="trends">
         <div>
           <h3>
@@ -55,6 +42,13 @@ export function TrendsCard({ words: { format, ui }, t, trends: { weeks, holidays
           <TrendChart points={points} series={stock} peak={ui('peak')} label={stockInWords(weeks, t)} />
         </div>
       </div>
+      <ChartData
+        label={ui('table')}
+        caption={t('title')}
+        pointLabel={t('weekFrom')}
+        points={weeks.map(({ monday }) => monday)}
+        series={[...flow, ...stock]}
+      />
     </Card>
   )
 }

@@ -1,22 +1,25 @@
 import { dueInTable, shortLight } from '@/components/issues/light-words'
 import { issueHref, lastDigits } from '@/components/issues/list-links'
+import { leadWords } from '@/components/issues/who-words'
 import { LightBadge } from '@/components/ui/light'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { IssueLine } from '@/lib/issues/shown'
 import type { Words } from './words'
 
-/** What a unit leads, by light and deadline. */
+/** What a unit leads or assists, by light and deadline; whose lead it is only where that is another's. */
 export function UnitIssueTable({
   words,
   caption,
   lines,
   now,
+  leads,
 }: {
   words: Words
   caption: string
   lines: IssueLine[]
   now: Date
+  leads?: boolean
 }) {
   const { issues, ui, stages, levels } = words
   return (
@@ -28,12 +31,12 @@ export function UnitIssueTable({
         { label: issues('columns.number') },
         { label: issues('columns.title'), className: 'wide' },
         { label: issues('columns.village') },
-        { label: issues('columns.level') },
+        { label: leads ? issues('columns.lead') : issues('columns.level') },
         { label: issues('columns.stage') },
         { label: issues('columns.due'), numeric: true },
       ]}
     >
-      {lines.map(({ id, number, title, light, seen, villageName, townshipName, level, stage, dueAt }) => (
+      {lines.map(({ id, number, title, light, seen, villageName, townshipName, level, lead, stage, dueAt }) => (
         <tr key={id}>
           <td>
             {light && <LightBadge light={light} label={ui(`light.${light}`)} />}
@@ -48,7 +51,7 @@ export function UnitIssueTable({
           <td>
             {villageName} <span className="text-xs text-ink-3">{townshipName}</span>
           </td>
-          <td className="text-ink-3">{levels(level)}</td>
+          <td className="text-ink-3">{leads ? leadWords(words, lead) || issues('noLead') : levels(level)}</td>
           <td className="text-ink-3">{stages(stage)}</td>
           <td className="num text-ink-3">{dueAt ? dueInTable(words, dueAt, now) : issues('noDue')}</td>
         </tr>

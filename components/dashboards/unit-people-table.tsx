@@ -23,40 +23,45 @@ export function UnitPeopleTable({ words: { units, roles, format }, t, people, li
       columns={[
         { label: t('columns.name') },
         { label: t('columns.village') },
-        { label: t('columns.as') },
+        { label: t('columns.as'), className: 'phone:hidden' },
         { label: t('columns.since'), numeric: true, className: 'phone:hidden' },
         { label: t('columns.until'), numeric: true },
       ]}
     >
-      {people.map(({ cadreId, name, post, village, commander, firstSecretary, teams, fromOn, termEndsOn }) => (
-        <tr key={`${cadreId}${village.code}`}>
-          <th scope="row">
-            {name}
-            <span className="sub">{post}</span>
-          </th>
-          <td>
-            <VillageName linked={linked} code={village.code}>
-              {village.name}
-            </VillageName>
-            <span className="sub">{village.township}</span>
-          </td>
-          <td>
-            {[
-              commander && roles('COMMANDER'),
-              firstSecretary && roles('FIRST_SECRETARY'),
-              ...teams
-                .filter(({ kind }) => kind !== 'FIRST_SECRETARY' || !firstSecretary)
-                .map(({ kind, leader }) => `${units(`teams.${kind}`)}${leader ? t('leads') : ''}`),
-            ]
-              .filter(Boolean)
-              .join(t('and'))}
-          </td>
-          <td className="num phone:hidden">{format.tableDay(fromOn, today)}</td>
-          <td className="num">{termEndsOn ? format.tableDay(termEndsOn, today) : '—'}</td>
-        </tr>
-      ))}
+      {people.map((person) => {
+        const { cadreId, name, post, village, fromOn, termEndsOn } = person
+        const as = partsOf(person).join(t('and'))
+        return (
+          <tr key={`${cadreId}${village.code}`}>
+            <th scope="row">
+              {name} <span className="text-xs text-ink-3 phone:hidden">{post}</span>
+              <span className="sub desk:hidden">{as}</span>
+            </th>
+            <td>
+              <VillageName linked={linked} code={village.code}>
+                {village.name}
+              </VillageName>{' '}
+              <span className="text-xs text-ink-3">{village.township}</span>
+            </td>
+            <td className="phone:hidden">{as}</td>
+            <td className="num phone:hidden">{format.tableDay(fromOn, today)}</td>
+            <td className="num">{termEndsOn ? format.tableDay(termEndsOn, today) : '—'}</td>
+          </tr>
+        )
+      })}
     </Table>
   )
+
+  /** 总队长, 第一书记, 驻村工作队队长: what someone is in a village, a first secretary once. */
+  function partsOf({ commander, firstSecretary, teams }: PersonInVillage): string[] {
+    return [
+      ...(commander ? [roles('COMMANDER')] : []),
+      ...(firstSecretary ? [roles('FIRST_SECRETARY')] : []),
+      ...teams
+        .filter(({ kind }) => kind !== 'FIRST_SECRETARY' || !firstSecretary)
+        .map(({ kind, leader }) => `${units(`teams.${kind}`)}${leader ? t('leads') : ''}`),
+    ]
+  }
 }
 
 function VillageName({ linked, code, children }: { linked: boolean; code: string; children: ReactNode }) {

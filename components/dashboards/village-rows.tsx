@@ -8,7 +8,7 @@ import type { RosterVillage } from '@/lib/dashboards/rules/roster'
 import { teamsLacking } from '@/lib/dashboards/rules/team-strength'
 import type { Translator } from '@/lib/i18n/translator'
 import { type IssueFilter, issueListHref } from '@/lib/issues/filter'
-import { FigureCell, LinkedNumber } from './compare-table'
+import { FigureCell, LinkedNumber, OpenByLight } from './compare-table'
 import { lightBar } from './headline'
 import type { Words } from './words'
 
@@ -31,7 +31,7 @@ export function VillageRows({ words, t, villages, open, responses }: VillageRows
       caption={t('villages')}
       columns={[
         { label: t('village') },
-        { label: stats('openByLight'), span: 2 },
+        { label: <OpenByLight words={words} />, span: 2 },
         {
           label: (
             <>

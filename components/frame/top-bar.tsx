@@ -5,7 +5,7 @@ import { SEARCH_FALLBACK, SEARCH_TRIGGER } from './search-trigger'
 import { ThemeButton } from './theme-control'
 
 export interface Crumb {
-  /** Left out for the page itself. */
+  /** Left out for the page itself, and for places that one may not open. */
   href?: string
   label: string
 }
@@ -36,7 +36,13 @@ export function TopBar({ t, crumbs, notices }: { t: Translator<'frame'>; crumbs:
           {crumbs.map(({ href, label }, i) => (
             <li key={`${href ?? ''}${label}`}>
               {i > 0 && <Icon name="chevron-right" />}
-              {href ? <TextLink href={href}>{label}</TextLink> : <b aria-current="page">{label}</b>}
+              {href ? (
+                <TextLink href={href}>{label}</TextLink>
+              ) : i === crumbs.length - 1 ? (
+                <b aria-current="page">{label}</b>
+              ) : (
+                label
+              )}
             </li>
           ))}
         </ol>

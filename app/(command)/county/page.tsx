@@ -62,7 +62,7 @@ export default async function CountyPage(props: PageProps<'/county'>) {
       <HeadlineBand words={words} headline={headline} within={{}}>
         <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
       </HeadlineBand>
-      <div className="with-rail county-top">
+      <div className="with-rail rail-first">
         <VillageMap
           words={words}
           t={t}

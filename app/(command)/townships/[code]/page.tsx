@@ -65,7 +65,7 @@ export default async function TownshipPage(props: PageProps<'/townships/[code]'>
       <HeadlineBand words={words} headline={headline} within={{ township: code }}>
         <CommandersStat words={words} roster={roster} hrefOf={(one) => `${here}?show=${one}#villages`} />
       </HeadlineBand>
-      <div className="with-rail">
+      <div className="with-rail rail-first">
         <div id="villages">
           <Card
             title={t('villages')}

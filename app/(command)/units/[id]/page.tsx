@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { BriefLines } from '@/components/dashboards/brief-lines'
 import { HeadlineBand } from '@/components/dashboards/headline'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { UnitIssueTable } from '@/components/dashboards/unit-issue-table'
@@ -55,7 +54,6 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
     translator('unit'),
   ])
   const { format } = words
-  const all = led.count + assisted.count
   return (
     <CommandPage
       actor={actor}
@@ -93,37 +91,37 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
             <Empty title={t('nothingLed')}>{t('nothingLedText')}</Empty>
           )}
         </Card>
-        <div className="grid-2">
+        {assisted.count > 0 && (
           <Card
             title={t('assisted')}
             sub={t('issueCount', { count: assisted.count })}
-            more={
-              assisted.count > 0
-                ? { href: issueListHref({ unit: unit.id }), label: t('withLed', { count: all }) }
-                : undefined
-            }
+            more={{
+              href: issueListHref({ unit: unit.id }),
+              label: t('withLed', { count: led.count + assisted.count }),
+            }}
           >
-            {assisted.count > 0 ? (
-              <BriefLines words={words} label={t('assisted')} lines={assisted.lines} />
+            <div className="phone:hidden">
+              <UnitIssueTable words={words} caption={t('assisted')} lines={assisted.lines} now={at} leads />
+            </div>
+            <div className="desk:hidden">
+              <IssueCards words={words} lines={assisted.lines} />
+            </div>
+          </Card>
+        )}
+        <div id="people">
+          <Card title={t('people')} sub={t('peopleSub', { day: format.day(at) })}>
+            {people.length > 0 ? (
+              <UnitPeopleTable
+                words={words}
+                t={t}
+                people={people}
+                linked={mayEver(actor, 'county.view')}
+                today={dayOf(at)}
+              />
             ) : (
-              <Empty title={t('nothingAssisted')} />
+              <Empty title={t('nobody')} />
             )}
           </Card>
-          <div id="people">
-            <Card title={t('people')} sub={t('peopleSub', { day: format.day(at) })}>
-              {people.length > 0 ? (
-                <UnitPeopleTable
-                  words={words}
-                  t={t}
-                  people={people}
-                  linked={mayEver(actor, 'county.view')}
-                  today={dayOf(at)}
-                />
-              ) : (
-                <Empty title={t('nobody')} />
-              )}
-            </Card>
-          </div>
         </div>
       </div>
     </CommandPage>

@@ -6,6 +6,7 @@ import { TeamCards } from '@/components/dashboards/team-cards'
 import { ThreeLists } from '@/components/dashboards/three-lists'
 import { LinkButton } from '@/components/ui/link-button'
 import { LIGHTS } from '@/components/ui/mark'
+import { Separated } from '@/components/ui/separated'
 import { mayEver } from '@/lib/access/scope'
 import { dayOf } from '@/lib/clock'
 import { findActingCommander } from '@/lib/dashboards/queries/acting-commander'
@@ -75,7 +76,7 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
           register={register}
         />
       }
-      phoneSub={[village.township.name, villageClass].filter(Boolean).join(' · ')}
+      phoneSub={<Separated items={[village.township.name, villageClass]} />}
       actions={
         <>
           <PrintButton label={t('print')} />

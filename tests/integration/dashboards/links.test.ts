@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { addDays, dayOf } from '@/lib/clock'
+import { getPendingExtensions, getPendingTriage } from '@/lib/dashboards/queries/for-decision'
+import { getHeadline } from '@/lib/dashboards/queries/headline'
+import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { findCounty, findTownship, findUnit, findVillage, type Scope } from '@/lib/dashboards/queries/place'
+import { getSignatures } from '@/lib/dashboards/queries/signatures'
+import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
+import { getTownshipQueue } from '@/lib/dashboards/queries/township-queue'
+import { listAssisted, listLed } from '@/lib/dashboards/queries/unit-issues'
+import { getVillageLists } from '@/lib/dashboards/queries/village-lists'
+import { sumOpen } from '@/lib/dashboards/rules/open-counts'
+import { type IssueFilter, issueListHref, readIssueFilter } from '@/lib/issues/filter'
+import { listIssues } from '@/lib/issues/queries/list'
+import { freshDatabase, type TestDatabase } from '../../support/database'
+import { aHolder, NOON } from '../../support/given'
+import { aBusyCounty, aNeighbour, type Busy } from './busy-county'
+
+const today = dayOf(NOON)
+
+/** One county for all of the file: what follows only reads it. */
+let database: TestDatabase
+let busy: Busy
+beforeAll(async () => {
+  database = await freshDatabase()
+  busy = await aBusyCounty()
+  await aNeighbour()
+}, 240_000)
+afterAll(() => database.drop())
+
+/** How many issues stand in the list that an address leads to, for this person. */
+async function listed(actor: Actor, link: Partial<IssueFilter>): Promise<number> {
+  const address = new URL(issueListHref(link), 'http://here.invalid')
+  const { filter, ignored } = readIssueFilter(Object.fromEntries(address.searchParams))
+  expect(ignored).toEqual([])
+  return (await listIssues(actor, filter)).total
+}
+
+/** Every figure of a band beside the list that it leads to. */
+async function checkBand(actor: Actor, scope: Scope, within: Partial<IssueFilter>) {
+  const open = sumOpen((await countOpenBy(actor, scope, scope.kind === 'unit' ? 'leadUnit' : 'village', NOON)).values())
+  const { flow, response, solving } = await getHeadline(actor, scope, open, NOON)
+  const list = (link: Partial<IssueFilter>) => listed(actor, { ...within, ...link })
+  expect(await list({})).toBe(open.open)
+  for (const light of ['RED', 'YELLOW', 'GREEN', 'GREY'] as const)
+    expect(await list({ light: [light] })).toBe(open[light])
+  expect(await list({ view: 'overdue' })).toBe(open.overdue)
+  expect(await list({ view: 'all', reportedFrom: today, reportedTo: today })).toBe(flow.reportedToday)
+  expect(await list({ view: 'closed', closedFrom: flow.closedFrom, closedTo: today })).toBe(flow.closedRecently)
+  expect(await list({ view: 'all', reportedFrom: response.from, reportedTo: today })).toBe(response.reported)
+  const spot = { view: 'all', settled: 'onTheSpot', reportedFrom: response.from, reportedTo: today } as const
+  expect(await list(spot)).toBe(response.onTheSpot)
+  expect(await list({ view: 'closed', closedFrom: solving.from, closedTo: today })).toBe(solving.closed)
+}
+
+test('every figure of the county opens a list of as many issues', async () => {
+  const { world } = busy
+  const leader = await aHolder(world, 'LEADER', {}, { rank: 'COUNTY_LEADER' })
+  const county = await findCounty(leader)
+  if (!county) throw new Error('a leader sees the county')
+  await checkBand(leader, county, {})
+  const from = addDays(today, -1)
+  const since = await getSinceYesterday(leader, county, NOON)
+  expect(await listed(leader, { redFrom: from })).toBe(since.turnedRed)
+  expect(await listed(leader, { view: 'closed', closedFrom: from })).toBe(since.closed)
+  expect(await listed(leader, { view: 'all', reopenedFrom: from })).toBe(since.reopened)
+  const extensions = await getPendingExtensions(leader, county, 'COUNTY')
+  expect(extensions.count).toBeGreaterThan(0)
+  expect(await listed(leader, { extension: 'county' })).toBe(extensions.count)
+  const triage = await getPendingTriage(leader, county, 'COUNTY', NOON)
+  expect(await listed(leader, { stage: 'REPORTED', level: 'COUNTY' })).toBe(triage.count)
+  const villages = await countOpenBy(leader, county, 'village', NOON)
+  for (const village of [world.shahe, world.jinshahe, world.zhongyuan])
+    expect(await listed(leader, { village: village.code, view: 'overdue' })).toBe(
+      villages.get(village.id)?.overdue ?? 0,
+    )
+})
+
+test('a township sees its own villages alone, and its figures open its lists', async () => {
+  const { world, cast } = busy
+  const actor = cast.townships.get(world.changan.id) as Actor
+  const township = await findTownship(actor, world.changan.code)
+  if (!township) throw new Error('a township sees itself')
+  await checkBand(actor, township, { township: township.code })
+  const byVillage = await countOpenBy(actor, township, 'village', NOON)
+  expect([...byVillage.keys()].sort()).toEqual([world.jinshahe.id, world.zhongyuan.id].sort())
+  const queue = await getTownshipQueue(actor, township, NOON)
+  const within = { township: township.code }
+  expect(await listed(actor, { ...within, stage: 'REPORTED', level: 'TOWNSHIP' })).toBe(queue.triage)
+  expect(await listed(actor, { ...within, extension: 'township' })).toBe(queue.extensions)
+  for (const { id, count } of queue.led) expect(await listed(actor, { ...within, lead: id })).toBe(count)
+  expect(queue.led.map(({ name }) => name)).toEqual(['长安镇'])
+  expect(await findTownship(actor, world.chengguan.code)).toBeNull()
+  expect(await findVillage(actor, world.shahe.code)).toBeNull()
+  expect(await findVillage(actor, world.jinshahe.code)).not.toBeNull()
+  expect(await findCounty(actor)).toBeNull()
+  expect(await findUnit(actor, world.units.changan.id)).toBeNull()
+})
+
+test("a village's lists are whole, and out of scope for the next village's commander", async () => {
+  const { world, cast } = busy
+  const commander = cast.commanders.get(world.jinshahe.id) as Actor
+  const village = await findVillage(commander, world.jinshahe.code)
+  if (!village) throw new Error('a commander sees the village')
+  await checkBand(commander, village, { village: village.code })
+  const lists = await getVillageLists(commander, village, NOON)
+  for (const light of ['RED', 'YELLOW', 'GREEN', 'GREY'] as const) {
+    expect(await listed(commander, { village: village.code, light: [light] })).toBe(lists[light].count)
+    expect(lists[light].lines.length).toBe(Math.min(12, lists[light].count))
+    expect(lists[light].lines.every((line) => line.light === light)).toBe(true)
+  }
+  const signatures = await getSignatures(commander, village, NOON)
+  expect(await listed(commander, { village: village.code, stage: 'AWAITING_VERIFICATION' })).toBe(signatures.verify)
+  expect(await listed(commander, { village: village.code, extension: 'village' })).toBe(signatures.extensions)
+  const stranger = cast.commanders.get(world.shahe.id) as Actor
+  expect(await findVillage(stranger, world.jinshahe.code)).toBeNull()
+  expect(await findTownship(stranger, world.chengguan.code)).toBeNull()
+})
+
+test('a unit sees what it leads and assists, and no other unit', async () => {
+  const { world, cast } = busy
+  const [transport] = cast.officers
+  if (!transport) throw new Error('there is a unit')
+  const unit = await findUnit(transport.actor, transport.unitId)
+  if (!unit) throw new Error('an officer sees the unit')
+  await checkBand(transport.actor, unit, { lead: unit.id })
+  const led = await listLed(transport.actor, unit, NOON)
+  const assisted = await listAssisted(transport.actor, unit, NOON)
+  expect(assisted.count).toBeGreaterThan(0)
+  expect(await listed(transport.actor, { lead: unit.id })).toBe(led.count)
+  expect(await listed(transport.actor, { unit: unit.id })).toBe(led.count + assisted.count)
+  expect(await findUnit(transport.actor, world.units.telecom.id)).toBeNull()
+  expect(await findVillage(transport.actor, world.jinshahe.code)).toBeNull()
+})

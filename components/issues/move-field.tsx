@@ -75,7 +75,7 @@ function Several({
   chosen: string[]
 }) {
   return (
-    <FieldGroup id={id} label={label} help={help} error={error}>
+    <FieldGroup id={id} label={label} error={error}>
       <details open={chosen.length > 0 || undefined}>
         <summary className="input cursor-pointer text-ink-3">{help ?? label}</summary>
         <div className="mt-1 grid max-h-60 grid-cols-2 gap-x-4 overflow-y-auto rounded-md border border-line p-3">

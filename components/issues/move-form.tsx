@@ -39,7 +39,7 @@ export function MoveForm(props: MoveFormProps) {
   }, [state, changed, router])
 
   return (
-    <form action={send} noValidate={state.status === 'refused'}>
+    <form action={send} className="grid gap-3" noValidate={state.status === 'refused'}>
       <Said state={state} {...props} />
       <input type="hidden" name="issueId" value={issueId} />
       <input type="hidden" name="version" value={version} key={version} />

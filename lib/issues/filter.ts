@@ -66,7 +66,7 @@ export function readIssueFilter(params: Record<string, string | string[] | undef
   const ignored: string[] = []
   for (const [key, sent] of Object.entries(params)) {
     if (sent === undefined || sent === '' || NOT_FILTERS.includes(key)) continue
-    const parsed = isKey(key) ? KEYS[key].safeParse(key === 'light' ? String(sent) : sent) : undefined
+    const parsed = isFilterKey(key) ? KEYS[key].safeParse(key === 'light' ? String(sent) : sent) : undefined
     if (parsed?.success) values[key] = parsed.data
     else ignored.push(key)
   }
@@ -75,7 +75,8 @@ export function readIssueFilter(params: Record<string, string | string[] | undef
   return { filter: { ...given, view, sort: sortOf(view, given.sort) }, ignored }
 }
 
-function isKey(key: string): key is FilterKey {
+/** Whether a name is one of the list's keys: not of whatever else an object has. */
+export function isFilterKey(key: string): key is FilterKey {
   return Object.hasOwn(KEYS, key)
 }
 
@@ -83,7 +84,7 @@ function isKey(key: string): key is FilterKey {
 export function issueListHref(filter: Partial<Values>): string {
   const { view = 'open' } = filter
   const query = Object.keys(KEYS)
-    .filter(isKey)
+    .filter(isFilterKey)
     .flatMap((key) => {
       const value = filter[key]
       if (value === undefined || value.length === 0) return []
@@ -97,7 +98,7 @@ export function issueListHref(filter: Partial<Values>): string {
 export function narrowingKeys(filter: IssueFilter): FilterKey[] {
   return Object.keys(filter).filter(
     (key): key is FilterKey =>
-      isKey(key) && filter[key] !== undefined && !['view', 'sort', 'after', 'before'].includes(key),
+      isFilterKey(key) && filter[key] !== undefined && !['view', 'sort', 'after', 'before'].includes(key),
   )
 }
 

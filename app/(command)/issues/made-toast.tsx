@@ -21,6 +21,7 @@ export function MadeToast({ words: { moves }, done, number }: MadeToastProps) {
   )
 }
 
-function isMade(done: string): done is Exclude<Verb, 'parentAnswered'> {
-  return Object.hasOwn(MOVES, done) && done !== 'parentAnswered'
+/** A move that a person makes, a report, or photos that were added. */
+function isMade(done: string): done is Exclude<Verb, 'parentAnswered'> | 'photos' | 'report' {
+  return done === 'photos' || done === 'report' || (Object.hasOwn(MOVES, done) && done !== 'parentAnswered')
 }

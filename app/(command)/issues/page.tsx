@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/scope'
-import { issueListHref, narrowingKeys, readIssueFilter } from '@/lib/issues/filter'
+import { isFilterKey, issueListHref, narrowingKeys, readIssueFilter } from '@/lib/issues/filter'
 import { countViews } from '@/lib/issues/queries/counts'
 import { getFilterChoices } from '@/lib/issues/queries/filter-choices'
 import { listIssues } from '@/lib/issues/queries/list'
@@ -102,9 +102,7 @@ function ListNotes({
   cursorUnknown: boolean
 }) {
   const onlyWords = ignored.length === 1 && ignored[0] === 'q'
-  const named = ignored.map((key) =>
-    issues.has(`keys.${key}` as never) ? issues(`keys.${key}` as never) : key.slice(0, 20),
-  )
+  const named = ignored.map((key) => (isFilterKey(key) ? issues(`keys.${key}`) : key.slice(0, 20)))
   return (
     <>
       {ignored.length > 0 && (

@@ -8,10 +8,11 @@ import { now as databaseNow, type Tx } from '@/lib/db'
 import { contextOf, factsOf } from '@/lib/issues/commands/lock'
 import type { PersonalVerb } from '@/lib/issues/commands/move'
 import { ISSUE_ROW, type IssueRow } from '@/lib/issues/commands/row'
-import { checkMove } from '@/lib/issues/rules/carry-out'
+import { checkMove, relight } from '@/lib/issues/rules/carry-out'
 import type { IssueFacts } from '@/lib/issues/rules/facts'
 import type { MoveContext } from '@/lib/issues/rules/move'
 import { MOVES } from '@/lib/issues/rules/moves'
+import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal, type RefusalCode } from '@/lib/refusal'
 import { byUse } from './offer-order'
 
@@ -55,7 +56,7 @@ export async function listOffers(actor: Actor, issueId: string, at?: Instant): P
     })
     if (!row) return null
     const now = at ?? (await databaseNow(tx))
-    const facts = factsOf(row)
+    const facts = await asTimeHasIt(tx, row, now)
     const reaches = reachTest(tx, actor, issueId)
     const contexts = new Map<string, MoveContext>()
     const offers: Offer[] = []
@@ -70,6 +71,16 @@ export async function listOffers(actor: Actor, issueId: string, at?: Instant): P
     }
     return { row, facts, contexts, ...byUse(offers, facts, contexts) }
   })
+}
+
+/** The issue as a move would find it: with the light that time alone has brought since the ticker last came. */
+async function asTimeHasIt(tx: Tx, row: IssueRow, now: Instant): Promise<IssueFacts> {
+  let facts = factsOf(row)
+  while (facts.nextLightAt && facts.nextLightAt.getTime() <= now.getTime()) {
+    const at = facts.nextLightAt
+    facts = relight(facts, await rulebookAt(tx, row.countyId, at), at, 'time').issue
+  }
+  return facts
 }
 
 /** Whether a seat's reach holds the issue, each asked once: many deeds reach alike. */

@@ -37,8 +37,9 @@ export async function listEvents(actor: Actor, issueId: string): Promise<IssueTi
       rulebookAt(tx, issue.countyId, await databaseNow(tx)),
       limited === null ? 1 : tx.issue.count({ where: { AND: [where, limited] } }),
     ])
+    const seen = whole > 0
     const entries = rows.map(({ seq, at, type, data, seat, cadre }): TimelineEntry => {
-      const event = { ...(data as object), type } as IssueEvent
+      const event = { ...(seen || type === 'light' ? (data as object) : codesOf(data as object)), type } as IssueEvent
       return {
         seq,
         at,
@@ -47,8 +48,15 @@ export async function listEvents(actor: Actor, issueId: string): Promise<IssueTi
         seen: event.type === 'light' ? seenLight(event.reason, rules.calendar, at) : null,
       }
     })
-    return { entries, ...(await namesIn(tx, entries)), whole: whole > 0 }
+    return { entries, ...(await namesIn(tx, entries)), whole: seen }
   })
+}
+
+const CODES = ['from', 'to', 'level', 'count', 'ordinal', 'first', 'kind', 'leadUnitId', 'leadTeamId']
+
+/** What of an event is code and number, without the words that anyone wrote. */
+function codesOf(data: object): object {
+  return Object.fromEntries(Object.entries(data).filter(([key]) => CODES.includes(key)))
 }
 
 /** Names of the units and teams that events refer to by id. */
@@ -58,7 +66,7 @@ async function namesIn(tx: Tx, entries: TimelineEntry[]) {
   for (const { event } of entries) {
     const refs = event as Partial<Record<'leadUnitId' | 'properUnitId' | 'proposedLeadUnitId', string | null>>
     for (const id of [refs.leadUnitId, refs.properUnitId, refs.proposedLeadUnitId]) if (id) unitIds.add(id)
-    if (event.type === 'triaged') for (const id of event.assistingUnitIds) unitIds.add(id)
+    if (event.type === 'triaged') for (const id of event.assistingUnitIds ?? []) unitIds.add(id)
     if ('leadTeamId' in event && event.leadTeamId) teamIds.add(event.leadTeamId)
   }
   const [units, teams] = await Promise.all([

@@ -21,6 +21,7 @@ import { CommandPage } from '../../command-page'
 import { revealAction } from '../../households/actions'
 import { MadeToast } from '../made-toast'
 import { isPersonalVerb, MoveSection } from './move-section'
+import { numberIn } from './number-in'
 import { actionsOf } from './offered-actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function IssuePage({ params, searchParams }: PageProps<'/issues/[number]'>) {
   const actor = await requireActor()
   requirePage(actor, 'issue.view')
-  const issue = await getIssue(actor, nameIn((await params).number))
+  const issue = await getIssue(actor, numberIn((await params).number))
   if (!issue) notFound()
   const [{ do: asked, done }, words, timeline, offered] = await Promise.all([
     searchParams,
@@ -70,7 +71,7 @@ export default async function IssuePage({ params, searchParams }: PageProps<'/is
           {issue.household && (
             <IssueHousehold words={words} household={issue.household} issueId={issue.id} reveal={revealAction} />
           )}
-          <IssuePhotos words={words} issue={issue} />
+          <IssuePhotos words={words} issue={issue} mayAdd={offered.offers.some(({ verb }) => verb === 'note')} />
           <IssueResponsible words={words} issue={issue} />
         </div>
       </div>
@@ -87,14 +88,5 @@ export default async function IssuePage({ params, searchParams }: PageProps<'/is
       { label: townshipName, href: seesTown ? `/townships/${townshipCode}` : issueHref(issue.number) },
       { label: villageName, href: seesVillage ? `/villages/${villageCode}` : issueHref(issue.number) },
     ]
-  }
-}
-
-/** An address arrives percent-encoded; one that cannot be decoded names nothing. */
-function nameIn(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return ''
   }
 }

@@ -114,6 +114,11 @@ export const LiftLight = z.strictObject({ ...Seen, reason: Text(0, 300).default(
 export const NudgeIssue = z.strictObject(Seen)
 export const SuperviseIssue = z.strictObject({ ...Seen, ask: Reason, answerByOn: OptionalDay })
 export const FlagCommon = z.strictObject({ ...Seen, title: Text(4, 60), reason: Reason })
+export const GatherCommon = z.strictObject({
+  title: Text(4, 60),
+  reason: Reason,
+  issueIds: Ids(60).refine((ids) => ids.length >= 2, { error: 'too_few', params: { min: 2 } }),
+})
 export const AcceptCommon = z.strictObject({
   commonIssueId: Id,
   version: Version,
@@ -147,5 +152,6 @@ export type LiftLight = z.output<typeof LiftLight>
 export type NudgeIssue = z.output<typeof NudgeIssue>
 export type SuperviseIssue = z.output<typeof SuperviseIssue>
 export type FlagCommon = z.output<typeof FlagCommon>
+export type GatherCommon = z.output<typeof GatherCommon>
 export type AcceptCommon = z.output<typeof AcceptCommon>
 export type AnswerCommon = z.output<typeof AnswerCommon>

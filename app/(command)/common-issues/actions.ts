@@ -1,0 +1,33 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { formAction } from '@/lib/action'
+import { acceptCommon, answerCommon } from '@/lib/issues/commands/common'
+import { gatherCommon } from '@/lib/issues/commands/gather'
+import { AcceptCommon, AnswerCommon, GatherCommon } from '@/lib/issues/schema'
+
+/** Headquarters takes a matter up, with who answers it, or declines it. */
+export const acceptCommonAction = formAction('common.accept', AcceptCommon, async (actor, input, now) => {
+  await acceptCommon(actor, input, now)
+  revalidatePath('/', 'layout')
+  return {
+    redirectTo:
+      input.accept === 'yes'
+        ? '/common-issues?stage=ACCEPTED&done=accepted'
+        : '/common-issues?stage=PROPOSED&done=declined',
+  }
+})
+
+/** The lead's one answer for all villages. */
+export const answerCommonAction = formAction('common.answer', AnswerCommon, async (actor, input, now) => {
+  await answerCommon(actor, input, now)
+  revalidatePath('/', 'layout')
+  return { redirectTo: '/common-issues?stage=ANSWERED&done=answered' }
+})
+
+/** Headquarters puts issues of several villages under one matter. */
+export const gatherCommonAction = formAction('common.accept', GatherCommon, async (actor, input, now) => {
+  await gatherCommon(actor, input, now)
+  revalidatePath('/', 'layout')
+  return { redirectTo: '/common-issues?stage=PROPOSED&done=gathered' }
+})

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { GatherForm } from '@/components/common-issues/gather-form'
+import { lastDigits } from '@/components/issues/list-links'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { LightReason } from '@/components/ui/light'
+import { LinkButton } from '@/components/ui/link-button'
+import { Separated } from '@/components/ui/separated'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { translator } from '@/lib/i18n/translator'
+import { readIssueFilter } from '@/lib/issues/filter'
+import { GATHERED_AT_MOST, listGatherable } from '@/lib/issues/queries/common'
+import { issueWords } from '@/lib/issues/words'
+import { CommandPage } from '../../command-page'
+import { gatherCommonAction } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('common'))('gather.title') }
+}
+
+/** Puts open issues of one kind under one matter: `?category=`, and `?township=` to stay within one town. */
+export default async function GatherPage({ searchParams }: PageProps<'/common-issues/gather'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'common.accept')
+  const { filter } = readIssueFilter(await searchParams)
+  const { category, township } = filter
+  if (!category) notFound()
+  const [issues, t, words] = await Promise.all([
+    listGatherable(actor, { category, township }),
+    translator('common'),
+    issueWords(),
+  ])
+  const place = township ? `${issues[0]?.township ?? ''} ` : t('gather.county')
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('gather.title')}
+      sub={t('gather.sub', { place, category: words.categories(category) })}
+      phoneSub={t('gather.sub', { place, category: words.categories(category) })}
+      crumbs={[{ label: t('title'), href: '/common-issues' }]}
+      back="/common-issues"
+    >
+      {issues.length === 0 ? (
+        <Card label={t('gather.title')}>
+          <Empty title={t('gather.none')} action={<LinkButton href="/common-issues">{t('gather.back')}</LinkButton>}>
+            {t('gather.noneNote')}
+          </Empty>
+        </Card>
+      ) : (
+        <GatherForm
+          action={gatherCommonAction}
+          issues={issues.map(({ id, number, title, village, township: town, light }) => ({
+            id,
+            title,
+            facts: (
+              <Separated
+                items={[
+                  light && <LightReason light={light}>{words.ui(`light.${light}`)}</LightReason>,
+                  `${town} ${village}`,
+                  lastDigits(number),
+                ]}
+              />
+            ),
+          }))}
+          words={{
+            name: t('gather.name'),
+            nameHelp: t('gather.nameHelp'),
+            reason: t('gather.reason'),
+            reasonHelp: t('gather.reasonHelp'),
+            issues: t('gather.issues'),
+            issuesHelp: t('gather.issuesHelp', { max: GATHERED_AT_MOST }),
+            submit: t('gather.submit'),
+            busy: t('gather.busy'),
+          }}
+        />
+      )}
+    </CommandPage>
+  )
+}

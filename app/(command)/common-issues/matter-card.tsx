@@ -1,0 +1,107 @@
+import { AcceptForm } from '@/components/common-issues/accept-form'
+import { AnswerForm } from '@/components/common-issues/answer-form'
+import { VillageShares } from '@/components/common-issues/village-shares'
+import { Card } from '@/components/ui/card'
+import { LIGHTS } from '@/components/ui/mark'
+import { Separated } from '@/components/ui/separated'
+import { Tag } from '@/components/ui/tag'
+import type { Instant } from '@/lib/clock'
+import type { Translator } from '@/lib/i18n/translator'
+import { issueListHref } from '@/lib/issues/filter'
+import type { CommonMatter, UnitChoice } from '@/lib/issues/queries/common'
+import type { IssueWords } from '@/lib/issues/words'
+import { acceptCommonAction, answerCommonAction } from './actions'
+
+const VILLAGES_SHOWN = 24
+
+interface MatterCardProps {
+  matter: CommonMatter
+  units: readonly UnitChoice[]
+  now: Instant
+  t: Translator<'common'>
+  words: IssueWords
+}
+
+/** One matter: what it is, which villages share it and how they stand, and what this person can decide. */
+export function MatterCard({ matter, units, now, t, words }: MatterCardProps) {
+  const { villages, category } = matter
+  const issues = villages.reduce((sum, { lights, ended }) => sum + LIGHTS.reduce((n, one) => n + lights[one], ended), 0)
+  const lights = Object.fromEntries(LIGHTS.map((light) => [light, words.ui(`light.${light}`)])) as Record<
+    (typeof LIGHTS)[number],
+    string
+  >
+  return (
+    <Card
+      title={matter.title}
+      more={{ href: issueListHref({ view: 'all', common: matter.id }), label: t('all') }}
+      padded
+    >
+      <div className="matter">
+        <p className="sub">
+          <Tag>{words.categories(category)}</Tag>{' '}
+          <Separated
+            items={[t('villages', { villages: villages.length, issues }), ...historyOf(matter, now, t, words)]}
+          />
+        </p>
+        <p>{matter.reason}</p>
+        {matter.answer && <blockquote>{matter.answer}</blockquote>}
+        {villages.length === 0 ? (
+          <p className="sub">{t('noVillages')}</p>
+        ) : (
+          <VillageShares
+            label={t('village')}
+            lights={lights}
+            ended={t('ended')}
+            more={villages.length > VILLAGES_SHOWN ? t('more', { count: villages.length - VILLAGES_SHOWN }) : undefined}
+            villages={villages.slice(0, VILLAGES_SHOWN).map(({ code, name, lights: counts, ended }) => ({
+              code,
+              name,
+              counts,
+              ended,
+              href: issueListHref({ view: 'all', common: matter.id, village: code }),
+            }))}
+          />
+        )}
+        {matter.mayAccept && (
+          <AcceptForm
+            matter={{ id: matter.id, version: matter.version }}
+            units={units}
+            action={acceptCommonAction}
+            words={{
+              label: t('accept.label'),
+              lead: t('accept.lead'),
+              choose: t('accept.choose'),
+              missing: t('accept.missing'),
+              yes: t('accept.yes'),
+              no: t('accept.no'),
+              busy: t('accept.busy'),
+            }}
+          />
+        )}
+        {matter.mayAnswer && (
+          <AnswerForm
+            matter={{ id: matter.id, version: matter.version }}
+            action={answerCommonAction}
+            words={{
+              label: t('answer.label'),
+              help: t('answer.help', { count: matter.handling }),
+              submit: t('answer.submit'),
+              busy: t('answer.busy'),
+            }}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}
+
+/** Proposed by whom and when, accepted, answered. */
+function historyOf(matter: CommonMatter, now: Instant, t: Translator<'common'>, { format }: IssueWords): string[] {
+  const { proposedBy, proposedAt, acceptedAt, answeredAt, lead } = matter
+  const day = (at: Instant) => format.day(at, now)
+  return [
+    t('proposed', { who: proposedBy ?? '', day: day(proposedAt) }),
+    ...(acceptedAt ? [t('accepted', { day: day(acceptedAt), lead: lead ?? '' })] : []),
+    ...(answeredAt ? [t('answered', { day: day(answeredAt), lead: lead ?? '' })] : []),
+  ]
+}

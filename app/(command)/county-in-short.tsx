@@ -6,8 +6,9 @@ import type { Words } from '@/components/dashboards/words'
 import type { Actor } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findCounty } from '@/lib/dashboards/queries/place'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listRoster } from '@/lib/dashboards/queries/roster'
 import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
 import { sumOpen } from '@/lib/dashboards/rules/open-counts'
@@ -26,13 +27,14 @@ interface Given {
 export async function CountyInShort({ actor, words, at, children }: Given) {
   const county = await findCounty(actor)
   if (!county) return null
-  const [open, roster, since, t] = await Promise.all([
-    countOpenBy(actor, county, 'village', at),
+  const [open, times, roster, since, t] = await Promise.all([
+    countOpen(actor, county, at),
+    getResponseTimes(actor, county, at),
     listRoster(actor, county, at),
     getSinceYesterday(actor, county, at),
     translator('county'),
   ])
-  const headline = await getHeadline(actor, county, sumOpen(open.values()), at)
+  const headline = await getHeadline(actor, county, { open: sumOpen(open.byVillage.values()), response: times.all }, at)
   return (
     <>
       <HeadlineBand words={words} headline={headline} within={{}}>

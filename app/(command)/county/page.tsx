@@ -8,9 +8,9 @@ import { TrendsCard } from '@/components/dashboards/trends'
 import { VillageMap } from '@/components/dashboards/village-map'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findCounty, getMoment } from '@/lib/dashboards/queries/place'
-import { getResponseTimesBy } from '@/lib/dashboards/queries/response-times'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listRoster } from '@/lib/dashboards/queries/roster'
 import { listTownshipsSideBySide, listUnitsSideBySide } from '@/lib/dashboards/queries/side-by-side'
 import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
@@ -35,17 +35,21 @@ export default async function CountyPage(props: PageProps<'/county'>) {
   if (!county) notFound()
   const measure = asMeasure((await props.searchParams).measure)
   const at = await getMoment(actor)
-  const [open, roster, since, trends, units, responses] = await Promise.all([
-    countOpenBy(actor, county, 'village', at),
+  const [open, times, roster, since, trends] = await Promise.all([
+    countOpen(actor, county, at),
+    getResponseTimes(actor, county, at, [
+      'township',
+      'leadUnit',
+      ...(measure === 'response' ? (['village'] as const) : []),
+    ]),
     listRoster(actor, county, at),
     getSinceYesterday(actor, county, at),
     getTrends(actor, county, at),
-    listUnitsSideBySide(actor, county, at),
-    measure === 'response' ? getResponseTimesBy(actor, county, 'village', at) : null,
   ])
-  const [headline, townships, words, t, trendWords] = await Promise.all([
-    getHeadline(actor, county, sumOpen(open.values()), at),
-    listTownshipsSideBySide(actor, county, open, at),
+  const [headline, townships, units, words, t, trendWords] = await Promise.all([
+    getHeadline(actor, county, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
+    listTownshipsSideBySide(actor, county, { open, times }),
+    listUnitsSideBySide(actor, county, { open, times }),
     dashboardWords(),
     translator('county'),
     translator('trends'),
@@ -68,8 +72,8 @@ export default async function CountyPage(props: PageProps<'/county'>) {
           t={t}
           measure={measure}
           roster={roster}
-          open={open}
-          responses={new Map([...(responses ?? [])].map(([id, times]) => [id, times.responseMedian]))}
+          open={open.byVillage}
+          responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
         />
         <div className="stack" data-fill="">
           <SinceYesterdayCard

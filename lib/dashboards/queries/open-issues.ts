@@ -3,42 +3,47 @@ import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { NONE_OPEN, type OpenCounts } from '@/lib/dashboards/rules/open-counts'
-import { Prisma } from '@/lib/generated/prisma/client'
 import type { Light } from '@/lib/generated/prisma/enums'
 import { issuesIn, type Scope } from './place'
 
-const KEYS = {
-  village: Prisma.sql`i.village_id`,
-  leadUnit: Prisma.sql`i.lead_unit_id`,
+/** The open issues of a scope by village, and by lead unit (those that no unit leads are not in it). */
+export type OpenIssues = { byVillage: Map<string, OpenCounts>; byLeadUnit: Map<string, OpenCounts> }
+
+type Row = {
+  village: string | null
+  unit: string | null
+  of_unit: boolean
+  light: Light
+  open: number
+  overdue: number
+  oldest: Date | null
 }
 
-type Row = { key: string | null; light: Light; open: number; overdue: number; oldest: Date | null }
-
 /**
- * Open issues by village or by lead unit (those that no unit leads are left out). Overdue is what the light's rule calls
- * so: its time is up and the work is not reported done. Reads open issues alone.
+ * Counts open issues in one walk over them. Overdue is what the light's rule calls so: its time is up and the work is not
+ * reported done.
  */
-export async function countOpenBy(
-  actor: Actor,
-  scope: Scope,
-  by: keyof typeof KEYS,
-  at: Instant,
-): Promise<Map<string, OpenCounts>> {
+export async function countOpen(actor: Actor, scope: Scope, at: Instant): Promise<OpenIssues> {
   const rows = await read(
     actor,
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT ${KEYS[by]} AS key, i.light::text AS light, count(*)::int AS open,
+      SELECT i.village_id AS village, i.lead_unit_id AS unit, grouping(i.village_id) = 1 AS of_unit, i.light::text AS light,
+        count(*)::int AS open,
         count(*) FILTER (WHERE i.due_at <= ${at} AND i.stage <> 'AWAITING_VERIFICATION')::int AS overdue,
         min(i.due_at) FILTER (WHERE i.due_at <= ${at} AND i.stage <> 'AWAITING_VERIFICATION') AS oldest
       FROM issues i WHERE ${issuesIn(scope)} AND i.light IS NOT NULL
-      GROUP BY 1, 2`,
+      GROUP BY GROUPING SETS ((i.village_id, i.light), (i.lead_unit_id, i.light))`,
   )
-  const counts = new Map<string, OpenCounts>()
-  for (const { key, light, open, overdue, oldest } of rows) {
-    if (key === null) continue
-    const so = counts.get(key) ?? NONE_OPEN
-    const oldestDueAt = so.oldestDueAt && (!oldest || so.oldestDueAt < oldest) ? so.oldestDueAt : oldest
-    counts.set(key, { ...so, [light]: open, open: so.open + open, overdue: so.overdue + overdue, oldestDueAt })
+  const counted: OpenIssues = { byVillage: new Map(), byLeadUnit: new Map() }
+  for (const row of rows) {
+    const key = row.of_unit ? row.unit : row.village
+    if (key !== null) add(row.of_unit ? counted.byLeadUnit : counted.byVillage, key, row)
   }
-  return counts
+  return counted
+}
+
+function add(counts: Map<string, OpenCounts>, key: string, { light, open, overdue, oldest }: Row): void {
+  const so = counts.get(key) ?? NONE_OPEN
+  const oldestDueAt = so.oldestDueAt && (!oldest || so.oldestDueAt < oldest) ? so.oldestDueAt : oldest
+  counts.set(key, { ...so, [light]: open, open: so.open + open, overdue: so.overdue + overdue, oldestDueAt })
 }

@@ -4,7 +4,7 @@ import { seatsFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { type OpenCounts, sumOpen } from '@/lib/dashboards/rules/open-counts'
-import { countOpenBy } from './open-issues'
+import { countOpen } from './open-issues'
 import type { Scope } from './place'
 
 /** A place or unit of one's own seats, with what is open there. */
@@ -21,8 +21,8 @@ export async function listOwnLists(actor: Actor, at: Instant): Promise<OwnList[]
   const own = await findOwn(actor)
   return Promise.all(
     own.map(async ({ scope, ...names }) => {
-      const by = scope.kind === 'unit' ? 'leadUnit' : 'village'
-      return { ...names, open: sumOpen((await countOpenBy(actor, scope, by, at)).values()) }
+      const { byVillage } = await countOpen(actor, scope, at)
+      return { ...names, open: sumOpen(byVillage.values()) }
     }),
   )
 }

@@ -2,13 +2,24 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
-import { figureOf, NO_CASES } from '@/lib/dashboards/rules/figures'
+import { figureOf } from '@/lib/dashboards/rules/figures'
 import { firstOfLast, RECENT_DAYS } from '@/lib/dashboards/rules/periods'
 import type { ResponseTimes, SolvingTimes } from '@/lib/dashboards/shown'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { issuesIn, type Scope } from './place'
 
+const COLUMNS = {
+  village: Prisma.sql`i.village_id`,
+  township: Prisma.sql`i.township_id`,
+  leadUnit: Prisma.sql`i.lead_unit_id`,
+}
+type Part = keyof typeof COLUMNS
+
+/** Of a scope as a whole, and of each village, township or lead unit in it that was asked for and has any. */
+export type ResponseTimesOf = { all: ResponseTimes } & Record<Part, Map<string, ResponseTimes>>
+
 type Row = {
+  part: number
   key: string | null
   reported: number
   spot: number
@@ -19,26 +30,33 @@ type Row = {
   on_site: number | null
 }
 
-const KEYS = {
-  village: Prisma.sql`i.village_id`,
-  township: Prisma.sql`i.township_id`,
-  leadUnit: Prisma.sql`i.lead_unit_id`,
-  nothing: Prisma.sql`NULL::uuid`,
-}
-
 const hoursTo = (column: Prisma.Sql) =>
   Prisma.sql`greatest(extract(epoch FROM ${column} - i.reported_at), 0)::float8 / 3600`
+const response = hoursTo(Prisma.sql`i.first_responded_at`)
+const arrival = hoursTo(Prisma.sql`i.on_site_at`)
 
-async function responseRows(actor: Actor, scope: Scope, by: keyof typeof KEYS, at: Instant) {
+/** Counts the reports of the last 28 days in one walk over them, as a whole and by the parts that are asked for. */
+export async function getResponseTimes(
+  actor: Actor,
+  scope: Scope,
+  at: Instant,
+  parts: readonly Part[] = [],
+): Promise<ResponseTimesOf> {
   const from = firstOfLast(RECENT_DAYS, dayOf(at))
   const since = startOf(from)
-  const response = hoursTo(Prisma.sql`i.first_responded_at`)
-  const arrival = hoursTo(Prisma.sql`i.on_site_at`)
+  const columns = parts.map((part) => COLUMNS[part])
+  const sets = [Prisma.sql`()`, ...columns.map((column) => Prisma.sql`(${column})`)]
+  // which column a row is grouped by: its place in `parts`, or as many as there are for the whole
+  const place = columns.map((column, index) => Prisma.sql`WHEN grouping(${column}) = 0 THEN ${index}::int`)
+  const part = columns.length
+    ? Prisma.sql`CASE ${Prisma.join(place, ' ')} ELSE ${parts.length}::int END`
+    : Prisma.sql`0`
+  const key = columns.length ? Prisma.sql`coalesce(${Prisma.join(columns)})` : Prisma.sql`NULL::uuid`
   // moved_at is never before reported_at: it says the same, and lets the index of a village or unit serve
   const rows = await read(
     actor,
     (tx) => tx.$queryRaw<Row[]>`
-      SELECT ${KEYS[by]} AS key, count(*)::int AS reported, count(*) FILTER (WHERE i.on_the_spot)::int AS spot,
+      SELECT ${part} AS part, ${key} AS key, count(*)::int AS reported, count(*) FILTER (WHERE i.on_the_spot)::int AS spot,
         count(i.first_responded_at) FILTER (WHERE NOT i.on_the_spot)::int AS responded,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY ${response}) FILTER (WHERE NOT i.on_the_spot AND i.first_responded_at IS NOT NULL) AS median,
         percentile_cont(0.9) WITHIN GROUP (ORDER BY ${response}) FILTER (WHERE NOT i.on_the_spot AND i.first_responded_at IS NOT NULL) AS p90,
@@ -46,9 +64,15 @@ async function responseRows(actor: Actor, scope: Scope, by: keyof typeof KEYS, a
         percentile_cont(0.5) WITHIN GROUP (ORDER BY ${arrival}) FILTER (WHERE NOT i.on_the_spot AND i.on_site_at IS NOT NULL) AS on_site
       FROM issues i
       WHERE ${issuesIn(scope)} AND i.reported_at >= ${since} AND i.reported_at <= ${at} AND i.moved_at >= ${since}
-      GROUP BY 1`,
+      GROUP BY GROUPING SETS (${Prisma.join(sets)})`,
   )
-  return { from, rows }
+  const whole = rows.find((row) => row.part === parts.length)
+  if (!whole) throw new Error('a sum over nothing is one row too')
+  const of = (part: Part) => {
+    const index = parts.indexOf(part)
+    return new Map(rows.flatMap((row) => (row.part === index && row.key ? [[row.key, timesOf(from, row)]] : [])))
+  }
+  return { all: timesOf(from, whole), village: of('village'), township: of('township'), leadUnit: of('leadUnit') }
 }
 
 const timesOf = (from: LocalDate, row: Row): ResponseTimes => ({
@@ -59,25 +83,6 @@ const timesOf = (from: LocalDate, row: Row): ResponseTimes => ({
   responseP90: figureOf(row.responded, row.p90),
   onSiteMedian: figureOf(row.arrived, row.on_site),
 })
-
-/** Of a scope as a whole. */
-export async function getResponseTimes(actor: Actor, scope: Scope, at: Instant): Promise<ResponseTimes> {
-  const { from, rows } = await responseRows(actor, scope, 'nothing', at)
-  const row = rows[0]
-  if (row) return timesOf(from, row)
-  return { from, reported: 0, onTheSpot: 0, responseMedian: NO_CASES, responseP90: NO_CASES, onSiteMedian: NO_CASES }
-}
-
-/** Of each village, township or lead unit of a scope that has any. */
-export async function getResponseTimesBy(
-  actor: Actor,
-  scope: Scope,
-  by: Exclude<keyof typeof KEYS, 'nothing'>,
-  at: Instant,
-): Promise<Map<string, ResponseTimes>> {
-  const { from, rows } = await responseRows(actor, scope, by, at)
-  return new Map(rows.flatMap((row) => (row.key ? [[row.key, timesOf(from, row)]] : [])))
-}
 
 /** Of a scope as a whole; what was settled on the spot is not counted. */
 export async function getSolvingTimes(actor: Actor, scope: Scope, at: Instant): Promise<SolvingTimes> {

@@ -147,7 +147,11 @@ async function live(world: World, village: Village, cast: Cast, random: () => nu
   }
   if (random() < 0.9 && later(30)) await move(lead, 'respond', { plan: '明日到场', expectedOn: '2026-07-01' })
   if (random() < 0.75 && later(60)) await move(lead, 'arrive', { who: '两人', finding: '' })
-  if (random() < 0.45) await move(lead, 'askExtension', { dueOn: '2026-07-20', reason: '等材料进场' })
+  if (at > NOON) return
+  if (random() < 0.4) {
+    await move(lead, 'askExtension', { dueOn: '2026-07-20', reason: '等材料进场' })
+    if (random() < 0.6) return
+  }
   if (!later(200) || random() < 0.2) return
   await move(lead, 'done', { outcome: '办好了', noVisitReason: '电话里说清了' })
   if (!later(40) || random() < 0.15) return

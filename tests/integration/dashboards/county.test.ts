@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, DAY, dayOf, dayToColumn, endOf, startOf } from '@/lib/clock'
 import { getPendingExtensions, getPendingTriage } from '@/lib/dashboards/queries/for-decision'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findCounty } from '@/lib/dashboards/queries/place'
-import { getResponseTimesBy } from '@/lib/dashboards/queries/response-times'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listTownshipsSideBySide, listUnitsSideBySide } from '@/lib/dashboards/queries/side-by-side'
 import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
 import { getTrends } from '@/lib/dashboards/queries/trends'
@@ -39,8 +39,14 @@ const figure = ({ cases, value }: { cases: number; value: number | null }) => ({
 
 test('the band says what the rows say, and nothing of the county next door', async () => {
   const { leader, county, issues } = busy
-  const open = await countOpenBy(leader, county, 'village', NOON)
-  const headline = await getHeadline(leader, county, sumOpen(open.values()), NOON)
+  const open = await countOpen(leader, county, NOON)
+  const times = await getResponseTimes(leader, county, NOON)
+  const headline = await getHeadline(
+    leader,
+    county,
+    { open: sumOpen(open.byVillage.values()), response: times.all },
+    NOON,
+  )
   const opened = issues.filter(isOpen)
   const overdue = issues.filter((issue) => isOverdue(issue, NOON))
   expect(overdue.length).toBeGreaterThan(3)
@@ -50,14 +56,14 @@ test('the band says what the rows say, and nothing of the county next door', asy
   expect(headline.flow.reportedToday).toBe(issues.filter(({ reportedAt }) => reportedAt >= midnight(NOON)).length)
   const week = issues.filter(({ closedAt }) => closedAt !== null && closedAt >= midnight(NOON, 6))
   expect(headline.flow.closedRecently).toBe(week.length)
-  const times = timesOf(issues, NOON)
-  expect(times.median.cases).toBeGreaterThan(20)
+  const again = timesOf(issues, NOON)
+  expect(again.median.cases).toBeGreaterThan(20)
   expect(headline.response).toMatchObject({
-    reported: times.reported,
-    onTheSpot: times.onTheSpot,
-    responseMedian: figure(times.median),
-    responseP90: figure(times.p90),
-    onSiteMedian: figure(times.onSite),
+    reported: again.reported,
+    onTheSpot: again.onTheSpot,
+    responseMedian: figure(again.median),
+    responseP90: figure(again.p90),
+    onSiteMedian: figure(again.onSite),
   })
   const solving = solvingOf(issues, NOON)
   expect(headline.solving).toMatchObject({
@@ -69,8 +75,14 @@ test('the band says what the rows say, and nothing of the county next door', asy
 
 test('the oldest overdue issue is late by working days, counted one by one', async () => {
   const { leader, county } = busy
-  const open = await countOpenBy(leader, county, 'village', NOON)
-  const { open: counts, oldestWorkdays } = await getHeadline(leader, county, sumOpen(open.values()), NOON)
+  const open = await countOpen(leader, county, NOON)
+  const times = await getResponseTimes(leader, county, NOON)
+  const { open: counts, oldestWorkdays } = await getHeadline(
+    leader,
+    county,
+    { open: sumOpen(open.byVillage.values()), response: times.all },
+    NOON,
+  )
   if (!counts.oldestDueAt) throw new Error('something is overdue')
   // 10 June 2026 is a Wednesday; the Dragon Boat holiday is on 19 June, so weekends alone are off back to early May
   let late = 0
@@ -86,21 +98,21 @@ test('the oldest overdue issue is late by working days, counted one by one', asy
 
 test('each village, township and unit has its own counts and medians', async () => {
   const { leader, county, issues, villages } = busy
-  const open = await countOpenBy(leader, county, 'village', NOON)
-  const responses = await getResponseTimesBy(leader, county, 'village', NOON)
+  const open = await countOpen(leader, county, NOON)
+  const times = await getResponseTimes(leader, county, NOON, ['village', 'township', 'leadUnit'])
   for (const village of villages) {
     const here = issues.filter(({ villageId }) => villageId === village.id)
     const opened = here.filter(isOpen)
     const overdue = here.filter((issue) => isOverdue(issue, NOON)).length
-    expect(open.get(village.id)).toMatchObject({ ...lightsOf(opened), open: opened.length, overdue })
-    expect(responses.get(village.id)?.responseMedian).toEqual(figure(timesOf(here, NOON).median))
+    expect(open.byVillage.get(village.id)).toMatchObject({ ...lightsOf(opened), open: opened.length, overdue })
+    expect(times.village.get(village.id)?.responseMedian).toEqual(figure(timesOf(here, NOON).median))
   }
-  for (const row of await listTownshipsSideBySide(leader, county, open, NOON)) {
+  for (const row of await listTownshipsSideBySide(leader, county, { open, times })) {
     const here = issues.filter(({ townshipId }) => townshipId === row.id)
     expect(row.open).toMatchObject({ ...lightsOf(here.filter(isOpen)), open: here.filter(isOpen).length })
     expect(row.times?.responseP90).toEqual(figure(timesOf(here, NOON).p90))
   }
-  const units = await listUnitsSideBySide(leader, county, NOON)
+  const units = await listUnitsSideBySide(leader, county, { open, times })
   expect(units.map(({ name }) => name).sort()).toEqual(['交通局', '移动公司'])
   for (const row of units) {
     const led = issues.filter(({ leadUnitId }) => leadUnitId === row.id)
@@ -162,7 +174,7 @@ test('a median from fewer than five cases is withheld', async () => {
   const fifthLast = answered.at(-4)
   if (!fifthLast) throw new Error('there are enough')
   const at = new Date(startOf(dayOf(fifthLast.reportedAt)).getTime() + 28 * DAY)
-  const { responseMedian } = (await getHeadline(leader, county, sumOpen([]), at)).response
+  const { responseMedian } = (await getResponseTimes(leader, county, at)).all
   expect(responseMedian.cases).toBeLessThan(5)
   expect(responseMedian.value).toBeNull()
 })

@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/access/actor'
 import { addDays, dayOf } from '@/lib/clock'
 import { getPendingExtensions, getPendingTriage } from '@/lib/dashboards/queries/for-decision'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findCounty, findTownship, findUnit, findVillage, type Scope } from '@/lib/dashboards/queries/place'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { getSignatures } from '@/lib/dashboards/queries/signatures'
 import { getSinceYesterday } from '@/lib/dashboards/queries/since-yesterday'
 import { getTownshipQueue } from '@/lib/dashboards/queries/township-queue'
@@ -39,8 +40,9 @@ async function listed(actor: Actor, link: Partial<IssueFilter>): Promise<number>
 
 /** Every figure of a band beside the list that it leads to. */
 async function checkBand(actor: Actor, scope: Scope, within: Partial<IssueFilter>) {
-  const open = sumOpen((await countOpenBy(actor, scope, scope.kind === 'unit' ? 'leadUnit' : 'village', NOON)).values())
-  const { flow, response, solving } = await getHeadline(actor, scope, open, NOON)
+  const open = sumOpen((await countOpen(actor, scope, NOON)).byVillage.values())
+  const { all: response } = await getResponseTimes(actor, scope, NOON)
+  const { flow, solving } = await getHeadline(actor, scope, { open, response }, NOON)
   const list = (link: Partial<IssueFilter>) => listed(actor, { ...within, ...link })
   expect(await list({})).toBe(open.open)
   for (const light of ['RED', 'YELLOW', 'GREEN', 'GREY'] as const)
@@ -70,7 +72,7 @@ test('every figure of the county opens a list of as many issues', async () => {
   expect(await listed(leader, { extension: 'county' })).toBe(extensions.count)
   const triage = await getPendingTriage(leader, county, 'COUNTY', NOON)
   expect(await listed(leader, { stage: 'REPORTED', level: 'COUNTY' })).toBe(triage.count)
-  const villages = await countOpenBy(leader, county, 'village', NOON)
+  const { byVillage: villages } = await countOpen(leader, county, NOON)
   for (const village of [world.shahe, world.jinshahe, world.zhongyuan])
     expect(await listed(leader, { village: village.code, view: 'overdue' })).toBe(
       villages.get(village.id)?.overdue ?? 0,
@@ -83,7 +85,7 @@ test('a township sees its own villages alone, and its figures open its lists', a
   const township = await findTownship(actor, world.changan.code)
   if (!township) throw new Error('a township sees itself')
   await checkBand(actor, township, { township: township.code })
-  const byVillage = await countOpenBy(actor, township, 'village', NOON)
+  const { byVillage } = await countOpen(actor, township, NOON)
   expect([...byVillage.keys()].sort()).toEqual([world.jinshahe.id, world.zhongyuan.id].sort())
   const queue = await getTownshipQueue(actor, township, NOON)
   const within = { township: township.code }

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findCounty, getMoment } from '@/lib/dashboards/queries/place'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listTownshipsSideBySide } from '@/lib/dashboards/queries/side-by-side'
 import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from '../../command-page'
@@ -22,9 +23,12 @@ export default async function CountyTownshipsPage() {
   const county = await findCounty(actor)
   if (!county) notFound()
   const at = await getMoment(actor)
-  const open = await countOpenBy(actor, county, 'village', at)
+  const [open, times] = await Promise.all([
+    countOpen(actor, county, at),
+    getResponseTimes(actor, county, at, ['township']),
+  ])
   const [rows, words, t] = await Promise.all([
-    listTownshipsSideBySide(actor, county, open, at),
+    listTownshipsSideBySide(actor, county, { open, times }),
     dashboardWords(),
     translator('county'),
   ])

@@ -9,9 +9,9 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findTownship, getMoment } from '@/lib/dashboards/queries/place'
-import { getResponseTimesBy } from '@/lib/dashboards/queries/response-times'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listRoster } from '@/lib/dashboards/queries/roster'
 import { getTownshipQueue } from '@/lib/dashboards/queries/township-queue'
 import { byPressure, NONE_OPEN, sumOpen } from '@/lib/dashboards/rules/open-counts'
@@ -38,14 +38,14 @@ export default async function TownshipPage(props: PageProps<'/townships/[code]'>
   const [{ code }, { show }] = await Promise.all([props.params, props.searchParams])
   const { actor, township } = await townshipOf(code)
   const at = await getMoment(actor)
-  const [open, roster, responses, queue] = await Promise.all([
-    countOpenBy(actor, township, 'village', at),
+  const [{ byVillage: open }, times, roster, queue] = await Promise.all([
+    countOpen(actor, township, at),
+    getResponseTimes(actor, township, at, ['village']),
     listRoster(actor, township, at),
-    getResponseTimesBy(actor, township, 'village', at),
     getTownshipQueue(actor, township, at),
   ])
   const [headline, words, t] = await Promise.all([
-    getHeadline(actor, township, sumOpen(open.values()), at),
+    getHeadline(actor, township, { open: sumOpen(open.values()), response: times.all }, at),
     dashboardWords(),
     translator('township'),
   ])
@@ -82,7 +82,7 @@ export default async function TownshipPage(props: PageProps<'/townships/[code]'>
                 t={t}
                 villages={villages}
                 open={open}
-                responses={new Map([...responses].map(([id, times]) => [id, times.responseMedian]))}
+                responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
               />
             ) : (
               <Empty title={t('noVillage')} />

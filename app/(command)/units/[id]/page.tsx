@@ -13,8 +13,9 @@ import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/scope'
 import { dayOf } from '@/lib/clock'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
-import { countOpenBy } from '@/lib/dashboards/queries/open-issues'
+import { countOpen } from '@/lib/dashboards/queries/open-issues'
 import { findUnit, getMoment } from '@/lib/dashboards/queries/place'
+import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listAssisted, listLed } from '@/lib/dashboards/queries/unit-issues'
 import { listPeopleInVillages } from '@/lib/dashboards/queries/unit-people'
 import { sumOpen } from '@/lib/dashboards/rules/open-counts'
@@ -42,14 +43,15 @@ export async function generateMetadata(props: PageProps<'/units/[id]'>): Promise
 export default async function UnitPage(props: PageProps<'/units/[id]'>) {
   const { actor, unit } = await unitOf((await props.params).id)
   const at = await getMoment(actor)
-  const [open, led, assisted, people] = await Promise.all([
-    countOpenBy(actor, unit, 'leadUnit', at),
+  const [open, times, led, assisted, people] = await Promise.all([
+    countOpen(actor, unit, at),
+    getResponseTimes(actor, unit, at),
     listLed(actor, unit, at),
     listAssisted(actor, unit, at),
     listPeopleInVillages(actor, unit, at),
   ])
   const [headline, words, t] = await Promise.all([
-    getHeadline(actor, unit, sumOpen(open.values()), at),
+    getHeadline(actor, unit, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
     dashboardWords(),
     translator('unit'),
   ])

@@ -37,7 +37,7 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
   const { actor, village } = await villageOf(code)
   const at = await getMoment(actor)
   const today = dayOf(at)
-  const [[roster], acting, rights, lists, signatures, teams, figures, register, response, solving] = await Promise.all([
+  const [[roster], acting, rights, lists, signatures, teams, figures, register, times, solving] = await Promise.all([
     listRoster(actor, village, at),
     findActingCommander(actor, village, at),
     getVillageRights(actor, village),
@@ -95,9 +95,9 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
           village={{ code, commander }}
           acting={commander ? null : acting}
           own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
-          response={response}
+          response={times.all}
           solving={solving}
-          onTheSpot={response.onTheSpot}
+          onTheSpot={times.all.onTheSpot}
           today={today}
         />
         <VillageSignatures words={words} t={t} code={code} commands={rights.commands} signatures={signatures} at={at} />

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db'
 import type { Level } from '@/lib/generated/prisma/enums'
+import { photoWithPlace } from '../../integration/report/pictures'
 import type { Fields } from '../../support/http/call-action'
 import {
   afterDeadline,
@@ -13,6 +14,7 @@ import {
   reported,
   worked,
 } from '../../support/http/issue-at'
+import type { Entry } from '../../support/http/multipart'
 import type { Place } from '../../support/http/place'
 
 /** In which seat a move is tried. */
@@ -26,6 +28,10 @@ export type MoveCase = {
   event: string
   as: readonly As[]
   prepare(place: Place, as: As, self: Actor): Promise<MadeIssue>
+  /** The form of a move that does not change what others type says nothing of the version. */
+  unversioned?: true
+  /** Photos that go with it. */
+  files?(): Promise<Entry[]>
   /** What is typed, beside the issue and its version. */
   typed(place: Place, as: As, issue: MadeIssue): Fields | Promise<Fields>
 }
@@ -107,6 +113,15 @@ export const MOVE_CASES: Record<string, MoveCase> = {
     as: LEADING,
     prepare: atOwnLevel,
     typed: () => ({ text: '材料已经运到' }),
+  },
+  addPhotosAction: {
+    row: 'issue.note',
+    event: 'photosAdded',
+    as: LEADING,
+    unversioned: true,
+    prepare: atOwnLevel,
+    typed: () => ({}),
+    files: async () => [['photos', { filename: '1.jpg', type: 'image/jpeg', bytes: await photoWithPlace() }]],
   },
   arriveAction: {
     row: 'issue.arrive',

@@ -22,6 +22,8 @@ const NOWHERE = { township: '610926999', village: '610926999999', issue: '平利
 const WHOLE_PAGES = {
   '/': null,
   '/account': 'own.sessions',
+  '/common-issues': 'common.view',
+  '/common-issues/gather': 'common.accept',
   '/county': 'county.view',
   '/county/townships': 'county.view',
   '/county/units': 'county.view',
@@ -30,7 +32,14 @@ const WHOLE_PAGES = {
   '/issues/new': 'issue.report',
 } as const
 /** Pages that show one thing. */
-const PAGES_OF = ['/issues/[number]', '/townships/[code]', '/units/[id]', '/villages/[code]', '/villages/[code]/teams']
+const PAGES_OF = [
+  '/issues/[number]',
+  '/issues/[number]/photos',
+  '/townships/[code]',
+  '/units/[id]',
+  '/villages/[code]',
+  '/villages/[code]/teams',
+]
 
 const count = tally()
 let away: Awaited<ReturnType<typeof elsewhere>>
@@ -47,7 +56,9 @@ test('every page has its cases', () => {
   expect(listPages().sort()).toEqual([...Object.keys(WHOLE_PAGES), ...PAGES_OF, '/login'].sort())
 })
 
-describe.each(Object.entries(WHOLE_PAGES))('%s', (path, deed) => {
+describe.each(Object.entries(WHOLE_PAGES))('%s', (page, deed) => {
+  const path = page === '/common-issues/gather' ? `${page}?category=ROAD` : page
+
   test('opens for whom the table names, and shows nothing of another county', async () => {
     await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
       const answer = await get(path, account)
@@ -70,6 +81,9 @@ test('/login takes whoever is signed in on, and nobody to another site', async (
 
 describe('pages of a place or unit', () => {
   type Target = { deed: string; path: string; nowhere: string; place: PlaceSubject }
+
+  /** Of an address, the part that names the place or unit. */
+  const nameIn = (path: string) => path.split('/')[2] ?? ''
 
   async function targets(): Promise<Target[]> {
     const units = await db().unit.findMany({
@@ -104,7 +118,7 @@ describe('pages of a place or unit', () => {
         const answer = await get(path, account)
         const may = mayAt(deed, ACCOUNTS[account], COUNTY, place)
         expect(answer.status, `${account} ${path}`).toBe(may ? 200 : 404)
-        if (!may) expectLikeNothing(answer, path, await get(nowhere, account), nowhere)
+        if (!may) expectLikeNothing(answer, nameIn(path), await get(nowhere, account), nameIn(nowhere))
       })
       expectLogin(await get(path, null), path)
     }
@@ -128,6 +142,8 @@ describe('/issues/[number]', () => {
       const may = verdictOf('issue.view', askers[account], subject) === 'may'
       const answer = await get(path, account)
       expect(answer.status, account).toBe(may ? 200 : 404)
+      const mayAddPhotos = verdictOf('issue.note', askers[account], subject) === 'may'
+      expect((await get(`${path}/photos`, account)).status, account).toBe(mayAddPhotos ? 200 : 404)
       if (may) return expectSeen(answer, account, issue)
       expectNoTrace(answer, [issue.title])
       expectLikeNothing(answer, issue.number, await get(nowhere, account), NOWHERE.issue)

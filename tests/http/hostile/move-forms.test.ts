@@ -48,7 +48,12 @@ describe.each(Object.entries(MOVE_CASES))('%s', (name, one) => {
       action: actionNamed(name),
       at: `/issues/${encodeURIComponent(issue.number)}`,
       by: await sessionOf(account),
-      fields: { issueId, version: String(version), ...(await one.typed(place, as, issue)) },
+      fields: {
+        issueId,
+        ...(!one.unversioned && { version: String(version) }),
+        ...(await one.typed(place, as, issue)),
+      },
+      files: (await one.files?.()) ?? [],
       blocked: { fields: { version: String(version + 1) }, code: 'changed' },
     }
   })

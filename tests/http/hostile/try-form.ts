@@ -12,6 +12,7 @@ export type Form = {
   at: string
   by: Session
   fields: Fields
+  files?: readonly Entry[]
   /** What makes it refused whatever else it says, and by what. */
   blocked: { fields: Fields; code: RefusalCode }
   headers?: Record<string, string>
@@ -26,7 +27,13 @@ export function submitWith(form: Form, changes: Record<string, Hostile['value'] 
     return Array.isArray(value) ? value.map((one) => [name, one] as const) : [[name, value as string | Uint8Array]]
   })
   const sent = { ...(form.headers && { headers: form.headers }) }
-  return callAction(form.action, form.at + query, [...entriesOf(kept), ...entries], form.by, sent)
+  return callAction(
+    form.action,
+    form.at + query,
+    [...entriesOf(kept), ...entries, ...(form.files ?? [])],
+    form.by,
+    sent,
+  )
 }
 
 /** The answer to a field that cannot be: refused, with a sentence for it, and what was typed given back. */

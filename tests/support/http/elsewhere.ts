@@ -18,7 +18,9 @@ type Person = keyof People
  */
 export async function elsewhere(): Promise<Place & { username: (person: Person) => string }> {
   const code = String(randomInt(900_000, 999_999))
-  const county = await db().county.create({ data: { code, name: `别处${code}县`, shortName: '别处', demo: true } })
+  const county = await db().county.create({
+    data: { code, name: `别处${code}县`, shortName: `别处${code}`, demo: true },
+  })
   const countyId = county.id
   const township = await db().township.create({ data: { countyId, code: `${code}100`, name: '别处镇' } })
   const unit = (name: string, townshipId: string | null = null) =>

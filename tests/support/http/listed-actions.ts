@@ -57,7 +57,7 @@ const manifest = () => JSON.parse(readFileSync(MANIFEST, 'utf8')) as Manifest
 /** The action of a name that no other has. */
 export function actionNamed(name: string): ListedAction {
   const [found, ...more] = listed().filter((action) => action.name === name)
-  if (!found || more.length > 0) throw new Error(`there is not one action named ${name}`)
+  if (!found?.id || more.length > 0) throw new Error(`there is not one action named ${name}`)
   return found
 }
 

@@ -29,7 +29,7 @@ export async function send(path: string, by: Session, { method, headers, body, o
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/gi
-const NONCE = /nonce-[\w+/=]+|(?<="?nonce"?[=:]"?)[\w+/=]{20,}/g
+const NONCE = /(nonce[-=:"\\]+)[\w+/=]{20,}/g
 /** What differs between two answers by nature: their hour, and what Next counts or names anew. */
 const OF_THE_MOMENT = ['date', 'content-length', 'etag', 'x-action-revalidated']
 
@@ -43,7 +43,7 @@ export function indistinct(answer: Answer, ...named: string[]): { status: number
       .flatMap((name) => [name, encodeURIComponent(name)])
       .reduce((rest, name) => rest.replaceAll(name, '<named>'), text)
       .replace(UUID, '<id>')
-      .replace(NONCE, '<nonce>')
+      .replace(NONCE, '$1<nonce>')
   const headers = [...answer.headers].filter(([name]) => !OF_THE_MOMENT.includes(name))
   return {
     status: answer.status,

@@ -9,11 +9,13 @@ export function IssueLight({ words, issue }: { words: IssueWords; issue: IssueDe
   const { light, seen } = issue
   if (!light || !seen) return <Ended words={words} issue={issue} />
   const { lights, ui } = words
+  const gap = words.locale === 'en' ? ' ' : ''
   const also = [...new Set(seen.also)].map((rule) => lights(`more.${rule}`))
   return (
     <LightSentence light={light} label={ui(`light.${light}`)}>
       {ruleSentence(words, seen, issue.now)}
-      {also.length > 0 && lights('also', { rules: also.join(lights('list')) })}
+      {gap}
+      {also.length > 0 && lights('also', { rules: also.join(lights('list')) }) + gap}
       {issue.cures.length > 0 && lights('cures', { light, steps: stepsOf(words, issue).join(lights('and')) })}
     </LightSentence>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { useActionState, useEffect, useId, useReducer, useRef } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -16,9 +16,10 @@ interface RevealProps {
   words: Record<'open' | 'title' | 'note' | 'purpose' | 'purposeHelp' | 'shown' | 'busy' | 'close', string>
 }
 
-/** Asks for a purpose, then shows one value, once: it stands in no page and no history. */
-export function Reveal({ action, hidden, words }: RevealProps) {
-  const [state, send] = useActionState(action, IDLE)
+/** Asks for a purpose, then shows one value, once: it stands in no page and no history, and goes with its dialog. */
+export function Reveal(props: RevealProps) {
+  const { words } = props
+  const [round, again] = useReducer((n: number) => n + 1, 0)
   const id = useId()
   return (
     <Dialog
@@ -28,12 +29,30 @@ export function Reveal({ action, hidden, words }: RevealProps) {
       consequence={words.note}
       closeLabel={words.close}
     >
+      <RevealForm key={round} {...props} onClosed={again} />
+    </Dialog>
+  )
+}
+
+function RevealForm({ action, hidden, words, onClosed }: RevealProps & { onClosed: () => void }) {
+  const [state, send] = useActionState(action, IDLE)
+  const place = useRef<HTMLDivElement>(null)
+  const id = useId()
+
+  useEffect(() => {
+    const dialog = place.current?.closest('dialog')
+    dialog?.addEventListener('close', onClosed)
+    return () => dialog?.removeEventListener('close', onClosed)
+  }, [onClosed])
+
+  return (
+    <div ref={place}>
       {state.status === 'done' ? (
         <p role="status">
           {words.shown} <b className="text-lg select-all">{state.message}</b>
         </p>
       ) : (
-        <form action={send}>
+        <form action={send} className="grid gap-3">
           {state.status === 'refused' && <Note kind="refusal">{state.message}</Note>}
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
@@ -55,6 +74,6 @@ export function Reveal({ action, hidden, words }: RevealProps) {
           </div>
         </form>
       )}
-    </Dialog>
+    </div>
   )
 }

@@ -48,7 +48,7 @@ type Values = { [K in FilterKey]: z.output<(typeof KEYS)[K]> }
 export type IssueFilter = Partial<Values> & Pick<Values, 'view' | 'sort'>
 
 /** What the frame and this page put into any address. */
-const NOT_FILTERS = ['lang', 'done', 'number']
+const NOT_FILTERS = ['lang', 'done']
 
 /** Issues that have ended have no deadline to be sorted by. */
 const sortOf = (view: IssueView, asked: Values['sort'] | undefined) =>

@@ -1,16 +1,10 @@
 import type { Metadata } from 'next'
-import { IssueCards } from '@/components/issues/issue-cards'
-import { IssueTable } from '@/components/issues/issue-table'
-import { ListEmpty } from '@/components/issues/list-empty'
-import { ListFilters } from '@/components/issues/list-filters'
-import { ListTabs } from '@/components/issues/list-head'
-import { ListPager } from '@/components/issues/list-pager'
+import { IssueList, ListNotes } from '@/components/issues/issue-list'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
-import { Note } from '@/components/ui/note'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/scope'
-import { isFilterKey, issueListHref, narrowingKeys, readIssueFilter } from '@/lib/issues/filter'
+import { type IssueFilter, issueListHref, narrowingKeys, readIssueFilter } from '@/lib/issues/filter'
 import { countViews } from '@/lib/issues/queries/counts'
 import { getFilterChoices } from '@/lib/issues/queries/filter-choices'
 import { listIssues } from '@/lib/issues/queries/list'
@@ -34,83 +28,58 @@ export default async function IssuesPage({ searchParams }: PageProps<'/issues'>)
     countViews(actor),
     getFilterChoices(actor, filter),
   ])
-  const { issues, format } = words
   const mayReport = mayEver(actor, 'issue.report')
-  const exported = issueListHref(filter).replace('/issues', '/api/issues/export')
-  const sub = subOf(words, filter, page)
+  const sub = howMany(words, filter, page)
+  const mayExport = mayEver(actor, 'issue.export')
   return (
     <CommandPage
       actor={actor}
-      title={issues('title')}
+      title={words.issues('title')}
       sub={sub}
       phoneSub={sub}
-      actions={
-        <>
-          {mayEver(actor, 'issue.export') && (
-            <a className="button" href={exported} download>
-              <Icon name="download" />
-              {issues('export')}
-            </a>
-          )}
-          {mayReport && (
-            <LinkButton variant="primary" icon="plus" href="/issues/new">
-              {issues('report')}
-            </LinkButton>
-          )}
-        </>
-      }
+      actions={<ListActions words={words} filter={filter} mayExport={mayExport} mayReport={mayReport} />}
     >
       <div className="stack">
         <ListNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
-        <section className="card" data-edge="" aria-label={issues(`views.${filter.view}`)}>
-          <ListTabs words={words} view={filter.view} counts={counts} />
-          <ListFilters words={words} filter={filter} lights={page.lights} choices={choices} />
-          {page.lines.length === 0 ? (
-            <ListEmpty words={words} filter={filter} mayReport={mayReport} />
-          ) : (
-            <>
-              <div className="phone:hidden">
-                <IssueTable words={words} lines={page.lines} sort={filter.sort} now={page.now} />
-              </div>
-              <div className="desk:hidden">
-                <IssueCards words={words} lines={page.lines} />
-              </div>
-            </>
-          )}
-          <ListPager words={words} filter={filter} page={page} shown={page.lines.length} />
-        </section>
+        <IssueList {...{ words, filter, page, counts, choices, mayReport }} />
       </div>
-      <MadeToast words={words} done={asked.done} number={asked.number} />
+      <MadeToast words={words} done={asked.done} />
     </CommandPage>
   )
-
-  function subOf({ issues }: IssueWords, { view }: typeof filter, { total, atLeast }: typeof page) {
-    const count = `${format.number(total)}${atLeast ? '+' : ''}`
-    if (view === 'open' && narrowingKeys(filter).length === 0) return issues('sub', { count })
-    return issues('filteredSub', { view: issues(`views.${view}`), count })
-  }
 }
 
-/** What of the address was not understood. */
-function ListNotes({
+/** 未销号 194 条; of a narrower list its view and its count. */
+function howMany({ issues, format }: IssueWords, filter: IssueFilter, page: { total: number; atLeast: boolean }) {
+  const count = `${format.number(page.total)}${page.atLeast ? '+' : ''}`
+  if (filter.view === 'open' && narrowingKeys(filter).length === 0) return issues('sub', { count })
+  return issues('filteredSub', { view: issues(`views.${filter.view}`), count })
+}
+
+function ListActions({
   words: { issues },
-  ignored,
-  cursorUnknown,
+  filter,
+  mayExport,
+  mayReport,
 }: {
   words: IssueWords
-  ignored: string[]
-  cursorUnknown: boolean
+  filter: IssueFilter
+  mayExport: boolean
+  mayReport: boolean
 }) {
-  const onlyWords = ignored.length === 1 && ignored[0] === 'q'
-  const named = ignored.map((key) => (isFilterKey(key) ? issues(`keys.${key}`) : key.slice(0, 20)))
+  const exported = issueListHref({ ...filter, after: undefined, before: undefined })
   return (
     <>
-      {ignored.length > 0 && (
-        <Note>
-          {onlyWords ? issues('ignoredShort') : issues('ignored', { keys: named.slice(0, 8).join(issues('keysJoin')) })}
-        </Note>
+      {mayExport && (
+        <a className="button" href={`/api${exported.replace('/issues', '/issues/export')}`} download>
+          <Icon name="download" />
+          {issues('export')}
+        </a>
       )}
-      {cursorUnknown && <Note>{issues('cursorUnknown')}</Note>}
+      {mayReport && (
+        <LinkButton variant="primary" icon="plus" href="/issues/new">
+          {issues('report')}
+        </LinkButton>
+      )}
     </>
   )
 }

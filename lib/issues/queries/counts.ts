@@ -8,6 +8,7 @@ import { now as databaseNow, type Tx } from '@/lib/db'
 import { type IssueView, OPEN_VIEWS } from '@/lib/issues/filter'
 import { issuesMatching } from './matching'
 import { OPEN } from './open'
+import { countWaiting } from './waiting'
 
 /** Open issues that the actor may view: the navigation's count, asked once a request. */
 export const countOpen = cache(async (actor: Actor): Promise<number> => {
@@ -16,6 +17,8 @@ export const countOpen = cache(async (actor: Actor): Promise<number> => {
 })
 
 async function countView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Promise<number> {
+  if (view === 'open') return countOpen(actor)
+  if (view === 'waiting') return (await countWaiting(actor)).all
   return tx.issue.count({ where: await issuesMatching(tx, actor, { view, sort: 'due' }, now) })
 }
 
@@ -24,10 +27,7 @@ export async function countViews(actor: Actor): Promise<Partial<Record<IssueView
   return read(actor, async (tx) => {
     const now = await databaseNow(tx)
     const counts = await Promise.all(
-      OPEN_VIEWS.map(async (view) => [
-        view,
-        await (view === 'open' ? countOpen(actor) : countView(tx, actor, view, now)),
-      ]),
+      OPEN_VIEWS.map(async (view) => [view, await countView(tx, actor, view, now)] as const),
     )
     return Object.fromEntries(counts)
   })

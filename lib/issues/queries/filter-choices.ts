@@ -30,7 +30,7 @@ export async function getFilterChoices(actor: Actor, filter: IssueFilter): Promi
       counties.length
         ? tx.unit.findMany({
             where: { countyId: { in: counties }, active: true },
-            orderBy: [{ tier: 'desc' }, { shortName: 'asc' }],
+            orderBy: [{ tier: 'asc' }, { shortName: 'asc' }],
             select: { id: true, shortName: true },
           })
         : [],

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import type { Actor, Seat } from '@/lib/access/actor'
 import { issuesOfSeat, seatsFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
@@ -73,18 +74,23 @@ export async function waitingFor(actor: Actor, now?: Instant, tx: Tx = db()): Pr
   return anyOf(Object.values(turns).flat())
 }
 
-/** How many issues wait for this actor: of each kind, and all of them (an issue may wait in two ways). */
-export async function countWaiting(actor: Actor): Promise<Record<WaitingKind, number> & { all: number }> {
-  return read(actor, async (tx) => {
-    const turns = await turnsOf(tx, actor, await databaseNow(tx))
-    const count = (some: Where[]) => (some.length ? tx.issue.count({ where: anyOf(some) }) : 0)
-    const [triage, handle, sign, extension, all] = await Promise.all([
-      ...WAITING_KINDS.map((kind) => count(turns[kind])),
-      count(Object.values(turns).flat()),
-    ])
-    return { triage, handle, sign, extension, all } as Record<WaitingKind | 'all', number>
-  })
-}
+/** How many issues wait for this actor: of each kind, and all of them (an issue may wait in two ways); asked once a request. */
+export const countWaiting = cache(
+  async (actor: Actor): Promise<Record<WaitingKind, number> & { all: number }> =>
+    read(actor, async (tx) => {
+      const turns = await turnsOf(tx, actor, await databaseNow(tx))
+      const count = (some: Where[]) => (some.length ? tx.issue.count({ where: anyOf(some) }) : 0)
+      const [triage, handle, sign, extension] = await Promise.all([
+        count(turns.triage),
+        count(turns.handle),
+        count(turns.sign),
+        count(turns.extension),
+      ])
+      // only what is being handled can wait in two ways
+      const both = handle && extension ? await count([...turns.handle, ...turns.extension]) : handle + extension
+      return { triage, handle, sign, extension, all: triage + sign + both }
+    }),
+)
 
 /** The first `take` issues that wait for this actor in one way, those due soonest first. */
 export async function listWaiting(actor: Actor, kind: WaitingKind, take: number): Promise<IssueLine[]> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Actor } from '@/lib/access/actor'
 import { addDays, DAY, dayOf, HOUR, type Instant, type LocalDate, MINUTE } from '@/lib/clock'
+import type { IssueStage } from '@/lib/generated/prisma/enums'
 import { checkMove } from '@/lib/issues/rules/carry-out'
 import { MOVES, type MoveInput, type Verb } from '@/lib/issues/rules/moves'
 import { Refusal } from '@/lib/refusal'
@@ -36,80 +37,65 @@ export function after(now: Instant, { by, n }: Wait, nextLightAt: Instant | null
   return new Date(later + n * { minutes: MINUTE, hours: HOUR, days: DAY }[by])
 }
 
-/** What people do at each stage, the ways that lead on more often than the others. */
-const USUAL: Record<string, readonly Verb[]> = {
-  REPORTED: [
-    'triage',
-    'triage',
-    'triage',
-    'triage',
-    'settle',
-    'escalate',
-    'delegate',
-    'arrive',
-    'note',
-    'withdraw',
-    'raise',
-    'lift',
-    'nudge',
-    'supervise',
-    'flagCommon',
-  ],
-  HANDLING: [
-    'respond',
-    'arrive',
-    'done',
-    'done',
-    'done',
-    'return',
-    'return',
-    'reassign',
-    'escalate',
-    'delegate',
-    'askExtension',
-    'askExtension',
-    'decideExtension',
-    'decideExtension',
-    'note',
-    'withdraw',
-    'raise',
-    'lift',
-    'nudge',
-    'supervise',
-    'flagCommon',
-    'parentAnswered',
-  ],
-  AWAITING_VERIFICATION: [
-    'consent',
-    'consent',
-    'consent',
-    'verify',
-    'verify',
-    'verify',
-    'verify',
-    'reject',
-    'note',
-    'raise',
-    'lift',
-    'nudge',
-    'supervise',
-    'flagCommon',
-  ],
-  CLOSED: ['reopen'],
-  WITHDRAWN: ['restore'],
+/** How often people do what at each stage: the ways that lead on, and those that change level or deadline, more often. */
+const ANYTIME = { note: 1, raise: 1, lift: 1, nudge: 1, supervise: 1, flagCommon: 1 }
+const HOW_OFTEN: Record<IssueStage, Partial<Record<Verb, number>>> = {
+  REPORTED: { ...ANYTIME, triage: 4, escalate: 4, settle: 1, delegate: 2, arrive: 1, withdraw: 1 },
+  HANDLING: {
+    ...ANYTIME,
+    ...{ respond: 1, arrive: 1, done: 3, return: 2, reassign: 1, escalate: 1, delegate: 2 },
+    ...{ askExtension: 2, decideExtension: 2, withdraw: 1, parentAnswered: 1 },
+  },
+  AWAITING_VERIFICATION: { ...ANYTIME, consent: 3, verify: 4, reject: 1 },
+  CLOSED: { reopen: 1 },
+  WITHDRAWN: { restore: 1 },
 }
+
+/** Each verb as often as it is usual. */
+function usualAt(stage: IssueStage): Verb[] {
+  return Object.entries(HOW_OFTEN[stage]).flatMap(([verb, times]) => Array<Verb>(times).fill(verb as Verb))
+}
+const USUAL = {
+  REPORTED: usualAt('REPORTED'),
+  HANDLING: usualAt('HANDLING'),
+  AWAITING_VERIFICATION: usualAt('AWAITING_VERIFICATION'),
+  CLOSED: usualAt('CLOSED'),
+  WITHDRAWN: usualAt('WITHDRAWN'),
+} satisfies Record<IssueStage, Verb[]>
 const VERBS = Object.keys(MOVES) as Verb[]
 
 const pick = <T>(from: readonly T[], die: number): T => from[die % from.length] as T
 
+/** How many usual moves a sensible step tries until one is found that somebody may make. */
+const TRIES = 4
+
 /** The move that a step stands for in this state: a sensible one by somebody who may, or anything by anybody. */
 export function attemptOf(step: Step, told: Told, cast: Cast, now: Instant): Attempt {
-  const verb = possible(pick(step.sensible ? (USUAL[told.issue.stage] as Verb[]) : VERBS, step.verb), told)
-  const input = inputOf(verb, told, cast, step.dice, now)
-  const who = verb === 'parentAnswered' ? cast.people.filter(isHeadquarters) : cast.people
-  const asked = who.map((_, turn) => pick(who, step.who + turn))
-  const actor = (step.sensible && asked.find((one) => mayMove(told, cast, one, verb, now))) || pick(who, step.who)
-  return { actor, verb, input }
+  const usual = step.verb % 3 === 0 ? [onward(told)] : USUAL[told.issue.stage]
+  for (let n = 0; step.sensible && n < TRIES; n++) {
+    const verb = possible(pick(usual, step.verb + n * 7), told)
+    const asked = whoMayBe(verb, cast).map((_, turn, who) => pick(who, step.who + turn))
+    const actor = asked.find((one) => mayMove(told, cast, one, verb, now))
+    if (actor) return { actor, verb, input: inputOf(verb, told, cast, step.dice, now) }
+  }
+  const verb = possible(pick(VERBS, step.verb), told)
+  return { actor: pick(whoMayBe(verb, cast), step.who), verb, input: inputOf(verb, told, cast, step.dice, now) }
+}
+
+/** The answer to a common issue is headquarters' here. */
+function whoMayBe(verb: Verb, cast: Cast): readonly Actor[] {
+  const isHeadquarters = (actor: Actor) => actor.seats.some(({ role }) => role === 'HEADQUARTERS')
+  return verb === 'parentAnswered' ? cast.people.filter(isHeadquarters) : cast.people
+}
+
+/** The next move on the way to closing. */
+function onward({ issue, consents }: Told): Verb {
+  if (issue.stage === 'REPORTED') return 'triage'
+  if (issue.stage === 'HANDLING') return issue.extensionDecider ? 'decideExtension' : 'done'
+  if (issue.stage === 'CLOSED') return 'reopen'
+  if (issue.stage === 'WITHDRAWN') return 'restore'
+  const word = consents.at(-1)
+  return word?.yes && issue.doneAt && word.recordedAt >= issue.doneAt ? 'verify' : 'consent'
 }
 
 /** The answer to a common issue is no move that a person tries on one issue: it comes once, to what is being handled. */
@@ -117,8 +103,6 @@ function possible(verb: Verb, told: Told): Verb {
   const comes = told.common === 'PROPOSED' && told.issue.stage === 'HANDLING'
   return verb === 'parentAnswered' && !comes ? 'note' : verb
 }
-
-const isHeadquarters = (actor: Actor) => actor.seats.some(({ role }) => role === 'HEADQUARTERS')
 
 function mayMove(told: Told, cast: Cast, actor: Actor, verb: Verb, now: Instant): boolean {
   return seatsThatReach(told, cast, actor, verb).some((seat) => {
@@ -140,11 +124,11 @@ function inputOf(verb: Verb, told: Told, cast: Cast, dice: Step['dice'], now: In
   const perhaps = <T>(value: T, odds: number): T | undefined => (c % odds === 0 ? value : undefined)
   const units = cast.leads.flatMap((lead) => (lead.kind === 'unit' ? [lead.id] : []))
   const level = pick(['VILLAGE', 'TOWNSHIP', 'COUNTY'] as const, b)
-  const fits = cast.leads.filter((lead) =>
-    lead.kind === 'team'
-      ? issue.level !== 'COUNTY'
-      : issue.level !== 'VILLAGE' && (lead.tier === 'TOWNSHIP') === (issue.level === 'TOWNSHIP'),
-  )
+  const fits = cast.leads.filter((one) => {
+    if (one.kind === 'team') return issue.level !== 'COUNTY' && one.villageId === cast.place.villageId
+    if (issue.level === 'COUNTY') return one.tier !== 'TOWNSHIP'
+    return issue.level === 'TOWNSHIP' && one.townshipId === cast.place.townshipId
+  })
   const lead = choice(pick(a % 10 === 9 ? cast.leads : fits, b))
   const typed = {
     settle: () => ({ ...lead, outcome: '当场办结', present: '支书' }),

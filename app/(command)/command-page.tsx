@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
+import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Actor } from '@/lib/access/actor'
@@ -13,6 +14,7 @@ import { countOpen } from '@/lib/issues/queries/counts'
 import { countWaiting } from '@/lib/issues/queries/waiting'
 import { PATH_HEADER } from '@/lib/request-headers'
 import { type NavCounts, navigationOf } from './navigation'
+import { outboxWords } from './outbox-words'
 import { SignOutForm } from './sign-out-form'
 
 type OfThePage = Pick<
@@ -73,6 +75,7 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
           </SignOutForm>
         </>
       }
+      banner={mayEver(actor, 'issue.report') && <OutboxWatch cadreId={actor.cadreId} words={await outboxWords()} />}
       {...page}
     >
       {children}

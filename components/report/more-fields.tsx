@@ -1,6 +1,7 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chips } from '@/components/ui/chips'
 import { TextArea, TextField } from '@/components/ui/text-field'
+import { Fold } from './fold'
 import type { Values } from './form-values'
 import type { ReportWords } from './words'
 
@@ -25,8 +26,11 @@ export function MoreFields({ values, errors, words }: MoreFieldsProps) {
           {words.urgentHelp}
         </span>
       </div>
-      <details className="more-details" open={NAMES.some((name) => errors[name]) || Boolean(values.text) || undefined}>
-        <summary>{words.label}</summary>
+      <Fold
+        className="more-details"
+        summary={words.label}
+        wanted={NAMES.some((name) => errors[name]) || Boolean(values.text)}
+      >
         <TextArea
           name="text"
           label={words.text}
@@ -51,7 +55,7 @@ export function MoreFields({ values, errors, words }: MoreFieldsProps) {
           defaultValue={values.observedAt}
           error={errors.observedAt}
         />
-      </details>
+      </Fold>
     </>
   )
 }

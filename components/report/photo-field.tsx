@@ -11,6 +11,8 @@ interface PhotoFieldProps {
   photos: readonly Blob[]
   onChange: Dispatch<SetStateAction<readonly Blob[]>>
   error?: string
+  /** The form came back without its photos: a browser does not give files back. */
+  lost?: boolean
   words: ReportWords['photos']
 }
 
@@ -20,7 +22,7 @@ const ACCEPTED = 'image/jpeg,image/png,image/webp'
  * The camera, then what was taken, each with its size and a way to take it out. Without script the browser's own file
  * field sends the photos; with it they are made small first.
  */
-export function PhotoField({ photos, onChange, error, words }: PhotoFieldProps) {
+export function PhotoField({ photos, onChange, error, lost, words }: PhotoFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const [problem, setProblem] = useState('')
   const [reading, setReading] = useState(false)
@@ -45,7 +47,12 @@ export function PhotoField({ photos, onChange, error, words }: PhotoFieldProps) 
   }, [])
 
   return (
-    <FieldGroup id="photos" label={words.label} help={words.help} error={problem || error}>
+    <FieldGroup
+      id="photos"
+      label={words.label}
+      help={lost && photos.length === 0 ? words.again : words.help}
+      error={problem || error}
+    >
       <div className="shots">
         {photos.length < PHOTOS_AT_MOST && (
           <label aria-busy={reading || undefined}>

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Chips } from '@/components/ui/chips'
 import { Icon } from '@/components/ui/icon'
+import { Fold } from './fold'
 import type { Values } from './form-values'
 import { type ChosenHousehold, HouseholdField } from './household-field'
 import { type VillageChoice, VillageField } from './village-field'
@@ -65,15 +66,21 @@ export function PlaceField({ places, values, household, errors, words, onHouseho
       {!settled && choice}
       <div className="field">
         <span className="field-label">{words.label}</span>
-        <details className="place-details" open={PARTS.some((name) => errors[name]) || undefined}>
-          <summary className="input picker">
-            <Icon name="place" />
-            <span>
-              {!single && village?.name} {group?.name ?? words.wholeVillage}{' '}
-              <span className="place-weak">{chosen?.label ?? words.householdOptional}</span>
-            </span>
-            <Icon name="chevron-right" />
-          </summary>
+        <Fold
+          className="place-details"
+          wanted={PARTS.some((name) => errors[name]) || (settled && errors.villageId !== undefined)}
+          summaryClass="input picker"
+          summary={
+            <>
+              <Icon name="place" />
+              <span>
+                {!single && village?.name} {group?.name ?? words.wholeVillage}{' '}
+                <span className="place-weak">{chosen?.label ?? words.householdOptional}</span>
+              </span>
+              <Icon name="chevron-right" />
+            </>
+          }
+        >
           <div className="place-choices">
             {settled && !single && choice}
             {groups.length > 0 && (
@@ -90,13 +97,13 @@ export function PlaceField({ places, values, household, errors, words, onHouseho
               <HouseholdField villageId={villageId} chosen={chosen} onChoose={choose} words={words} />
             )}
           </div>
-        </details>
+        </Fold>
       </div>
     </>
   )
 }
 
-const PARTS = ['villageId', 'groupId', 'householdId']
+const PARTS = ['groupId', 'householdId']
 
 interface GroupChipsProps {
   groups: readonly Group[]

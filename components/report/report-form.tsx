@@ -84,7 +84,8 @@ export function ReportForm({ cadreId, mintedId, action, places, maySettle, redLi
         <PhotoField
           photos={draft.photos}
           onChange={draft.setPhotos}
-          error={errors.photos ?? (state.status === 'refused' ? words.photos.again : undefined)}
+          error={errors.photos}
+          lost={state.status === 'refused'}
           words={words.photos}
         />
         <MoreFields values={draft.values} errors={errors} words={words.more} />

@@ -85,6 +85,11 @@ export function useDraft({ outbox, form, id, values }: DraftOptions) {
     return () => clearTimeout(saving.current)
   }, [])
 
+  useEffect(() => {
+    outbox.edit(start.id)
+    return () => outbox.edit(null)
+  }, [outbox, start.id])
+
   // when the list of what waits offers one
   useEffect(() => {
     if (!picked) return

@@ -22,12 +22,13 @@ interface OutboxBarProps {
  * them when the signal is back, on whatever page it stands, and says under which number each arrived.
  */
 export function OutboxBar({ cadreId, recording, words }: OutboxBarProps) {
-  const [outbox, { drafts, reachable, signedOut, sent }] = useOutbox(cadreId)
+  const [outbox, { drafts: all, editing, reachable, signedOut, sent }] = useOutbox(cadreId)
   const signal = useSignal()
   const now = useNow()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => watchSignal(outbox), [outbox])
 
+  const drafts = all.filter(({ id, state }) => state !== 'writing' || id !== editing)
   const waiting = drafts.filter(({ state }) => state === 'waiting')
   const refused = drafts.filter(({ state }) => state === 'refused')
   const offline = !signal || !reachable

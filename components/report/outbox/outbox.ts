@@ -13,9 +13,18 @@ export interface OutboxState {
   sent: readonly string[]
   /** The draft that the form is asked to take up. */
   picked: Draft | null
+  /** The id of the draft that stands in the form: it is not on the list of what is left. */
+  editing: string | null
 }
 
-export const EMPTY_OUTBOX: OutboxState = { drafts: [], reachable: true, signedOut: false, sent: [], picked: null }
+export const EMPTY_OUTBOX: OutboxState = {
+  drafts: [],
+  reachable: true,
+  signedOut: false,
+  sent: [],
+  picked: null,
+  editing: null,
+}
 
 interface OutboxParts {
   store: DraftStore
@@ -102,8 +111,8 @@ export function createOutbox(cadreId: string, { store, send, alone }: OutboxPart
     flush,
     /** Offers a draft to the form; null when it has taken it. */
     pick: (draft: Draft | null) => become({ picked: draft }),
+    edit: (id: string | null) => become({ editing: id }),
     backOnline: () => become({ reachable: true }),
-    forgetSent: () => become({ sent: [] }),
     snapshot: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener)

@@ -6,8 +6,9 @@ import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { translator } from '@/lib/i18n/translator'
 import { getReportPlaces } from '@/lib/issues/queries/report-places'
 import { CommandPage } from '../../command-page'
+import { outboxWords } from '../../outbox-words'
 import { reportAction } from './actions'
-import { outboxWords, reportWords } from './words'
+import { reportWords } from './words'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('report'))('heading') }

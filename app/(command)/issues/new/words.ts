@@ -1,12 +1,9 @@
-import type { OutboxWords, ReportWords } from '@/components/report/words'
+import type { ReportWords } from '@/components/report/words'
 import { IssueCategory, IssueSource, TeamKind } from '@/lib/generated/prisma/enums'
+import { later } from '@/lib/i18n/later'
 import { type Translator, translator } from '@/lib/i18n/translator'
 import { PHOTOS_AT_MOST, TITLE_LENGTH } from '@/lib/issues/limits'
 import { issueWords } from '@/lib/issues/words'
-
-/** What the form's own script fills in later: {n} stays {n}. */
-const later = <N extends string>(...names: N[]) =>
-  Object.fromEntries(names.map((name) => [name, `{${name}}`])) as Record<N, string>
 
 /** A word for each value of an enumeration. */
 function each<T extends string>(values: Record<T, T>, word: (value: T) => string): Record<T, string> {
@@ -109,40 +106,5 @@ export function photoWords(t: Translator<'report'>): ReportWords['photos'] {
     tooMany: t('photos.tooMany', { max: PHOTOS_AT_MOST }),
     tooLarge: t('photos.tooLarge'),
     again: t('photos.again'),
-  }
-}
-
-/** The sentences of the outbox, for whichever page shows its bar. */
-export async function outboxWords(): Promise<OutboxWords> {
-  const t = await translator('report')
-  return {
-    offline: t('outbox.offline'),
-    offlineText: t('outbox.offlineText'),
-    waitingTitle: t('outbox.waitingTitle', later('n')),
-    waiting: t('outbox.waiting', later('n', 'ago')),
-    refused: t('outbox.refused', later('n')),
-    signedOut: t('outbox.signedOut'),
-    signIn: t('send.signIn'),
-    look: t('outbox.look'),
-    sentOne: t('outbox.sentOne', later('number')),
-    sent: t('outbox.sent', later('n', 'number')),
-    open: t('outbox.open'),
-    list: t('outbox.list'),
-    close: t('outbox.close'),
-    untitled: t('outbox.untitled'),
-    photos: t('outbox.photos', later('n')),
-    states: {
-      writing: t('outbox.states.writing'),
-      waiting: t('outbox.states.waiting'),
-      refused: t('outbox.states.refused'),
-    },
-    edit: t('outbox.edit'),
-    remove: t('outbox.remove'),
-    removeSure: t('outbox.removeSure'),
-    sendNow: t('outbox.sendNow'),
-    justNow: t('outbox.justNow'),
-    minutesAgo: t('outbox.minutesAgo', later('n')),
-    hoursAgo: t('outbox.hoursAgo', later('n')),
-    daysAgo: t('outbox.daysAgo', later('n')),
   }
 }

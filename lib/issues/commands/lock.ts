@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Actor, isCountyLeader, type Seat } from '@/lib/access/actor'
-import { issuesOfSeat, seatsFor } from '@/lib/access/scope'
+import { issuesFor, issuesOfSeat, seatsFor } from '@/lib/access/scope'
 import { covers, dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { later } from '@/lib/issues/rules/deadlines'
@@ -42,7 +42,7 @@ export async function lockIssue(
       seats.push(seat)
     }
   }
-  if (!row) throw new Refusal('not_found')
+  if (!row) throw await movedOnOrNotFound(tx, actor, seen)
   if (seen.version !== undefined && row.version !== seen.version) throw await changedMeanwhile(tx, row.id)
   const at = [row.movedAt, row.lightSince ?? row.movedAt].reduce(later, now)
   return { row, facts: await catchUp(tx, row, factsOf(row), at), seats, at }
@@ -51,6 +51,16 @@ export async function lockIssue(
 /** The rules' view of a row. */
 export function factsOf(row: IssueRow): IssueFacts {
   return { ...row, lightReason: row.lightReason as IssueFacts['lightReason'] }
+}
+
+/** Someone's move may have taken the issue out of the deed's reach: who still sees it is told so, anyone else learns nothing. */
+async function movedOnOrNotFound(tx: Tx, actor: Actor, seen: { issueId: string; version?: number }): Promise<Refusal> {
+  if (seen.version !== undefined) {
+    const where = { AND: [{ id: seen.issueId, version: { not: seen.version } }, issuesFor(actor, 'issue.view')] }
+    const visible = await tx.issue.findFirst({ where, select: { id: true } })
+    if (visible) return changedMeanwhile(tx, visible.id)
+  }
+  return new Refusal('not_found')
 }
 
 /** What someone else did since: the latest thing on the timeline that a person did. */

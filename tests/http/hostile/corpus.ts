@@ -156,6 +156,5 @@ export const UNKNOWN_FIELDS = [
   '名称',
   'a'.repeat(5_000),
   ' issueId',
-  'issueId\u0000',
   '$where',
 ]

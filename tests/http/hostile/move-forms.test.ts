@@ -21,7 +21,8 @@ const ACCOUNT_OF: Record<As, Account> = {
   commander: 'commander',
   member: 'member',
 }
-const ALSO = ['not_found', 'lead_required', 'lead_not_here', 'wrong_level'] as const
+/** A value that could be meant, but not here. */
+const ALSO = ['not_found', 'lead_required', 'lead_not_here', 'wrong_level', 'date_in_past', 'in_future'] as const
 
 const count = tally()
 

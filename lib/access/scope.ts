@@ -54,13 +54,28 @@ export function issuesOfSeat(seat: Seat, reach: Reach, cadreId: string): Prisma.
 
 /** The issues on which an actor may do a deed: the `where` of every query and of every write's lock. */
 export function issuesFor(actor: Actor, deed: Deed): Prisma.IssueWhereInput {
+  const reached = reachedBy(actor, deed)
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/**
+ * The same in parts that may overlap, each of which an index reads in order, for lists over all of history: what a unit
+ * leads and what it assists are two.
+ */
+export function issuePartsFor(actor: Actor, deed: Deed): Prisma.IssueWhereInput[] {
+  const parts = reachedBy(actor, deed).flatMap(({ OR: either, ...place }) =>
+    Array.isArray(either) ? either.map((one): Prisma.IssueWhereInput => ({ ...place, ...one })) : [place],
+  )
+  return parts.length ? parts : [NOTHING]
+}
+
+/** Seat by seat. Who reaches a whole county reaches what narrower seats in it do: said once, an index serves it in order. */
+function reachedBy(actor: Actor, deed: Deed): Prisma.IssueWhereInput[] {
   const seats = seatsFor(actor, deed)
-  // who reaches a whole county reaches what narrower seats in it do: said once, an index can serve it in order
   const whole = new Set(seats.filter(({ reach }) => reach === 'C').map(({ seat }) => seat.countyId))
-  const reached = seats
+  return seats
     .filter(({ seat, reach }) => reach === 'C' || !whole.has(seat.countyId))
     .map(({ seat, reach }) => issuesOfSeat(seat, reach, actor.cadreId))
-  return reached.length ? { OR: reached } : NOTHING
 }
 
 /** The common issues that one seat reaches: the county's, or those that its unit answers. */

@@ -42,23 +42,31 @@ export function positionOf(cursor: string): Position | null {
  */
 export async function rowsAt(
   tx: Tx,
-  list: Where,
+  parts: readonly Where[],
   { sort, after, before, take }: { sort: Sort; after?: Position | null; before?: Position | null; take: number },
 ): Promise<LineRow[]> {
   const backward = Boolean(before)
   const position = after ?? before ?? null
   const rows: LineRow[] = []
   for (const { where, orderBy } of stretches(sort, position, backward)) {
-    if (rows.length >= take) break
-    const found = await tx.issue.findMany({
-      where: { AND: [list, where] },
-      orderBy,
-      take: take - rows.length,
-      select: LINE,
-    })
-    rows.push(...found)
+    const left = take - rows.length
+    if (left <= 0) break
+    const found = await Promise.all(
+      parts.map((part) => tx.issue.findMany({ where: { AND: [part, where] }, orderBy, take: left, select: LINE })),
+    )
+    rows.push(...merged(found, sort, backward).slice(0, left))
   }
   return backward ? rows.reverse() : rows
+}
+
+/** Rows of several parts, each in order, as one list in that order; a row of two parts stands in it once. */
+function merged(found: LineRow[][], sort: Sort, backward: boolean): LineRow[] {
+  if (found.length === 1) return found[0] as LineRow[]
+  const once = [...new Map(found.flat().map((row) => [row.id, row])).values()]
+  const descending = (sort === 'moved') !== backward
+  const key = (row: LineRow) => (sort === 'moved' ? row.movedAt : row.dueAt)?.getTime() ?? 0
+  const ascend = (a: LineRow, b: LineRow) => key(a) - key(b) || (a.id < b.id ? -1 : 1)
+  return once.sort((a, b) => (descending ? ascend(b, a) : ascend(a, b)))
 }
 
 function stretches(sort: Sort, position: Position | null, backward: boolean): Stretch[] {

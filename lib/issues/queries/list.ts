@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { issuePartsFor, issuesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { now as databaseNow, type Tx } from '@/lib/db'
@@ -9,7 +10,7 @@ import { type IssueFilter, OPEN_VIEWS } from '@/lib/issues/filter'
 import type { IssueLine } from '@/lib/issues/shown'
 import { cursorOf, positionOf, rowsAt } from './keyset'
 import { type LineRow, lineOf, rulebooksFor } from './line'
-import { issuesMatching, ofLights } from './matching'
+import { conditionsOf, ofLights } from './matching'
 import { OPEN } from './open'
 
 export const PAGE_SIZE = 50
@@ -38,21 +39,24 @@ export type IssuePage = {
 export async function listIssues(actor: Actor, filter: IssueFilter, size = PAGE_SIZE): Promise<IssuePage> {
   return read(actor, async (tx) => {
     const now = await databaseNow(tx)
-    const matching = await issuesMatching(tx, actor, filter, now)
-    const list = { AND: [matching, ofLights(filter)] }
-    const [page, lights] = await Promise.all([pageOf(tx, list, filter, size), countLights(tx, matching)])
-    const total = await totalOf(tx, list, filter, lights)
+    const conditions = await conditionsOf(tx, actor, filter, now)
+    const parts = issuePartsFor(actor, 'issue.view').map((part) => ({ AND: [part, conditions, ofLights(filter)] }))
+    const [page, lights] = await Promise.all([
+      pageOf(tx, parts, filter, size),
+      countLights(tx, { AND: [issuesFor(actor, 'issue.view'), conditions] }),
+    ])
+    const total = await totalOf(tx, parts, filter, lights)
     const rules = await rulebooksFor(tx, page.rows, now)
     return { ...page.where, ...total, lights, now, lines: page.rows.map((row) => lineOf(row, rules, now)) }
   })
 }
 
-async function pageOf(tx: Tx, list: Prisma.IssueWhereInput, filter: IssueFilter, size: number) {
+async function pageOf(tx: Tx, parts: Prisma.IssueWhereInput[], filter: IssueFilter, size: number) {
   const { sort } = filter
   const asked = filter.after ?? filter.before
   const position = asked ? positionOf(asked) : null
   const backward = position !== null && !filter.after
-  const found = await rowsAt(tx, list, {
+  const found = await rowsAt(tx, parts, {
     sort,
     take: size + 1,
     ...(position && { [backward ? 'before' : 'after']: position }),
@@ -89,11 +93,16 @@ async function countLights(tx: Tx, matching: Prisma.IssueWhereInput): Promise<Li
   return counts
 }
 
-async function totalOf(tx: Tx, list: Prisma.IssueWhereInput, filter: IssueFilter, lights: LightCounts) {
+async function totalOf(tx: Tx, parts: Prisma.IssueWhereInput[], filter: IssueFilter, lights: LightCounts) {
   if (OPEN_VIEWS.includes(filter.view) || filter.light) {
     const chosen = filter.light ?? (Object.keys(lights) as Light[])
     return { total: chosen.reduce((sum, light) => sum + lights[light], 0), atLeast: false }
   }
-  const total = await tx.issue.count({ where: list, take: COUNTED_AT_MOST + 1 })
+  const counts = await Promise.all(
+    parts.map((part, index) =>
+      tx.issue.count({ where: { AND: [part, { NOT: parts.slice(0, index) }] }, take: COUNTED_AT_MOST + 1 }),
+    ),
+  )
+  const total = counts.reduce((sum, count) => sum + count, 0)
   return { total: Math.min(total, COUNTED_AT_MOST), atLeast: total > COUNTED_AT_MOST }
 }

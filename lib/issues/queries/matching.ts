@@ -84,13 +84,12 @@ function ofTimes(filter: IssueFilter): Prisma.IssueWhereInput[] {
   return conditions
 }
 
-/** All of a filter but the lights, which a list also counts. */
-export async function issuesMatching(
+/** All of a filter but the scope, and but the lights, which a list also counts. */
+export async function conditionsOf(
   tx: Tx,
   actor: Actor,
   filter: IssueFilter,
   now: Instant,
-  deed: Deed = 'issue.view',
 ): Promise<Prisma.IssueWhereInput> {
   const { stage, level, category, source, extension, settled, q } = filter
   const facts: Prisma.IssueWhereInput = {
@@ -103,7 +102,6 @@ export async function issuesMatching(
   }
   return {
     AND: [
-      issuesFor(actor, deed),
       await ofView(tx, actor, filter.view, now),
       facts,
       ...(await ofPlace(tx, filter)),
@@ -112,6 +110,17 @@ export async function issuesMatching(
       ...(q ? [issuesNaming(actor, q)] : []),
     ],
   }
+}
+
+/** The issues that an actor may do a deed on and a filter finds, whatever their lights. */
+export async function issuesMatching(
+  tx: Tx,
+  actor: Actor,
+  filter: IssueFilter,
+  now: Instant,
+  deed: Deed = 'issue.view',
+): Promise<Prisma.IssueWhereInput> {
+  return { AND: [issuesFor(actor, deed), await conditionsOf(tx, actor, filter, now)] }
 }
 
 /** The lights of a filter, or any. */

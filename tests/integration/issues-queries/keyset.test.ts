@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import type { IssueFilter } from '@/lib/issues/filter'
 import { listIssues } from '@/lib/issues/queries/list'
 import { databaseTest as test } from '../../support/database'
-import { aCounty, aMember, NOON } from '../../support/given'
+import { aCounty, aHolder, aMember, NOON } from '../../support/given'
 import { aRow } from './a-row'
 
 const HANDLED = { stage: 'HANDLING', stepDueAt: null } as const
@@ -64,6 +64,34 @@ test('walking the pages forth and back yields each row once, in order, with null
       },
     ),
     { numRuns: 40 },
+  )
+})
+
+test('what a unit leads and what it assists stand in one list, each once', async () => {
+  const world = await aCounty()
+  const unitId = world.units.transport.id
+  const officer = await aHolder(world, 'UNIT_OFFICER', { unitId })
+  const rows = fc.array(fc.tuple(fc.option(fc.integer({ min: 0, max: 2 })), fc.boolean(), fc.boolean()), {
+    maxLength: 9,
+  })
+  await fc.assert(
+    fc.asyncProperty(rows, fc.constantFrom('due' as const, 'moved' as const), async (given, sort) => {
+      await db().issueAssist.deleteMany()
+      await db().issue.deleteMany()
+      for (const [due, leads, assists] of given) {
+        const dueAt = due === null ? null : new Date(NOON.getTime() + due * HOUR)
+        const lead = leads ? unitId : world.units.telecom.id
+        const id = await aRow(world, officer.cadreId, { dueAt, leadUnitId: lead })
+        if (assists) await db().issueAssist.create({ data: { issueId: id, unitId } })
+      }
+      const { pages, back } = await walk(officer, sort, 2)
+      const reached = given.filter(([, leads, assists]) => leads || assists)
+      expect(idsOf(pages)).toHaveLength(reached.length)
+      expect(new Set(idsOf(pages)).size).toBe(reached.length)
+      expect(idsOf(back)).toEqual(idsOf(pages))
+      expect((await listIssues(officer, { view: 'all', sort: 'moved' })).total).toBe(reached.length)
+    }),
+    { numRuns: 20 },
   )
 })
 

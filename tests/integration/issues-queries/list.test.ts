@@ -111,7 +111,7 @@ test('filters narrow by stage, level, unit, lead, place, topic and days, togethe
     expect(await titles(headquarters, params), JSON.stringify(params)).toEqual([])
 })
 
-test('counting of ended issues stops at a thousand and says so', async () => {
+test('ended issues stand in their own views, counted, without a light', async () => {
   const world = await aCounty()
   const member = await aMember(world, world.shahe)
   const ended = {

@@ -94,7 +94,7 @@ async function factsInDatabase(stories: readonly Story[]): Promise<Map<string, I
   )
 }
 
-test(`${SEQUENCES} sequences through the database go as the rules alone say`, { timeout: 280_000 }, async () => {
+test(`${SEQUENCES} sequences through the database go as the rules alone say`, { timeout: 600_000 }, async () => {
   const casts = await castsOf(await aCounty())
   let now = on('2026-09-25', '09:00') // National Day is a week away
   const stories: Story[] = []

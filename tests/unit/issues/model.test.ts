@@ -62,7 +62,7 @@ function play(
   }
 }
 
-test(`${SEQUENCES} random sequences of moves keep every promise of the table`, { timeout: 300_000 }, () => {
+test(`${SEQUENCES} random sequences of moves keep every promise of the table`, { timeout: 600_000 }, () => {
   const steps = fc.array(step, { minLength: 8, maxLength: 32, size: 'max' })
   const property = fc.property(start, steps, ({ cast, ...first }, tries) => play(cast, first, tries))
   fc.assert(property, { numRuns: SEQUENCES, seed: 20260610 })

@@ -96,7 +96,11 @@ export function CommanderCard(props: CommanderCardProps) {
       <p className="commander-record">
         {t.rich('closedRecently', {
           count: format.number(solving.closed),
-          link: (inner) => <TextLink href={list(closed)}>{inner}</TextLink>,
+          link: (inner) => (
+            <TextLink className="stat-note-link" href={list(closed)}>
+              {inner}
+            </TextLink>
+          ),
         })}
       </p>
       {village.commander?.documentNo && <p className="commander-links">{village.commander.documentNo}</p>}

@@ -25,7 +25,10 @@ export function OwnListsCard({ words, title, places }: { words: Words; title: st
             <div className="own-list-head">
               <TextLink href={href}>{name}</TextLink>
               <span>
-                {stats('open')} <TextLink href={issueListHref(within)}>{format.number(open.open)}</TextLink>
+                {stats('open')}{' '}
+                <TextLink className="stat-note-link" href={issueListHref(within)}>
+                  {format.number(open.open)}
+                </TextLink>
               </span>
             </div>
             <StackedBar counts={open} label={lightBar(words, open)} />

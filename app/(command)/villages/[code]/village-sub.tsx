@@ -28,7 +28,10 @@ export function VillageSub({
     <div className="village-facts">
       {villageClass && <Tag>{villageClass}</Tag>}
       <span>
-        {stats('open')} <TextLink href={issueListHref({ village: code })}>{format.number(open)}</TextLink>
+        {stats('open')}{' '}
+        <TextLink className="stat-note-link" href={issueListHref({ village: code })}>
+          {format.number(open)}
+        </TextLink>
       </span>
       {figures && (
         <span>

@@ -4,7 +4,8 @@ import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import { CLOSED_DAYS, firstOfLast } from '@/lib/dashboards/rules/periods'
 import type { Flow } from '@/lib/dashboards/shown'
-import { issuesIn, type Scope } from './place'
+import type { Scope } from './place'
+import { issuesIn } from './within'
 
 /** Counted over a handful of days, each by its index. */
 export async function getFlow(actor: Actor, scope: Scope, at: Instant): Promise<Flow> {

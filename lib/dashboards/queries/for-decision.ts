@@ -4,7 +4,8 @@ import { commonIssuesFor, mayEver } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Level } from '@/lib/generated/prisma/enums'
-import { issuesWithin, type Scope } from './place'
+import type { Scope } from './place'
+import { issuesWithin } from './within'
 
 /** Extensions that a level decides: how many, by whom asked most, and until when the first of them runs. */
 export type PendingExtensions = { count: number; units: { name: string; count: number }[]; firstDueAt: Instant | null }

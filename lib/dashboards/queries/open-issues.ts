@@ -4,7 +4,8 @@ import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { NONE_OPEN, type OpenCounts } from '@/lib/dashboards/rules/open-counts'
 import type { Light } from '@/lib/generated/prisma/enums'
-import { issuesIn, type Scope } from './place'
+import type { Scope } from './place'
+import { issuesIn } from './within'
 
 /** The open issues of a scope by village, and by lead unit (those that no unit leads are not in it). */
 export type OpenIssues = { byVillage: Map<string, OpenCounts>; byLeadUnit: Map<string, OpenCounts> }

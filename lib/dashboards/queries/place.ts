@@ -1,11 +1,10 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
-import type { Deed } from '@/lib/access/deeds'
+import type { Actor, Seat } from '@/lib/access/actor'
+import type { Deed, Reach } from '@/lib/access/deeds'
 import { seatsFor, townshipsFor, unitsFor, villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { now } from '@/lib/db'
-import { Prisma } from '@/lib/generated/prisma/client'
 
 /**
  * A place, or a unit, whose dashboard an actor may see. Only the functions below make one, each through lib/access/scope:
@@ -41,8 +40,12 @@ export async function findCounty(actor: Actor, deed: Deed = 'county.view'): Prom
   )
 }
 
+const TOWNSHIP_CODE = /^\d{9}$/
+const VILLAGE_CODE = /^\d{12}$/
+
 /** A township by its code; null when it does not exist or is out of scope. */
 export async function findTownship(actor: Actor, code: string): Promise<TownshipScope | null> {
+  if (!TOWNSHIP_CODE.test(code)) return null
   const township = await read(actor, (tx) =>
     tx.township.findFirst({
       where: { AND: [{ code }, townshipsFor(actor, 'township.view')] },
@@ -56,6 +59,7 @@ export async function findTownship(actor: Actor, code: string): Promise<Township
 
 /** A village by its code; null when it does not exist or is out of scope. */
 export async function findVillage(actor: Actor, code: string): Promise<VillageScope | null> {
+  if (!VILLAGE_CODE.test(code)) return null
   const village = await read(actor, (tx) =>
     tx.village.findFirst({
       where: { AND: [{ code }, villagesFor(actor, 'village.view')] },
@@ -82,45 +86,33 @@ export async function findUnit(actor: Actor, id: string) {
 
 export type UnitScope = NonNullable<Awaited<ReturnType<typeof findUnit>>>
 
-/** The issues (as `i`) of a scope, for SQL. */
-export function issuesIn({ kind, id, countyId }: Scope): Prisma.Sql {
-  const county = Prisma.sql`i.county_id = ${countyId}::uuid`
-  switch (kind) {
-    case 'county':
-      return county
-    case 'township':
-      return Prisma.sql`${county} AND i.township_id = ${id}::uuid`
-    case 'village':
-      return Prisma.sql`${county} AND i.village_id = ${id}::uuid`
-    case 'unit':
-      return Prisma.sql`${county} AND i.lead_unit_id = ${id}::uuid`
-  }
-}
+/** A place or unit in which the actor holds a seat; of a place the code, of a unit the id. */
+export type OwnScope = { kind: 'township' | 'village' | 'unit'; code: string; name: string; scope: Scope }
 
-/** The same issues, for Prisma. */
-export function issuesWithin({ kind, id, countyId }: Scope): Prisma.IssueWhereInput {
-  switch (kind) {
-    case 'county':
-      return { countyId }
-    case 'township':
-      return { countyId, townshipId: id }
-    case 'village':
-      return { countyId, villageId: id }
-    case 'unit':
-      return { countyId, leadUnitId: id }
-  }
-}
-
-/** The villages of a scope, for Prisma. */
-export function villagesWithin({ kind, id, countyId }: Scope): Prisma.VillageWhereInput {
-  switch (kind) {
-    case 'county':
-      return { countyId }
-    case 'township':
-      return { countyId, townshipId: id }
-    case 'village':
-      return { countyId, id }
-    case 'unit':
-      throw new Error('a unit has no villages')
-  }
+/** Townships, villages and units of the actor's own seats; what the county sees whole is not among them. */
+export async function listOwnScopes(actor: Actor): Promise<OwnScope[]> {
+  const held = (deed: Deed, reach: Reach, of: (seat: Seat) => string | null) => ({
+    id: { in: seatsFor(actor, deed).flatMap((one) => (one.reach === reach ? (of(one.seat) ?? []) : [])) },
+  })
+  const [townships, villages, units] = await read(actor, (tx) =>
+    Promise.all([
+      tx.township.findMany({
+        where: held('township.view', 'T', (seat) => seat.townshipId),
+        orderBy: { code: 'asc' },
+      }),
+      tx.village.findMany({ where: held('village.view', 'V', (seat) => seat.villageId), orderBy: { code: 'asc' } }),
+      tx.unit.findMany({ where: held('unit.view', 'P', (seat) => seat.unitId), orderBy: { shortName: 'asc' } }),
+    ]),
+  )
+  const own = (kind: OwnScope['kind'], code: string, name: string, at: { id: string; countyId: string }): OwnScope => ({
+    kind,
+    code,
+    name,
+    scope: { kind, id: at.id, countyId: at.countyId },
+  })
+  return [
+    ...townships.map((one) => own('township', one.code, one.name, one)),
+    ...villages.map((one) => own('village', one.code, one.name, one)),
+    ...units.map((one) => own('unit', one.id, one.shortName, one)),
+  ]
 }

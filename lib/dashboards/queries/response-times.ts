@@ -6,7 +6,8 @@ import { figureOf } from '@/lib/dashboards/rules/figures'
 import { firstOfLast, RECENT_DAYS } from '@/lib/dashboards/rules/periods'
 import type { ResponseTimes, SolvingTimes } from '@/lib/dashboards/shown'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { issuesIn, type Scope } from './place'
+import type { Scope } from './place'
+import { issuesIn } from './within'
 
 const COLUMNS = {
   village: Prisma.sql`i.village_id`,

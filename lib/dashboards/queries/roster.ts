@@ -7,7 +7,8 @@ import { rankFits } from '@/lib/dashboards/rules/rank-match'
 import type { RosterVillage } from '@/lib/dashboards/rules/roster'
 import { teamsInPlace } from '@/lib/dashboards/rules/team-strength'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
-import { type Scope, villagesWithin } from './place'
+import type { Scope } from './place'
+import { villagesWithin } from './within'
 
 const NOBODY: Record<TeamKind, number> = {
   FIRST_SECRETARY: 0,

@@ -4,7 +4,8 @@ import { read } from '@/lib/access/transaction'
 import { addDays, dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import type { IssueLine } from '@/lib/issues/queries/line'
 import { readLines } from './lines'
-import { issuesIn, issuesWithin, type Scope } from './place'
+import type { Scope } from './place'
+import { issuesIn, issuesWithin } from './within'
 
 /** What changed since 00:00 of yesterday, and the four that turned red last. */
 export type SinceYesterday = {

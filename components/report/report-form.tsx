@@ -44,7 +44,7 @@ export function ReportForm({ cadreId, mintedId, action, places, maySettle, redLi
   const given = singleValues(state.values ?? {})
   const draft = useDraft({ outbox, form, id: given.id ?? mintedId, values: given })
   const { send, busy, refusal, forgive } = useSend({ outbox, form, draft, online, refused: state, words })
-  const errors = shownErrors(refusal.fields ?? {}, draft.values.title, words)
+  const errors = shownErrors(refusal.fields, draft.values.title, words)
 
   return (
     <form

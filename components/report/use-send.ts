@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import type { FormState } from '@/lib/form'
 import { checkReport } from './check-report'
 import type { Draft } from './outbox/draft'
@@ -28,6 +28,9 @@ export function useSend({ outbox, form, draft, online, refused, words }: SendOpt
   const router = useRouter()
   const [refusal, setRefusal] = useState<Refused>(refused)
   const [busy, setBusy] = useState(false)
+  const sending = useRef(false) // also within one tick, before the button knows
+  // a draft that was refused brings along what was wrong with it
+  const fields = refusal.fields ?? draft.resumed?.refusal?.fields ?? {}
 
   function refuse(next: Refused) {
     setRefusal(next)
@@ -35,7 +38,8 @@ export function useSend({ outbox, form, draft, online, refused, words }: SendOpt
   }
 
   async function conclude(written: Draft, kept: boolean, delivery: Delivery) {
-    setBusy(delivery.kind === 'sent') // until the next page is there
+    sending.current = delivery.kind === 'sent' // until the next page is there
+    setBusy(sending.current)
     switch (delivery.kind) {
       case 'sent':
         await draft.forget(written.id)
@@ -57,10 +61,11 @@ export function useSend({ outbox, form, draft, online, refused, words }: SendOpt
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const written = draft.read()
-    if (busy || !written) return
+    if (sending.current || !written) return
     const wrong = checkReport(written.fields, words)
     if (Object.keys(wrong).length > 0) return refuse({ fields: wrong })
     setRefusal({})
+    sending.current = true
     setBusy(true)
     // kept before it is sent: a page that is closed meanwhile loses nothing, and the same id makes no second issue
     const kept = await outbox.keep(written)
@@ -70,12 +75,12 @@ export function useSend({ outbox, form, draft, online, refused, words }: SendOpt
   /** A field that is being corrected is no longer wrong; the server will say whether it is right. */
   function forgive({ target }: FormEvent<HTMLFormElement>) {
     const { name } = target as HTMLInputElement
-    if (!refusal.fields?.[name]) return
-    const { [name]: _, ...fields } = refusal.fields
-    setRefusal({ ...refusal, fields })
+    if (!fields[name]) return
+    const { [name]: _, ...others } = fields
+    setRefusal({ ...refusal, fields: others })
   }
 
-  return { send, busy, refusal, forgive }
+  return { send, busy, refusal: { ...refusal, fields }, forgive }
 }
 
 /** Leads to the first field that is wrong, in the order of the page. */

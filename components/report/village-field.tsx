@@ -43,7 +43,7 @@ export function VillageField({ villages, value, onChange, error, words }: Villag
   const field = {
     id: 'villageId',
     label: words.village,
-    error: error ?? (found.length === 0 ? words.noVillage : undefined),
+    error: found.length === 0 ? words.noVillage : value ? undefined : error,
   }
   const towns = [...new Set(found.map(({ township }) => township))]
   return (

@@ -21,10 +21,12 @@ interface Given {
   at: Instant
   /** What waits for the one who looks: it comes first. */
   children: ReactNode
+  /** Beneath what waits for the county: the lists of one's own. */
+  aside?: ReactNode
 }
 
 /** The county in one glance: its band, what changed since yesterday, what waits for a decision. */
-export async function CountyInShort({ actor, words, at, children }: Given) {
+export async function CountyInShort({ actor, words, at, children, aside }: Given) {
   const county = await findCounty(actor)
   if (!county) return null
   const [open, times, roster, since, t] = await Promise.all([
@@ -54,6 +56,7 @@ export async function CountyInShort({ actor, words, at, children }: Given) {
         </div>
         <div className="stack">
           <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+          {aside}
         </div>
       </div>
     </>

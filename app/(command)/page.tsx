@@ -38,12 +38,9 @@ export default async function TodayPage() {
       <div className="stack today">
         {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
         {mayEver(actor, 'county.view') ? (
-          <>
-            <CountyInShort actor={actor} words={words} at={at}>
-              {waiting}
-            </CountyInShort>
-            {lists}
-          </>
+          <CountyInShort actor={actor} words={words} at={at} aside={lists}>
+            {waiting}
+          </CountyInShort>
         ) : (
           <div className={lists ? 'with-rail' : undefined}>
             {waiting}

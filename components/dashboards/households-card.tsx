@@ -17,7 +17,7 @@ export function HouseholdsCard({
   figures: VillageFigures | null
   register: RegisterCounts | null
 }) {
-  const count = (value: number) => t('householdCount', { count: format.number(value) })
+  const count = (value: number) => value > 0 && t('householdCount', { count: format.number(value) })
   return (
     <Card
       title={t('households')}
@@ -47,27 +47,26 @@ export function HouseholdsCard({
         />
       </div>
       {register ? (
-        <div className="card-body">
+        <div className="register-facts">
+          <p>
+            {t('registered', {
+              households: format.number(register.households),
+              people: format.number(register.people),
+            })}
+          </p>
           <Facts
             items={[
-              {
-                label: t('registered'),
-                value: t('registeredValue', {
-                  households: format.number(register.households),
-                  people: format.number(register.people),
-                }),
-              },
               ...(['IN_POVERTY', 'PRE_EXIT', 'RELAPSED'] as const).map((status) => ({
                 label: issues(`household.statuses.${status}`),
-                value: register.byStatus[status] > 0 ? count(register.byStatus[status]) : null,
+                value: count(register.byStatus[status]),
               })),
               ...(['UNSTABLE_LIFTED', 'MARGINAL', 'SUDDEN_HARDSHIP'] as const).map((kind) => ({
                 label: issues(`household.monitors.${kind}`),
-                value: register.byMonitor[kind] > 0 ? count(register.byMonitor[kind]) : null,
+                value: count(register.byMonitor[kind]),
               })),
               ...(['DIBAO', 'TEKUN'] as const).map((category) => ({
                 label: issues(`household.categories.${category}`),
-                value: register.byCategory[category] > 0 ? count(register.byCategory[category]) : null,
+                value: count(register.byCategory[category]),
               })),
             ]}
           />

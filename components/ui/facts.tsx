@@ -5,7 +5,7 @@ export function Facts({ items }: { items: { label: string; value: ReactNode }[] 
   return (
     <dl className="facts">
       {items
-        .filter(({ value }) => value !== null && value !== undefined && value !== '')
+        .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '')
         .map(({ label, value }) => (
           <Fragment key={label}>
             <dt>{label}</dt>

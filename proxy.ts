@@ -1,19 +1,20 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { asLocale, DEFAULT_LOCALE, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/i18n/locale'
-import { translatorFor } from '@/lib/i18n/translator'
+import { asLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/i18n/locale'
 import { NONCE_HEADER, PATH_HEADER } from '@/lib/request-headers'
-import { originOf } from '@/lib/same-origin'
+import { isReadable, turnedAway } from '@/lib/turned-away'
 
 const YEAR = 365 * 24 * 60 * 60
-const WRITES = ['POST', 'PUT', 'PATCH', 'DELETE']
 const POLICY_HEADER = 'Content-Security-Policy'
+/** Where there is no page. */
+const NOWHERE = '/not-found'
 
 /**
- * Before every page: the Content-Security-Policy with its nonce, the language that the address names, and the path. What
- * another site sends is turned away here, where Next would fail. Never a permission check.
+ * Before every page: the Content-Security-Policy with its nonce, the language that the address names, and the path; and
+ * what Next would fail on is turned away. Never a permission check.
  */
 export function proxy(request: NextRequest) {
-  if (WRITES.includes(request.method) && originOf(request.headers) === 'foreign') return fromElsewhere(request)
+  const refusal = turnedAway(request)
+  if (refusal) return refusal
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const locale = asLocale(request.nextUrl.searchParams.get('lang'))
@@ -25,7 +26,10 @@ export function proxy(request: NextRequest) {
   if (locale) headers.set(LOCALE_HEADER, locale)
   else headers.delete(LOCALE_HEADER)
 
-  const response = NextResponse.next({ request: { headers } })
+  const passedOn = { request: { headers } }
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next(passedOn)
+    : NextResponse.rewrite(new URL(NOWHERE, request.url), passedOn)
   response.headers.set(POLICY_HEADER, policy)
   if (locale) response.cookies.set(LOCALE_COOKIE, locale, { path: '/', maxAge: YEAR, sameSite: 'lax' })
   return response
@@ -46,16 +50,6 @@ function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-/** The one answer to a form or script of another site, in the shape in which routes refuse. */
-function fromElsewhere({ nextUrl, cookies }: NextRequest) {
-  const asked = asLocale(nextUrl.searchParams.get('lang')) ?? asLocale(cookies.get(LOCALE_COOKIE)?.value)
-  const message = translatorFor(asked ?? DEFAULT_LOCALE, 'refusals')('origin')
-  return NextResponse.json(
-    { error: { code: 'origin', message } },
-    { status: 403, headers: { 'Cache-Control': 'no-store' } },
-  )
 }
 
 /** Path and query as the address bar shows them. */

@@ -63,7 +63,7 @@ async function answer(form: FormData, carryOut: () => Promise<Done>): Promise<Fo
 }
 
 function inputOf<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {
-  if (!(form instanceof FormData)) throw new Refusal('invalid')
+  if (!(form instanceof FormData)) throw new Refusal('malformed')
   return parseInput(schema, fieldsOf(form))
 }
 

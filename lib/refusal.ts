@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'not_found' // out of scope equals nonexistent
   | 'signed_out'
   | 'invalid' // fields of the input, in details
+  | 'malformed' // no form or JSON at all
   | 'changed' // someone else moved it meanwhile
   | 'wrong_stage'
   | 'wrong_level'

@@ -8,7 +8,7 @@ export async function readJson(request: Request, bytesAtMost: number): Promise<u
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    throw new Refusal('invalid')
+    throw new Refusal('malformed')
   }
 }
 
@@ -17,14 +17,14 @@ export async function readForm(request: Request, bytesAtMost: number) {
   const type = requireType(request, 'multipart/form-data', 'application/x-www-form-urlencoded')
   const bytes = await readBytes(request, bytesAtMost)
   const files = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(() => {
-    throw new Refusal('invalid')
+    throw new Refusal('malformed')
   })
   return { fields: fieldsOf(files), files }
 }
 
 function requireType(request: Request, ...allowed: string[]): string {
   const type = request.headers.get('content-type') ?? ''
-  if (!allowed.includes((type.split(';')[0] ?? '').trim().toLowerCase())) throw new Refusal('invalid')
+  if (!allowed.includes((type.split(';')[0] ?? '').trim().toLowerCase())) throw new Refusal('malformed')
   return type
 }
 

@@ -113,6 +113,7 @@ function queryOf(request: Request): Record<string, string | string[]> {
 }
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
   signed_out: 401,
   sign_in_failed: 401,
   origin: 403,

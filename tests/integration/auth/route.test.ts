@@ -48,8 +48,8 @@ describe('what is not, is answered and goes no further', () => {
     ['no origin', 403, 'origin', '{}', { origin: '' }],
     ['another origin', 403, 'origin', '{}', { origin: 'https://elsewhere.example' }],
     ['an opaque origin', 403, 'origin', '{}', { origin: 'null' }],
-    ['no JSON', 422, 'invalid', '{"title":'],
-    ['a form', 422, 'invalid', 'title=x', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['no JSON', 400, 'malformed', '{"title":'],
+    ['a form', 400, 'malformed', 'title=x', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['a field too many', 422, 'invalid', '{"title":"x","admin":true}'],
     ['a prototype', 422, 'invalid', '{"title":"x","__proto__":{"a":1}}'],
     ['an operator', 422, 'invalid', '{"title":{"not":""}}'],
@@ -61,7 +61,7 @@ describe('what is not, is answered and goes no further', () => {
   })
 
   test('bytes that are no text', async () => {
-    expect(await post(write, new Uint8Array([0x22, 0xff, 0x22]))).toMatchObject({ error: { code: 'invalid' } })
+    expect(await post(write, new Uint8Array([0x22, 0xff, 0x22]))).toMatchObject({ error: { code: 'malformed' } })
   })
 
   test('a person who is signed out, and one whose seats do not grant the deed', async () => {

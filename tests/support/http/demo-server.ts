@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { complaintsIn } from './server-log'
 import { clearTally, tallied } from './tally-file'
 
 /** The built app with a demo county of its own, as the tests over HTTP find it. */
@@ -26,5 +28,9 @@ export default function setup(project: TestProject) {
     if (!given[name]) throw new Error(`${name} is not set: tests over HTTP are run by npm run http, or by npm test`)
   project.provide('demo', given as DemoServer)
   clearTally()
-  return () => console.warn(tallied())
+  return () => {
+    console.warn(tallied())
+    const found = complaintsIn(readFileSync(String(given.SERVER_LOG), 'utf8'))
+    if (found.length > 0) throw new Error(`the server has complained:\n${found.join('\n')}`)
+  }
 }

@@ -4,11 +4,13 @@ import type { Role } from './roles'
  * How far a seat reaches. C county · T own township · V own village · U issues that the own unit leads or assists · P own
  * unit's people · H households one helps · A addressee · S while a task names it · O own record. With it, where the table
  * says so: `lead` the seat's own body leads the issue · `level` the issue is handled at the seat's level · `decides` the
- * seat's level decides the pending extension.
+ * seat's level decides the pending extension · `posted` kinds of team that are posted from outside, `local` those of town
+ * and village · `logins` sign-ins and locks alone.
  */
 export type Reach =
   | 'C'
   | 'C level'
+  | 'C logins'
   | 'C decides'
   | 'T'
   | 'T level'
@@ -18,6 +20,8 @@ export type Reach =
   | 'V level'
   | 'V lead'
   | 'V decides'
+  | 'C posted'
+  | 'T local'
   | 'U'
   | 'U lead'
   | 'P'
@@ -25,12 +29,14 @@ export type Reach =
   | 'A'
   | 'S'
   | 'O'
+  | 'R'
 
 type Row = Partial<Record<Role, Reach>>
 
 const county = <R extends Role>(...roles: R[]): Row => Object.fromEntries(roles.map((role) => [role, 'C']))
 const village = (reach: Reach): Row => ({ COMMANDER: reach, ACTING_COMMANDER: reach })
-const EVERYONE: Row = {
+/** Whoever does the county's work, about oneself. */
+const OFFICE: Row = {
   LEADER: 'O',
   HEADQUARTERS: 'O',
   ORGDEPT: 'O',
@@ -40,9 +46,8 @@ const EVERYONE: Row = {
   COMMANDER: 'O',
   ACTING_COMMANDER: 'O',
   MEMBER: 'O',
-  ADMINISTRATOR: 'O',
-  AUDITOR: 'O',
 }
+const EVERYONE: Row = { ...OFFICE, ADMINISTRATOR: 'O', AUDITOR: 'O' }
 
 /** RULES.md section 1: deed × role. A deed that is not here is refused to all; a role that is not in a row may not. */
 export const DEEDS = {
@@ -96,7 +101,7 @@ export const DEEDS = {
   'common.view': { ...county('LEADER', 'HEADQUARTERS', 'INSPECTOR', 'AUDITOR'), UNIT_OFFICER: 'U lead' },
   'common.accept': county('HEADQUARTERS'),
   'common.answer': { HEADQUARTERS: 'C', UNIT_OFFICER: 'U lead' },
-  // appointments, teams, postings: viewing, here; the rest comes with its screens
+  // appointments and teams: who drafts never approves
   'appointment.view': {
     ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
     UNIT_OFFICER: 'P',
@@ -105,12 +110,31 @@ export const DEEDS = {
     MEMBER: 'V',
   },
   'appointment.draft': county('ORGDEPT'),
+  'appointment.approve': county('LEADER'),
+  'handover.sign': village('V'),
+  'team.member.edit': { ORGDEPT: 'C posted', TOWNSHIP: 'T local' },
+  'team.member.propose': { UNIT_OFFICER: 'P', ...village('V') },
+  'team.duty.edit': village('V'),
+  // postings of first secretaries
   'posting.view': {
     ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
     UNIT_OFFICER: 'P',
     TOWNSHIP: 'T',
     ...village('V'),
     MEMBER: 'O',
+  },
+  'need.judge': { ORGDEPT: 'C', TOWNSHIP: 'T' },
+  'need.comment': village('V'),
+  'round.draft': county('ORGDEPT'),
+  'candidate.apply': OFFICE,
+  'candidate.recommend': { UNIT_OFFICER: 'P', TOWNSHIP: 'P' },
+  'candidate.vet': county('ORGDEPT'),
+  'posting.approve': county('LEADER', 'ORGDEPT'),
+  'recall.propose': {
+    ...county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR'),
+    UNIT_OFFICER: 'P',
+    TOWNSHIP: 'T',
+    ...village('V'),
   },
   // dashboards: what the viewer of issues may see at that height
   'county.view': county('LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR', 'AUDITOR'),
@@ -139,6 +163,41 @@ export const DEEDS = {
     ...village('V'),
     MEMBER: 'H',
   },
+  'household.edit': { HEADQUARTERS: 'C', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
+  'household.status.approve': { HEADQUARTERS: 'C', TOWNSHIP: 'T' }, // township: the first look
+  'helper.assign': { TOWNSHIP: 'T', ...village('V') },
+  'household.import': { HEADQUARTERS: 'C', TOWNSHIP: 'T' },
+  'household.export': { HEADQUARTERS: 'C', TOWNSHIP: 'T', ...village('V') },
+  // letters: 任命书 alone, so far
+  'letter.draft': county('ORGDEPT'),
+  'letter.sign': county('LEADER'),
+  // policies
+  'policy.view': {
+    LEADER: 'R',
+    HEADQUARTERS: 'R',
+    ORGDEPT: 'R',
+    INSPECTOR: 'R',
+    UNIT_OFFICER: 'R',
+    TOWNSHIP: 'R',
+    ...village('R'),
+    MEMBER: 'R',
+    AUDITOR: 'R',
+  },
+  'policy.draft.command': county('HEADQUARTERS'), // lights, deadlines, calendar, cadence, campaign
+  'policy.draft.people': county('ORGDEPT'), // rank match, conditions, weights, team kinds
+  'policy.approve': county('LEADER'),
+  // the registers that a county begins with: places, units, cadres
+  'register.places': county('ADMINISTRATOR', 'HEADQUARTERS'),
+  'register.units': county('ADMINISTRATOR', 'ORGDEPT'),
+  'register.cadres': county('ADMINISTRATOR', 'ORGDEPT'),
+  // accounts and audit
+  'account.manage': county('ADMINISTRATOR'),
+  'account.explain': { ...OFFICE, ADMINISTRATOR: 'C', AUDITOR: 'C' },
+  'grant.draft': county('ADMINISTRATOR'),
+  'grant.approve': county('LEADER', 'HEADQUARTERS'), // which roles each: lib/accounts/rules
+  'audit.view': { ADMINISTRATOR: 'C logins', AUDITOR: 'C' },
+  'audit.export': { ADMINISTRATOR: 'C logins', AUDITOR: 'C' },
+  'audit.reveals': { ...village('V'), AUDITOR: 'C' },
   // one's own
   'own.password': EVERYONE,
   'own.sessions': EVERYONE,

@@ -53,6 +53,43 @@ village.view           | C | C | C | C | – | T | V | V | – | C
 unit.view              | C | C | C | C | P | – | – | – | – | C
 household.view         | C | C | – | S | block on its issue | T | V | V | – | –
 personal.reveal        | – | C | – | S | phone, while HANDLING | T | V | H | – | –
+household.edit         | – | C | – | – | – | T | V | V | – | –
+household.status.approve | – | C | – | – | – | T first look | – | – | – | –
+helper.assign          | – | – | – | – | – | T | V | – | – | –
+household.import       | – | C | – | – | – | T | – | – | – | –
+household.export       | – | C | – | – | – | T | V m | – | – | –
+appointment.view       | C | C | C | C | P | T | V | V | – | C
+appointment.draft      | – | – | C | – | – | – | – | – | – | –
+appointment.approve    | C | – | – | – | – | – | – | – | – | –
+handover.sign          | – | – | – | – | – | – | V | – | – | –
+team.member.edit       | – | – | C posted | – | – | T local | – | – | – | –
+team.member.propose    | – | – | – | – | P | – | V | – | – | –
+team.duty.edit         | – | – | – | – | – | – | V | – | – | –
+posting.view           | C | C | C | C | P | T | V | O | – | C
+need.judge             | – | – | C | – | – | T | – | – | – | –
+need.comment           | – | – | – | – | – | – | V | – | – | –
+round.draft            | – | – | C | – | – | – | – | – | – | –
+candidate.apply        | O | O | O | O | O | O | O | O | – | –
+candidate.recommend    | – | – | – | – | P | P | – | – | – | –
+candidate.vet          | – | – | C | – | – | – | – | – | – | –
+posting.approve        | C | – | C | – | – | – | – | – | – | –
+recall.propose         | C | C | C | C | P | T | V | – | – | –
+letter.draft           | – | – | C | – | – | – | – | – | – | –
+letter.sign            | C | – | – | – | – | – | – | – | – | –
+policy.view            | C | C | C | C | C | C | C | C | – | C
+policy.draft.command   | – | C | – | – | – | – | – | – | – | –
+policy.draft.people    | – | – | C | – | – | – | – | – | – | –
+policy.approve         | C | – | – | – | – | – | – | – | – | –
+register.places        | – | C | – | – | – | – | – | – | C | –
+register.units         | – | – | C | – | – | – | – | – | C | –
+register.cadres        | – | – | C | – | – | – | – | – | C | –
+account.manage         | – | – | – | – | – | – | – | – | C | –
+account.explain        | O | O | O | O | O | O | O | O | C | C
+grant.draft            | – | – | – | – | – | – | – | – | C | –
+grant.approve          | C | C | – | – | – | – | – | – | – | –
+audit.view             | – | – | – | – | – | – | – | – | C logins | C
+audit.export           | – | – | – | – | – | – | – | – | C logins | C
+audit.reveals          | – | – | – | – | – | – | V | – | – | C
 own.password           | O | O | O | O | O | O | O | O | O | O
 own.sessions           | O | O | O | O | O | O | O | O | O | O
 `

@@ -38,6 +38,8 @@ const config: NextConfig = {
     'exceljs',
     'chinese-days',
   ],
+  // a token in an address is a key: no log may hold it
+  logging: { incomingRequests: { ignore: [/^\/(found|activate)\//] } },
   experimental: {
     serverActions: { bodySizeLimit: LARGEST_BODY },
     proxyClientMaxBodySize: LARGEST_BODY,

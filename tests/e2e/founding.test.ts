@@ -24,7 +24,7 @@ test('from an empty database to two people who sign in', async ({ page, browser,
   expect(new URL(leadersLink).origin).toBe(server.baseUrl)
 
   await signIn(page, 'admin', ADMINISTRATORS)
-  await expect(page.getByText(COUNTY.name).filter({ visible: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
   const leader = await (await browser.newContext({ ...contextOptions, viewport })).newPage()
   await leader.goto(leadersLink)

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor'
 import { mayEver } from '@/lib/access/scope'
 import type { OwnPlaces } from '@/lib/frame/queries'
 import type { Translator } from '@/lib/i18n/translator'
+import { settingsSections } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */
 export type NavCounts = { today?: number; issues?: number; common?: number }
@@ -22,12 +23,14 @@ export function navigationOf({ actor, places, path, t, counts = {} }: Given): { 
   const today: NavLink = { href: '/', label: t('today'), icon: 'home', count: shown(counts.today) }
   const issues: NavLink = { href: '/issues', label: t('issues'), icon: 'list', count: shown(counts.issues) }
   const common: NavLink = { href: '/common-issues', label: t('common'), icon: 'link', count: shown(counts.common) }
+  const settings: NavLink = { href: '/settings', label: t('settings'), icon: 'settings' }
   const heights = heightsOf(actor, places, t)
   const nav = [
     today,
     ...heights,
     ...(mayEver(actor, 'issue.view') ? [issues] : []),
     ...(mayEver(actor, 'common.view') ? [common] : []),
+    ...(settingsSections(actor).length > 0 ? [settings] : []),
   ]
   const here = currentOf([...nav.map((entry) => entry.href), '/issues/new'], path)
   const marked = <T extends { href: string }>(entry: T) => ({ ...entry, current: entry.href === here })

@@ -35,25 +35,33 @@ function entriesOf(roles: Role[], path = '/') {
   return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar }
 }
 
-const COUNTY = ['/', '/county', '/issues', '/common-issues']
+const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
 
 test.for<[Role[], string[], string[]]>([
   [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues'], ['/', '/county', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
   [['ADMINISTRATOR'], ['/'], ['/']],
-  [['UNIT_OFFICER'], ['/', '/units/transport', '/issues', '/common-issues'], ['/', '/units/transport', '/issues']],
-  [['TOWNSHIP'], ['/', '/townships/610926100', '/issues'], ['/', '/townships/610926100', '/issues/new', '/issues']],
+  [
+    ['UNIT_OFFICER'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
+    ['/', '/units/transport', '/issues'],
+  ],
+  [
+    ['TOWNSHIP'],
+    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues/new', '/issues'],
+  ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues'],
+    ['/', '/villages/610926100214', '/issues', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],

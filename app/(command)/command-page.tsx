@@ -15,7 +15,6 @@ import { countWaiting } from '@/lib/issues/queries/waiting'
 import { PATH_HEADER } from '@/lib/request-headers'
 import { type NavCounts, navigationOf } from './navigation'
 import { outboxWords } from './outbox-words'
-import { settingsSections } from './settings/sections'
 import { SignOutForm } from './sign-out-form'
 
 type OfThePage = Pick<
@@ -63,6 +62,7 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
       person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
       nav={entries.nav}
       bar={entries.bar}
+      more={entries.more}
       crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
       signOut={
         <>
@@ -70,12 +70,6 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
             <Icon name="person" />
             <span>{nav('account')}</span>
           </TextLink>
-          {settingsSections(actor).length > 0 && (
-            <TextLink href="/settings">
-              <Icon name="settings" />
-              <span>{nav('settings')}</span>
-            </TextLink>
-          )}
           <SignOutForm>
             <Icon name="leave" />
             <span>{t('signOut')}</span>

@@ -10,6 +10,9 @@ const SECTIONS = [
 
 export type SettingsSection = (typeof SECTIONS)[number]
 
+/** Any one of these opens the settings. */
+export const SETTINGS_DEEDS: readonly Deed[] = SECTIONS.flatMap(({ deeds }) => deeds)
+
 /** The parts of the settings that a person may open. Each page asks for its deed itself. */
 export function settingsSections(actor: Actor): SettingsSection[] {
   return SECTIONS.filter(({ deeds }) => deeds.some((deed) => mayEver(actor, deed)))

@@ -31,8 +31,13 @@ function entriesOf(roles: Role[], path = '/') {
     villages: roles.some((role) => VILLAGERS.includes(role)) ? [SHAHE] : [],
   }
   const actor = { seats } as unknown as Actor
-  const { nav, bar } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
-  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar }
+  const { nav, bar, more } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
+  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar, more }
+}
+
+function phoneOf(roles: Role[]) {
+  const { bar, more } = entriesOf(roles)
+  return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
 }
 
 const COUNTY = ['/', '/county', '/issues', '/common-issues']
@@ -72,4 +77,10 @@ test.for([
 ] as const)('at %s the entry %s is the present one', ([path, href]) => {
   const { nav } = entriesOf(['COMMANDER'], path)
   expect(nav.filter((entry) => entry.current).map((entry) => entry.href)).toEqual(href ? [href] : [])
+})
+
+test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
+  const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
+  expect(more).toEqual(['/county', '/common-issues'])
+  expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

@@ -42,6 +42,11 @@ export type RefusalCode =
   | 'too_many_tries'
   | 'demo_password'
   | 'link_spent' // used, expired, replaced, or never made
+  | 'own_account' // nobody disables or resets their own
+  | 'last_keyholder' // the last who opens accounts, or who approves grants
+  | 'own_grant'
+  | 'own_draft'
+  | 'grant_overlaps'
   | 'tenure_overlaps'
   | 'origin'
   | 'too_large'

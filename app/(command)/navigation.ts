@@ -9,7 +9,7 @@ import type { Translator } from '@/lib/i18n/translator'
 import { SETTINGS_DEEDS } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */
-export type NavCounts = { today?: number; issues?: number; common?: number }
+export type NavCounts = { today?: number; issues?: number; common?: number; grants?: number }
 
 interface Given {
   actor: Actor
@@ -44,7 +44,10 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
   },
   {
     heading: 'groups.administration',
-    areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
+    areas: [
+      { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
+      { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
+    ],
   },
 ]
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { approvableRoles } from '@/lib/accounts/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
 import type { Actor, Seat } from './actor'
@@ -155,4 +156,19 @@ export function cadresFor(actor: Actor, deed: Deed): Prisma.CadreWhereInput {
 /** The accounts of those people. */
 export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput {
   return { cadre: cadresFor(actor, deed) }
+}
+
+/** The grants that an actor may work on by a deed; those to approve are those of the roles that the seat approves. */
+export function grantsFor(actor: Actor, deed: 'grant.draft' | 'grant.approve'): Prisma.GrantWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.GrantWhereInput[] => {
+    if (reach !== 'C') return []
+    if (deed === 'grant.draft') return [{ countyId: seat.countyId }]
+    return [{ countyId: seat.countyId, role: { in: approvableRoles(seat.role) } }]
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** Whether a deed reaches a whole county, where for others it is about themselves. */
+export function reachesCounty(actor: Actor, deed: Deed): boolean {
+  return seatsFor(actor, deed).some(({ reach }) => reach === 'C')
 }

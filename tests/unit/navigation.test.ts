@@ -41,14 +41,15 @@ function phoneOf(roles: Role[]) {
 }
 
 const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
+const APPROVING = [...COUNTY.slice(0, -1), '/settings/grants', '/settings']
 
 test.for<[Role[], string[], string[]]>([
-  [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
+  [['LEADER'], APPROVING, ['/', '/county', '/issues/new', '/issues']],
+  [['HEADQUARTERS'], APPROVING, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
-  [['ADMINISTRATOR'], ['/'], ['/']],
+  [['ADMINISTRATOR'], ['/', '/settings'], ['/']],
   [
     ['UNIT_OFFICER'],
     ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
@@ -66,7 +67,7 @@ test.for<[Role[], string[], string[]]>([
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings/grants', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],
@@ -89,6 +90,6 @@ test.for([
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
   const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
-  expect(more).toEqual(['/county', '/common-issues', '/settings'])
+  expect(more).toEqual(['/county', '/common-issues', '/settings/grants', '/settings'])
   expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'sign_in_failed'
   | 'too_many_tries'
   | 'demo_password'
+  | 'link_spent' // used, expired, replaced, or never made
   | 'tenure_overlaps'
   | 'origin'
   | 'too_large'

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/roles'
+import type { LinkPurpose } from '@/lib/generated/prisma/enums'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -6,6 +7,10 @@ export type AuditEntry =
   | { type: 'session.refused'; usernameKey: string; why: 'password' | 'limit' | 'disabled' }
   | { type: 'session.ended'; how: 'signedOut' | 'revoked' | 'password' | 'disabled' }
   | { type: 'password.changed' }
+  | { type: 'county.founded'; code: string; name: string; administrator: string; leader: string; linkMadeAt: string }
+  | { type: 'link.made'; purpose: LinkPurpose; username?: string; expiresAt: string }
+  | { type: 'account.created'; username: string; holderId: string }
+  | { type: 'account.activated'; purpose: LinkPurpose; username: string }
   | {
       type: 'personal.revealed'
       field: 'idNumber' | 'phone'

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/roles'
+import type { PolicyKind } from '@/lib/generated/prisma/enums'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -16,6 +17,13 @@ export type AuditEntry =
     }
   | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
+  | {
+      type: 'policy.drafted' | 'policy.approved' | 'policy.withdrawn'
+      policyId: string
+      kind: PolicyKind
+      document: string
+      effectiveFrom: string
+    }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** The seat in which a person acted, as entries and events keep it. */

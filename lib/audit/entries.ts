@@ -21,6 +21,16 @@ export type AuditEntry =
     }
   | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
+  | {
+      type: 'import.written'
+      importId: string
+      kind: string
+      fileName: string
+      sha256: string
+      newRows: number
+      changedRows: number
+      leftOut: number
+    }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** The seat in which a person acted, as entries and events keep it. */

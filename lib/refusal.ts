@@ -44,10 +44,37 @@ export type RefusalCode =
   | 'policy_draft_pending'
   | 'policy_own_draft'
   | 'policy_decided'
+  | 'link_spent' // used, expired, replaced, or never made
   | 'tenure_overlaps'
   | 'origin'
   | 'too_large'
   | 'busy'
+  // a sheet that cannot be read
+  | 'sheet_empty_file'
+  | 'sheet_old_format'
+  | 'sheet_encrypted'
+  | 'sheet_binary_format'
+  | 'sheet_not_a_sheet'
+  | 'sheet_web_page'
+  | 'sheet_broken'
+  | 'sheet_csv_broken'
+  | 'sheet_unsafe'
+  | 'sheet_too_big'
+  | 'sheet_utf16'
+  | 'sheet_encoding'
+  | 'sheet_all_hidden'
+  | 'sheet_too_many_columns'
+  | 'sheet_too_many_rows'
+  | 'sheet_no_rows'
+  | 'sheet_headings_missing'
+  | 'sheet_heading_twice'
+  | 'sheet_missing'
+  // an import
+  | 'import_changed'
+  | 'import_nothing'
+  | 'import_working'
+  | 'import_ended'
+  | 'import_failed'
 
 export type RefusalDetails = Record<string, string | number | boolean | null | undefined | Record<string, string>>
 

@@ -141,3 +141,18 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
   })
   return reached.length ? { OR: reached } : NOTHING
 }
+
+/** The people of the register on whom an actor may act as a whole county's office does: accounts, grants. */
+export function cadresFor(actor: Actor, deed: Deed): Prisma.CadreWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.CadreWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'O') return [{ id: actor.cadreId }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The accounts of those people. */
+export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput {
+  return { cadre: cadresFor(actor, deed) }
+}

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/roles'
 import type { PolicyKind } from '@/lib/generated/prisma/enums'
+import type { LinkPurpose } from '@/lib/generated/prisma/enums'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -7,6 +8,10 @@ export type AuditEntry =
   | { type: 'session.refused'; usernameKey: string; why: 'password' | 'limit' | 'disabled' }
   | { type: 'session.ended'; how: 'signedOut' | 'revoked' | 'password' | 'disabled' }
   | { type: 'password.changed' }
+  | { type: 'county.founded'; code: string; name: string; administrator: string; leader: string; linkMadeAt: string }
+  | { type: 'link.made'; purpose: LinkPurpose; username?: string; expiresAt: string }
+  | { type: 'account.created'; username: string; holderId: string }
+  | { type: 'account.activated'; purpose: LinkPurpose; username: string }
   | {
       type: 'personal.revealed'
       field: 'idNumber' | 'phone'
@@ -23,6 +28,14 @@ export type AuditEntry =
       kind: PolicyKind
       document: string
       effectiveFrom: string
+      type: 'import.written'
+      importId: string
+      kind: string
+      fileName: string
+      sha256: string
+      newRows: number
+      changedRows: number
+      leftOut: number
     }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 

@@ -23,6 +23,7 @@ export type Month = { label: string; days: { day: LocalDate; number: number; wee
 export type PolicyGroup = { title?: string; fields: PolicyField[] }
 
 export interface PolicyWords {
+  locale: string
   t: Translator<'policies'>
   categories: Translator<'categories'>
   /** The months and weekdays of the present language: 一月, 一. */
@@ -149,7 +150,7 @@ const FIELDS: Fields = {
       },
     ]
   },
-  TEAM_KINDS(value, { t }) {
+  TEAM_KINDS(value, { t, locale }) {
     return TEAM_KINDS.map((kind): PolicyGroup => {
       const { label, posted, composition } = value[kind]
       const named = (name: string) => `${kind}_${name}`
@@ -164,7 +165,7 @@ const FIELDS: Fields = {
           max: 30,
         }) as const
       return {
-        title: label.zh,
+        title: locale === 'en' ? label.en : label.zh,
         fields: [
           { type: 'text', name: named('zh'), label: t('fields.zh'), value: label.zh, max: 12 },
           { type: 'text', name: named('en'), label: t('fields.en'), value: label.en, max: 40 },

@@ -1,6 +1,5 @@
 import type { Role } from '@/lib/access/roles'
-import type { PolicyKind } from '@/lib/generated/prisma/enums'
-import type { LinkPurpose } from '@/lib/generated/prisma/enums'
+import type { LinkPurpose, PolicyKind } from '@/lib/generated/prisma/enums'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -28,6 +27,8 @@ export type AuditEntry =
       kind: PolicyKind
       document: string
       effectiveFrom: string
+    }
+  | {
       type: 'import.written'
       importId: string
       kind: string

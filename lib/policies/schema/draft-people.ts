@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { CadreRank } from '@/lib/generated/prisma/enums'
-import { Flag, Several, Text, Whole } from '@/lib/input'
+import { Flag, Several, Whole } from '@/lib/input'
 import type { MatchWeightsPolicy } from '@/lib/policies/rules/match-weights'
 import type { PostingConditionsPolicy } from '@/lib/policies/rules/posting-conditions'
 import type { RankMatchPolicy } from '@/lib/policies/rules/rank-match'
-import type { TeamKindsPolicy } from '@/lib/policies/rules/team-kinds'
+import { type TeamKindsPolicy, TeamName } from '@/lib/policies/rules/team-kinds'
 import { DRAFTED, drafted } from './draft'
 
 const Ranks = Several(z.enum(CadreRank), 7)
@@ -19,8 +19,8 @@ export const DraftRankMatch = z
 
 /** One kind of team: its field names carry the kind, since a form is flat. */
 const teamFields = {
-  zh: Text(1, 12),
-  en: Text(1, 40),
+  zh: TeamName(12),
+  en: TeamName(40),
   posted: Flag,
   members: Whole(0, 30),
   countyMembers: Whole(0, 30),

@@ -10,6 +10,7 @@ export async function policyWords(): Promise<PolicyWords> {
   const month = new Intl.DateTimeFormat(locale, { timeZone: ZONE, month: 'long' })
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: ZONE, weekday: 'narrow' })
   return {
+    locale,
     t,
     categories,
     month: (day) => month.format(noon(day)),

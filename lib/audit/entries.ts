@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/access/roles'
-import type { LinkPurpose } from '@/lib/generated/prisma/enums'
+import type { LinkPurpose, PolicyKind } from '@/lib/generated/prisma/enums'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -21,6 +21,13 @@ export type AuditEntry =
     }
   | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
+  | {
+      type: 'policy.drafted' | 'policy.approved' | 'policy.withdrawn'
+      policyId: string
+      kind: PolicyKind
+      document: string
+      effectiveFrom: string
+    }
   | {
       type: 'import.written'
       importId: string

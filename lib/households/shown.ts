@@ -167,3 +167,11 @@ export type ChangeShown = {
   /** Names of other households and people that the entry speaks of, by id. */
   names: Record<string, string>
 }
+
+/** What a list can be narrowed to. */
+export type RegisterChoices = {
+  townships: { code: string; name: string }[]
+  villages: { code: string; name: string }[]
+  groups: { id: string; name: string }[]
+  helpers: { id: string; name: string }[]
+}

@@ -4,13 +4,7 @@ import { registerFor, seatsFor, villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { Tx } from '@/lib/db'
 import type { RegisterFilter } from '@/lib/households/filter'
-
-export type RegisterChoices = {
-  townships: { code: string; name: string }[]
-  villages: { code: string; name: string }[]
-  groups: { id: string; name: string }[]
-  helpers: { id: string; name: string }[]
-}
+import type { RegisterChoices } from '@/lib/households/shown'
 
 /** Beyond so many, a list is no help: the county's helpers are asked for once a village is chosen. */
 const HELPERS_AT_MOST = 100

@@ -8,5 +8,10 @@ const COMMANDING_RANKS: readonly CadreRank[] = [...FIRST_RANK, 'COUNTY_LEADER', 
  * poverty; other county leaders and the heads of units and towns may lead the rest. A higher rank than asked for fits.
  */
 export function rankFits(rank: CadreRank, villageClass: VillageClass | null): boolean {
-  return (villageClass === 'DEEP_POVERTY' ? FIRST_RANK : COMMANDING_RANKS).includes(rank)
+  return ranksFor(villageClass).includes(rank)
+}
+
+/** The ranks that may lead a village of a class. */
+export function ranksFor(villageClass: VillageClass | null): readonly CadreRank[] {
+  return villageClass === 'DEEP_POVERTY' ? FIRST_RANK : COMMANDING_RANKS
 }

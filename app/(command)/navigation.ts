@@ -6,6 +6,7 @@ import type { Deed, Reach } from '@/lib/access/deeds'
 import { mayEver, seatsFor } from '@/lib/access/scope'
 import type { OwnPlaces } from '@/lib/frame/queries'
 import type { Translator } from '@/lib/i18n/translator'
+import { SETTINGS_DEEDS } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */
 export type NavCounts = { today?: number; issues?: number; common?: number }
@@ -24,7 +25,8 @@ interface Area {
   href: string
   label: Label
   icon: IconName
-  deed: Deed
+  /** Of several any one opens it. */
+  deed: Deed | readonly Deed[]
   /** Where the deed must reach wide enough for a page of its own: county, town, village. */
   reaching?: readonly Reach[]
   count?: keyof NavCounts
@@ -39,6 +41,10 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
       { href: '/issues', label: 'issues', icon: 'list', deed: 'issue.view', count: 'issues' },
       { href: '/common-issues', label: 'common', icon: 'link', deed: 'common.view', count: 'common' },
     ],
+  },
+  {
+    heading: 'groups.administration',
+    areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
   },
 ]
 
@@ -77,7 +83,8 @@ export function navigationOf({ actor, places, path, t, counts = {} }: Given): Na
 type Navigation = { nav: NavEntry[]; bar: BarSlot[]; more: NavLink[] }
 
 function mayEnter(actor: Actor, { deed, reaching }: Area): boolean {
-  return seatsFor(actor, deed).some(({ reach }) => !reaching || reaching.includes(reach))
+  const seats = [deed].flat().flatMap((one) => seatsFor(actor, one))
+  return seats.some(({ reach }) => !reaching || reaching.includes(reach))
 }
 
 function slotsOf(actor: Actor, heights: Height[], counts: NavCounts, t: Translator<'nav'>): BarSlot[] {

@@ -40,25 +40,33 @@ function phoneOf(roles: Role[]) {
   return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
 }
 
-const COUNTY = ['/', '/county', '/issues', '/common-issues']
+const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
 
 test.for<[Role[], string[], string[]]>([
   [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues'], ['/', '/county', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
   [['ADMINISTRATOR'], ['/'], ['/']],
-  [['UNIT_OFFICER'], ['/', '/units/transport', '/issues', '/common-issues'], ['/', '/units/transport', '/issues']],
-  [['TOWNSHIP'], ['/', '/townships/610926100', '/issues'], ['/', '/townships/610926100', '/issues/new', '/issues']],
+  [
+    ['UNIT_OFFICER'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
+    ['/', '/units/transport', '/issues'],
+  ],
+  [
+    ['TOWNSHIP'],
+    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues/new', '/issues'],
+  ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues'],
+    ['/', '/villages/610926100214', '/issues', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],
@@ -81,6 +89,6 @@ test.for([
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
   const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
-  expect(more).toEqual(['/county', '/common-issues'])
+  expect(more).toEqual(['/county', '/common-issues', '/settings'])
   expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

@@ -6,8 +6,9 @@ import type { CommandedVillage, CommandTenure, OtherPost } from '@/lib/appointme
 import { dayFromColumn, dayToColumn, endOf, type Instant, type LocalDate } from '@/lib/clock'
 import { holdingOn } from '@/lib/dashboards/queries/roster'
 import type { Tx } from '@/lib/db'
+import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { holdsOn } from '@/lib/tenures/rules/tenure'
-import { type RankRule, rankRuleAt } from './rank-rule'
+import { rankRuleAt } from './rank-rule'
 
 /** Which day is read, and which villages of those in scope. */
 export type Reading = { on: LocalDate; townshipCode?: string; campaignId?: string }
@@ -71,7 +72,7 @@ type Row = Omit<CommandTenure, 'name' | 'post' | 'rank' | 'fits' | 'others'> & {
 
 function shown(
   { id, cadreId, cadre, fromOn, toOn, documentNo, waiver }: Row,
-  ranks: RankRule['DEEP_POVERTY'],
+  ranks: readonly CadreRank[],
   posts: Post[] = [],
   villageId: string,
 ): CommandTenure {

@@ -6,7 +6,7 @@ import { reportIssue } from '@/lib/issues/commands/report'
 import { ReportIssue } from '@/lib/issues/schema'
 import { barrier, outcomes } from '../../support/barrier'
 import { databaseTest as test } from '../../support/database'
-import { aCadre, aCommander, aCounty, aHolder, aReport, eventsOf, issueRow, NOON } from '../../support/given'
+import { aCommander, aCounty, aHolder, aReport, eventsOf, issueRow, NOON } from '../../support/given'
 import { everyone, move, waitingForSignature } from './on-its-way'
 
 const TWENTY = Array.from({ length: 20 }, (_, n) => n)

@@ -3,26 +3,11 @@ import type { Actor } from '@/lib/access/actor'
 import { householdsFor, seatsFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import { HandoverList, signerOf } from '@/lib/appointments/rules/handover'
-import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
+import type { ShownHandover } from '@/lib/appointments/shown'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/clock'
 import { maskName } from '@/lib/crypto/mask'
 import type { VillageScope } from '@/lib/dashboards/queries/place'
 import { handoverList } from './handover-list'
-
-export type ShownHandover = {
-  id: string
-  outgoing: { name: string; post: string }
-  effectiveOn: LocalDate
-  list: HandoverList
-  /** False where the person may not see households: their number alone is told. */
-  householdsShown: boolean
-  listedAt: Instant | null
-  note: string
-  outgoingSignedAt: Instant | null
-  incoming: { name: string; post: string } | null
-  incomingSignedAt: Instant | null
-  /** As whom this person may sign today. */
-  maySignAs: 'outgoing' | 'incoming' | null
-}
 
 /** The handovers of a village, the latest first: signed ones as they were signed, the others as things stand. */
 export async function listHandovers(actor: Actor, village: VillageScope, now: Instant): Promise<ShownHandover[]> {

@@ -3,26 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { appointmentsFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import { letterNumber } from '@/lib/appointments/letter/number'
-import { dayFromColumn, type Instant, type LocalDate } from '@/lib/clock'
-import type { DraftKind } from '@/lib/generated/prisma/enums'
-
-/** A line of a village's record of commanders, with how it came to stand or to be voided. */
-export type HistoryLine = {
-  id: string
-  cadreId: string
-  name: string
-  post: string
-  fromOn: LocalDate
-  toOn: LocalDate | null
-  reason: string
-  documentNo: string | null
-  waiver: string | null
-  recordedAt: Instant
-  voidedAt: Instant | null
-  /** What was done to it: ended, transferred, swapped, corrected. */
-  changed: { kind: DraftKind; reason: string; by: string | null } | null
-  letter: { id: string; number: string } | null
-}
+import type { HistoryLine } from '@/lib/appointments/shown'
+import { dayFromColumn } from '@/lib/clock'
 
 /** Everything that was ever written down of a village's commanders, the latest first; voided lines stay to be read. */
 export async function listHistory(actor: Actor, villageId: string): Promise<HistoryLine[]> {

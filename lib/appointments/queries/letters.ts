@@ -3,26 +3,10 @@ import type { Actor } from '@/lib/access/actor'
 import { appointmentsFor, mayEver } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { LetterFacts } from '@/lib/appointments/letter/text'
-import { dayFromColumn, type Instant, type LocalDate } from '@/lib/clock'
+import type { LetterLine, Unlettered } from '@/lib/appointments/shown'
+import { dayFromColumn } from '@/lib/clock'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { Refusal } from '@/lib/refusal'
-
-/** A line of the register of letters. */
-export type LetterLine = Omit<LetterFacts, 'county'> & {
-  id: string
-  county: { shortName: string }
-  village: { code: string; name: string }
-  personPost: string
-  signedBy: string | null
-  draftedBy: string
-  draftedAt: Instant
-  /** The tenure that it speaks of was corrected since, and no longer stands as it says. */
-  corrected: boolean
-  maySign: boolean
-}
-
-/** A tenure that stands and has no letter yet. */
-export type Unlettered = { id: string; name: string; post: string; village: string; fromOn: LocalDate }
 
 /** Signed letters are read by who reads tenures; those that wait, by who drafts and signs. */
 function readable(actor: Actor): Prisma.AppointmentLetterWhereInput {

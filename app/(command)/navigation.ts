@@ -50,6 +50,15 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     ],
   },
   {
+    heading: 'groups.people',
+    areas: [
+      {
+        ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
+        reaching: ['C', 'T'],
+      },
+    ],
+  },
+  {
     heading: 'groups.administration',
     areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
   },

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/access/roles'
+import type { PostingEntry } from './posting-entries'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -16,6 +17,7 @@ export type AuditEntry =
     }
   | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
+  | PostingEntry
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** The seat in which a person acted, as entries and events keep it. */

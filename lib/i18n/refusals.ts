@@ -31,7 +31,7 @@ export async function fieldMessages(refusal: Refusal): Promise<Record<string, st
 const isFieldCode = (word: string): word is FieldCode => Object.hasOwn(source.fields, word)
 
 function sentenceParameters(details: RefusalDetails, format: Format) {
-  const { days, minutes, max, level, stage, until } = details
+  const { days, minutes, max, level, stage, until, name } = details
   const said = (value: RefusalDetails[string]) => (value === undefined || value === null ? NONE : String(value))
   return {
     days: said(days),
@@ -39,6 +39,7 @@ function sentenceParameters(details: RefusalDetails, format: Format) {
     max: said(max),
     level: said(level),
     stage: said(stage),
+    name: said(name),
     until: typeof until === 'string' ? latest(new Date(until), format) : NONE,
   }
 }

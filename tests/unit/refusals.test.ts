@@ -3,8 +3,16 @@ import { LOCALES } from '@/lib/i18n/locale'
 import { translatorFor } from '@/lib/i18n/translator'
 import source from '@/lib/i18n/zh-CN.json'
 
-const BARE = { days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none' }
-const FULL = { days: '5', minutes: '15', max: '6', level: 'TOWNSHIP', stage: 'HANDLING', until: '6月30日' }
+const BARE = { days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none', name: 'none' }
+const FULL = {
+  days: '5',
+  minutes: '15',
+  max: '6',
+  level: 'TOWNSHIP',
+  stage: 'HANDLING',
+  until: '6月30日',
+  name: '沙河村',
+}
 
 describe.each(LOCALES)('in %s', (locale) => {
   const refusals = translatorFor(locale, 'refusals')

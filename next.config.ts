@@ -38,6 +38,10 @@ const config: NextConfig = {
     'exceljs',
     'chinese-days',
   ],
+  // The thread that solves matchings is started by its path, which no bundler follows.
+  outputFileTracingIncludes: {
+    '/*': ['lib/postings/matching/solver-worker.mjs', 'node_modules/highs/package.json', 'node_modules/highs/build/*'],
+  },
   experimental: {
     serverActions: { bodySizeLimit: LARGEST_BODY },
     proxyClientMaxBodySize: LARGEST_BODY,

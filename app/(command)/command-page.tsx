@@ -62,6 +62,7 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
       person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
       nav={entries.nav}
       bar={entries.bar}
+      more={entries.more}
       crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
       signOut={
         <>

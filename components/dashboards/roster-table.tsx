@@ -2,7 +2,6 @@ import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/clock'
 import type { RosterVillage } from '@/lib/dashboards/rules/roster'
-import { teamsLacking } from '@/lib/dashboards/rules/team-strength'
 import type { Translator } from '@/lib/i18n/translator'
 import type { Words } from './words'
 
@@ -49,7 +48,7 @@ function RosterRow({
   today,
 }: Omit<RosterTableProps, 'villages'> & { village: RosterVillage }) {
   const { commander, firstSecretary, teams } = village
-  const lacking = teamsLacking(village.people).map((kind) => units(`teams.${kind}`))
+  const lacking = village.lacking.map((kind) => units(`teams.${kind}`))
   return (
     <tr>
       <th scope="row">

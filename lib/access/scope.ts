@@ -90,6 +90,14 @@ export function commonIssuesFor(actor: Actor, deed: Deed): Prisma.CommonIssueWhe
   return reached.length ? { OR: reached } : NOTHING
 }
 
+/** The policies of the counties in which a seat grants a deed: rules are the same for a whole county. */
+export function policiesFor(actor: Actor, deed: Deed): Prisma.PolicyWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.PolicyWhereInput[] =>
+    reach === 'C' || reach === 'R' ? [{ countyId: seat.countyId }] : [],
+  )
+  return reached.length ? { OR: reached } : NOTHING
+}
+
 /** The villages that an actor may look at, or act in, by a deed of place. */
 export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {

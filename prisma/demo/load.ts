@@ -20,6 +20,7 @@ import { demoCounty } from './places'
 import { randomFrom } from './random'
 import { registerSizes } from './register-sizes'
 import { demoUnits } from './units'
+import { JINSHAHE, SHAHE } from './village-classes'
 import { villageFigures } from './village-figures'
 
 export interface DemoOptions {
@@ -73,7 +74,12 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
       id: county.id,
       keys,
       enteredAt,
+      until,
+      today,
       random: ids,
+      details: random.fork('register details'),
+      visits: random.fork('visits'),
+      visitsExpected: ({ village }) => visitsExpected(village.code, sizes.get(village.code)?.registered ?? 1),
       helperOf: ({ village, category, monitorKind }) =>
         category !== 'ORDINARY' || monitorKind
           ? helpers.chance(0.97)
@@ -98,6 +104,12 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
   } finally {
     await client.end()
   }
+}
+
+/** Some twenty visits a village, more in the villages whose people are shown; a full county is not told visit by visit. */
+function visitsExpected(code: string, registered: number): number {
+  const visits = code === SHAHE || code === JINSHAHE ? 90 : 20
+  return Math.min(2.5, visits / Math.max(1, registered))
 }
 
 /** The instant at which the demo's history ends: now by the database's clock, or half past ten of the day that is asked for. */

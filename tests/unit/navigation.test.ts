@@ -31,29 +31,42 @@ function entriesOf(roles: Role[], path = '/') {
     villages: roles.some((role) => VILLAGERS.includes(role)) ? [SHAHE] : [],
   }
   const actor = { seats } as unknown as Actor
-  const { nav, bar } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
-  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar }
+  const { nav, bar, more } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
+  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar, more }
 }
 
-const COUNTY = ['/', '/county', '/issues', '/common-issues']
+function phoneOf(roles: Role[]) {
+  const { bar, more } = entriesOf(roles)
+  return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
+}
+
+const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
 
 test.for<[Role[], string[], string[]]>([
   [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues'], ['/', '/county', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
   [['ADMINISTRATOR'], ['/'], ['/']],
-  [['UNIT_OFFICER'], ['/', '/units/transport', '/issues', '/common-issues'], ['/', '/units/transport', '/issues']],
-  [['TOWNSHIP'], ['/', '/townships/610926100', '/issues'], ['/', '/townships/610926100', '/issues/new', '/issues']],
+  [
+    ['UNIT_OFFICER'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
+    ['/', '/units/transport', '/issues'],
+  ],
+  [
+    ['TOWNSHIP'],
+    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues/new', '/issues'],
+  ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues'],
+    ['/', '/villages/610926100214', '/issues', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],
@@ -72,4 +85,10 @@ test.for([
 ] as const)('at %s the entry %s is the present one', ([path, href]) => {
   const { nav } = entriesOf(['COMMANDER'], path)
   expect(nav.filter((entry) => entry.current).map((entry) => entry.href)).toEqual(href ? [href] : [])
+})
+
+test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
+  const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
+  expect(more).toEqual(['/county', '/common-issues', '/settings'])
+  expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

@@ -20,7 +20,7 @@ export type RosterVillage = {
     fits: boolean
   } | null
   firstSecretary: { name: string; unit: string; termEndsOn: LocalDate; endsSoon: boolean } | null
-  people: Record<TeamKind, number>
+  lacking: TeamKind[] // the teams that lack people under the county's rule
   teams: number // in place, of four
 }
 

@@ -30,6 +30,8 @@ const WHOLE_PAGES = {
   '/county/villages': 'county.view',
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
+  '/settings': 'policy.view',
+  '/settings/policies': 'policy.view',
 } as const
 /** Pages that show one thing. */
 const PAGES_OF = [

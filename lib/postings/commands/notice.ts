@@ -62,8 +62,12 @@ export async function recordObjection(actor: Actor, input: RecordObjection, now:
 }
 
 /** What the inquiry into an objection found. Upheld, the person leaves the plan and the village stays open. */
-export async function decideObjection(actor: Actor, input: DecideObjection, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function decideObjection(
+  actor: Actor,
+  input: DecideObjection,
+  now: Instant,
+): Promise<{ roundId: string }> {
+  return transaction(actor, async (tx) => {
     const found = await tx.postingObjection.findUnique({ where: { id: input.objectionId } })
     if (!found) throw new Refusal('not_found')
     const round = await lockRound(tx, actor, 'round.draft', found.roundId)
@@ -87,5 +91,6 @@ export async function decideObjection(actor: Actor, input: DecideObjection, now:
       { type: 'objection.decided', objectionId: objection.id, candidateId, upheld },
       { actor, seat: seatIn(actor, 'round.draft', round.countyId), at: now, objectId: objection.id },
     )
+    return { roundId: round.id }
   })
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { policyAt } from '@/lib/policies/in-force'
@@ -16,4 +18,17 @@ export async function postingPolicyAt(
 /** How many points each reason adds when people are matched to villages, as in force at an instant. */
 export async function matchWeightsAt(tx: Tx, countyId: string, at: Instant): Promise<PolicyValue<'MATCH_WEIGHTS'>> {
   return (await policyAt(tx, countyId, 'MATCH_WEIGHTS', at)).value
+}
+
+/** The same for a page, which shows what each part could have added. */
+export function getMatchWeights(actor: Actor, countyId: string, at: Instant): Promise<PolicyValue<'MATCH_WEIGHTS'>> {
+  return read(actor, (tx) => matchWeightsAt(tx, countyId, at))
+}
+
+export function getPostingPolicy(
+  actor: Actor,
+  countyId: string,
+  at: Instant,
+): Promise<PolicyValue<'POSTING_CONDITIONS'>> {
+  return read(actor, (tx) => postingPolicyAt(tx, countyId, at))
 }

@@ -66,6 +66,8 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     heading: 'groups.administration',
     areas: [
       { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
+      { href: '/audit', label: 'audit', icon: 'eye', deed: 'audit.view' },
+      { href: '/audit/reveals', label: 'reveals', icon: 'eye', deed: 'audit.reveals', reaching: ['V'] },
       { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
     ],
   },

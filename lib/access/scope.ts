@@ -1,5 +1,6 @@
 import 'server-only'
 import { approvableRoles } from '@/lib/accounts/rules'
+import { LOGINS } from '@/lib/audit/logins'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
 import type { Actor, Seat } from './actor'
@@ -208,4 +209,30 @@ export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInpu
 /** Whether any seat opens the register for a deed. */
 export function mayOpenRegister(actor: Actor, deed: Deed = 'household.view'): boolean {
   return seatsFor(actor, deed).some(({ reach }) => REGISTER_REACHES.includes(reach))
+}
+
+const REVEALS = 'personal.revealed'
+
+/** The audit entries that a deed opens: a county's, its sign-ins and locks alone, or the reveals in one's own village. */
+export function auditEntriesFor(actor: Actor, deed: AuditDeed): Prisma.AuditEntryWhereInput {
+  const only = deed === 'audit.reveals' ? { type: REVEALS } : {}
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.AuditEntryWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId, ...only }]
+    if (reach === 'C logins') return [{ countyId: seat.countyId, type: { in: LOGINS } }]
+    if (reach === 'V' && seat.villageId) return [{ villageId: seat.villageId, ...only }]
+    return []
+  })
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : NOTHING
+}
+export type AuditDeed = 'audit.view' | 'audit.export' | 'audit.reveals'
+
+/** The events of issues that stand beside them: a county's, for who sees all of it. Null where none do. */
+export function auditEventsFor(actor: Actor, deed: AuditDeed): Prisma.IssueEventWhereInput | null {
+  if (deed === 'audit.reveals') return null
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }) =>
+    reach === 'C' ? [{ countyId: seat.countyId }] : [],
+  )
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : null
 }

@@ -29,7 +29,7 @@ export type AuditEntry =
       issueId?: string
     }
   | RegisterEntry
-  | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
+  | { type: 'issues.exported' | 'audit.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
   | {
       type: 'policy.drafted' | 'policy.approved' | 'policy.withdrawn'

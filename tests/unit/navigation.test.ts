@@ -48,8 +48,8 @@ test.for<[Role[], string[], string[]]>([
   [['HEADQUARTERS'], APPROVING, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
-  [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
-  [['ADMINISTRATOR'], ['/', '/settings'], ['/']],
+  [['AUDITOR'], [...COUNTY.slice(0, -1), '/audit', '/settings'], ['/', '/county', '/issues']],
+  [['ADMINISTRATOR'], ['/', '/audit', '/settings'], ['/']],
   [
     ['UNIT_OFFICER'],
     ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
@@ -62,12 +62,21 @@ test.for<[Role[], string[], string[]]>([
   ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues', '/settings'],
+    ['/', '/villages/610926100214', '/issues', ...(role === 'MEMBER' ? [] : ['/audit/reveals']), '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings/grants', '/settings'],
+    [
+      '/',
+      '/county',
+      '/villages/610926100214',
+      '/issues',
+      '/common-issues',
+      '/settings/grants',
+      '/audit/reveals',
+      '/settings',
+    ],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],
@@ -90,6 +99,6 @@ test.for([
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
   const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
-  expect(more).toEqual(['/county', '/common-issues', '/settings/grants', '/settings'])
+  expect(more).toEqual(['/county', '/common-issues', '/settings/grants', '/audit/reveals', '/settings'])
   expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

@@ -7,11 +7,11 @@ import { plainCell } from './plain-cell'
 import type { ExportRow } from './rows'
 
 export type Cell = string | number | Date | null
-export type Column = {
+export type Column<Row = ExportRow> = {
   head: string
   width: number
   kind: 'text' | 'number' | 'instant'
-  cell: (row: ExportRow) => Cell
+  cell: (row: Row) => Cell
 }
 
 /** A spreadsheet has no time zone: an instant is written as the clock in Shanghai showed it. */

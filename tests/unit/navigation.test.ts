@@ -40,42 +40,43 @@ function phoneOf(roles: Role[]) {
   return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
 }
 
-const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
-const APPROVING = [...COUNTY.slice(0, -1), '/settings/grants', '/settings']
+const COUNTY = ['/', '/county', '/issues', '/common-issues']
+const PEOPLE = ['/appointments', '/postings']
 
 test.for<[Role[], string[], string[]]>([
-  [['LEADER'], APPROVING, ['/', '/county', '/issues/new', '/issues']],
-  [['HEADQUARTERS'], APPROVING, ['/', '/county', '/issues/new', '/issues']],
-  [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
-  [['AUDITOR'], [...COUNTY.slice(0, -1), '/audit', '/settings'], ['/', '/county', '/issues']],
+  ...(['LEADER', 'HEADQUARTERS'] as const).map((role): [Role[], string[], string[]] => [
+    [role],
+    [...COUNTY, '/households', ...PEOPLE, '/settings/grants', '/settings'],
+    ['/', '/county', '/issues/new', '/issues'],
+  ]),
+  [['INSPECTOR'], [...COUNTY, ...PEOPLE, '/settings'], ['/', '/county', '/issues/new', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', ...PEOPLE, '/settings'], ['/', '/county', '/issues']],
+  [['AUDITOR'], [...COUNTY, ...PEOPLE, '/audit', '/settings'], ['/', '/county', '/issues']],
   [['ADMINISTRATOR'], ['/', '/audit', '/settings'], ['/']],
   [
     ['UNIT_OFFICER'],
-    ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/postings', '/settings'],
     ['/', '/units/transport', '/issues'],
   ],
   [
     ['TOWNSHIP'],
-    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues', '/households', ...PEOPLE, '/settings'],
     ['/', '/townships/610926100', '/issues/new', '/issues'],
   ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues', ...(role === 'MEMBER' ? [] : ['/audit/reveals']), '/settings'],
+    [
+      ...['/', '/villages/610926100214', '/issues', '/households'],
+      ...(role === 'MEMBER' ? [] : ['/audit/reveals']),
+      '/settings',
+    ],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ]),
   [
     ['LEADER', 'COMMANDER'],
     [
-      '/',
-      '/county',
-      '/villages/610926100214',
-      '/issues',
-      '/common-issues',
-      '/settings/grants',
-      '/audit/reveals',
-      '/settings',
+      ...['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/households', ...PEOPLE],
+      ...['/settings/grants', '/audit/reveals', '/settings'],
     ],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
@@ -99,6 +100,9 @@ test.for([
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
   const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
-  expect(more).toEqual(['/county', '/common-issues', '/settings/grants', '/audit/reveals', '/settings'])
+  expect(more).toEqual([
+    ...['/county', '/common-issues', '/households', ...PEOPLE],
+    ...['/settings/grants', '/audit/reveals', '/settings'],
+  ])
   expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

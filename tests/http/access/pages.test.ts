@@ -30,13 +30,19 @@ const WHOLE_PAGES = {
   '/county/villages': 'county.view',
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
-  '/settings': 'policy.view',
+  '/audit': 'audit.view',
+  '/audit/reveals': 'audit.reveals',
+  '/settings': ['policy.view', 'account.manage', 'audit.view', 'grant.approve'],
+  '/settings/accounts': 'audit.view', // whoever may explain all accounts, not their own alone
+  '/settings/accounts/new': 'account.manage',
+  '/settings/grants': 'grant.approve',
   '/settings/policies': 'policy.view',
 } as const
 /** Pages that show one thing. */
 const PAGES_OF = [
   '/issues/[number]',
   '/issues/[number]/photos',
+  '/settings/accounts/[id]',
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',
@@ -67,7 +73,8 @@ describe.each(Object.entries(WHOLE_PAGES))('%s', (page, deed) => {
   test('opens for whom the table names, and shows nothing of another county', async () => {
     await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
       const answer = await get(path, account)
-      const may = deed === null || mayAnywhere(deed, ACCOUNTS[account])
+      const deeds: readonly string[] | null = typeof deed === 'string' ? [deed] : deed
+      const may = deeds === null || deeds.some((one) => mayAnywhere(one, ACCOUNTS[account]))
       expect(answer.status, account).toBe(may ? 200 : 404)
       expectNoTrace(answer, [away.village.name, '别处'])
     })
@@ -168,6 +175,23 @@ describe('/issues/[number]', () => {
     if (account === 'orgdept') expectNoTrace(answer, [`经过${issue.title}`])
     else expect(answer.text).toContain(`经过${issue.title}`)
   }
+})
+
+describe('/settings/accounts/[id]', () => {
+  test('opens to administrator and auditor, to everyone their own, and to nobody of another county', async () => {
+    const found = await db().account.findMany({
+      where: { username: { in: [...ACCOUNT_NAMES, away.username('member')] } },
+    })
+    const nowhere = randomUUID()
+    for (const { id, username } of found)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`/settings/accounts/${id}`, account)
+        const isFar = username === away.username('member')
+        const may = !isFar && (account === username || mayAnywhere('audit.view', ACCOUNTS[account]))
+        expect(answer.status, `${account} ${username}`).toBe(may ? 200 : 404)
+        if (!may) expectLikeNothing(answer, id, await get(`/settings/accounts/${nowhere}`, account), nowhere)
+      })
+  })
 })
 
 /** Not found, and nothing in the answer tells that there is something. */

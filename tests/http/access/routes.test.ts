@@ -20,6 +20,7 @@ import { subjectOf, verdictOf } from './verdict'
 /** Every handler, and where it is tried. */
 const TRIED = {
   'GET /api/attachments/[id]': 'here',
+  'GET /api/audit/export': 'here',
   'GET /api/auth/[...nextauth]': 'here',
   'POST /api/auth/[...nextauth]': 'here',
   'GET /api/health': 'here',
@@ -63,6 +64,7 @@ test('every handler of every route is tried', () => {
 
 test.each([
   '/api/attachments/00000000-0000-4000-8000-000000000000',
+  '/api/audit/export',
   '/api/households/search?village=00000000-0000-4000-8000-000000000000&q=余大',
   '/api/issues/export',
   '/api/issues/places?village=00000000-0000-4000-8000-000000000000',
@@ -145,14 +147,17 @@ describe('GET /api/issues/export', () => {
         expect(words.includes(issue.title), account).toBe(may('issue.export', account))
       })
   })
+})
 
-  async function wordsOf({ bytes }: Answer): Promise<string[]> {
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(bytes as never)
-    const words: string[] = []
-    workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => words.push(cell.text))))
-    return words
-  }
+test('GET /api/audit/export: all of it for the auditor, sign-ins alone for the administrator', async () => {
+  for (const { issue, may } of issues)
+    await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+      const answer = await get(`/api/audit/export?about=${encodeURIComponent(issue.number)}`, account)
+      if (!mayAnywhere('audit.export', ACCOUNTS[account])) return expect(answer.status).toBe(404) as never
+      expect(answer.status).toBe(200)
+      const found = (await wordsOf(answer)).filter((words) => words.includes(issue.number))
+      expect(found.length > 0, account).toBe(account === 'auditor' && may('issue.view', account))
+    })
 })
 
 describe('of a village', () => {
@@ -192,3 +197,11 @@ describe('of a village', () => {
     return { county: code.slice(0, 6), township: code.slice(0, 9), village: code }
   }
 })
+
+async function wordsOf({ bytes }: Answer): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as never)
+  const words: string[] = []
+  workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => words.push(cell.text))))
+  return words
+}

@@ -40,6 +40,7 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     areas: [
       { href: '/issues', label: 'issues', icon: 'list', deed: 'issue.view', count: 'issues' },
       { href: '/common-issues', label: 'common', icon: 'link', deed: 'common.view', count: 'common' },
+      { href: '/people', label: 'people', icon: 'people', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
     ],
   },
   {

@@ -40,23 +40,23 @@ function phoneOf(roles: Role[]) {
   return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
 }
 
-const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
+const COUNTY = ['/', '/county', '/issues', '/common-issues', '/postings', '/settings']
 
 test.for<[Role[], string[], string[]]>([
   [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', '/postings', '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
   [['ADMINISTRATOR'], ['/'], ['/']],
   [
     ['UNIT_OFFICER'],
-    ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/postings', '/settings'],
     ['/', '/units/transport', '/issues'],
   ],
   [
     ['TOWNSHIP'],
-    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues', '/postings', '/settings'],
     ['/', '/townships/610926100', '/issues/new', '/issues'],
   ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
@@ -66,7 +66,7 @@ test.for<[Role[], string[], string[]]>([
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/postings', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],
@@ -89,6 +89,6 @@ test.for([
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
   const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
-  expect(more).toEqual(['/county', '/common-issues', '/settings'])
+  expect(more).toEqual(['/county', '/common-issues', '/postings', '/settings'])
   expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

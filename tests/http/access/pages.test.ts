@@ -30,6 +30,8 @@ const WHOLE_PAGES = {
   '/county/villages': 'county.view',
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
+  '/postings': 'posting.view',
+  '/postings/rounds/new': 'round.draft',
   '/settings': 'policy.view',
   '/settings/policies': 'policy.view',
 } as const
@@ -37,6 +39,12 @@ const WHOLE_PAGES = {
 const PAGES_OF = [
   '/issues/[number]',
   '/issues/[number]/photos',
+  '/postings/[id]', // these six: posting-pages.test.ts
+  '/postings/candidates/[id]',
+  '/postings/rounds/[id]',
+  '/postings/rounds/[id]/apply',
+  '/postings/rounds/[id]/recommend',
+  '/postings/villages/[code]',
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',

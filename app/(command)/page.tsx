@@ -10,6 +10,7 @@ import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
+import { PostingsToday } from './postings-today'
 import { WaitingForMe } from './waiting-for-me'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,12 @@ export default async function TodayPage() {
     name: actor.name,
     day: format.fullDay(at),
   })
-  const waiting = <WaitingForMe actor={actor} words={words} t={t} />
+  const waiting = (
+    <div className="stack">
+      <WaitingForMe actor={actor} words={words} t={t} />
+      {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
+    </div>
+  )
   const lists = own.length > 0 && <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
   return (
     <CommandPage actor={actor} title={t('title')} sub={greeting} phoneSub={format.fullDay(at)}>

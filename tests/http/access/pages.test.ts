@@ -37,6 +37,8 @@ const WHOLE_PAGES = {
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
   '/people': 'appointment.view',
+  '/postings': 'posting.view',
+  '/postings/rounds/new': 'round.draft',
   '/settings': 'policy.view',
   '/settings/policies': 'policy.view',
 } as const
@@ -45,6 +47,12 @@ const PAGES_OF = [
   '/issues/[number]',
   '/issues/[number]/photos',
   '/people/[id]',
+  '/postings/[id]', // these six: posting-pages.test.ts
+  '/postings/candidates/[id]',
+  '/postings/rounds/[id]',
+  '/postings/rounds/[id]/apply',
+  '/postings/rounds/[id]/recommend',
+  '/postings/villages/[code]',
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',

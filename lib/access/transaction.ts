@@ -42,6 +42,9 @@ function asRefusal(error: unknown): unknown {
     )
   )
     return new Refusal('tenure_overlaps')
+  if (/household_members_id_number_key/.test(text))
+    return new Refusal('invalid', { fields: { idNumber: 'registered' } })
+  if (/status_changes_one_open/.test(text)) return new Refusal('status_pending')
   if (isConflict(error)) return new Refusal('busy')
   return error
 }

@@ -57,6 +57,7 @@ export type RefusalCode =
   | 'letter_exists'
   | 'already_in_team'
   | 'proposal_pending'
+  | 'already_decided'
   | 'origin'
   | 'too_large'
   | 'busy'

@@ -12,10 +12,11 @@ import { lockTeam, type ReachedTeam } from './reach'
 type By = { actor: Pick<Actor, 'cadreId' | 'countyId'>; seat: Seat; at: Instant }
 
 /** Puts somebody into a team from a day on. Refuses: out of scope, a person who is not the county's (or for town and village not the town's), twice at a time. */
-export async function addMember(actor: Actor, input: AddMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function addMember(actor: Actor, input: AddMember, now: Instant): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const { team, seat } = await lockTeam(tx, actor, 'team.member.edit', { id: input.teamId }, now)
     await join(tx, team, input, { actor, seat, at: now })
+    return { villageCode: team.village.code }
   })
 }
 
@@ -52,10 +53,11 @@ async function memberIn(tx: Tx, actor: Actor, membershipId: string, now: Instant
 }
 
 /** Ends a membership on a day, the first without. Refuses: out of scope, a day before it began, an end that is there already. */
-export async function endMember(actor: Actor, input: EndMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function endMember(actor: Actor, input: EndMember, now: Instant): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const { team, seat, membership } = await memberIn(tx, actor, input.membershipId, now)
     await leave(tx, team, membership, input.toOn, { actor, seat, at: now })
+    return { villageCode: team.village.code }
   })
 }
 
@@ -81,8 +83,8 @@ export async function leave(
 }
 
 /** Moves somebody to the same team of another village. Refuses: either team out of scope, a day before it began. */
-export async function moveMember(actor: Actor, input: MoveMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function moveMember(actor: Actor, input: MoveMember, now: Instant): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const { team, seat, membership } = await memberIn(tx, actor, input.membershipId, now)
     const there = { villageId: input.villageId, kind: team.kind, id: { not: team.id } }
     const { team: next } = await lockTeam(tx, actor, 'team.member.edit', there, now)
@@ -90,12 +92,13 @@ export async function moveMember(actor: Actor, input: MoveMember, now: Instant):
     await leave(tx, team, membership, input.fromOn, by)
     const { cadreId, leader } = membership
     await join(tx, next, { cadreId, leader, duty: '', fromOn: input.fromOn }, by)
+    return { villageCode: team.village.code }
   })
 }
 
 /** Says what a member of one's village answers for (明确分工). Refuses: out of scope, a membership that has ended. */
-export async function setDuty(actor: Actor, input: SetDuty, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function setDuty(actor: Actor, input: SetDuty, now: Instant): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const of = { memberships: { some: { id: input.membershipId } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.duty.edit', of, now)
     const membership = await tx.teamMembership.findFirst({
@@ -109,5 +112,6 @@ export async function setDuty(actor: Actor, input: SetDuty, now: Instant): Promi
       { type: 'team.dutySet', membershipId: id, cadreId, before, after: input.duty },
       { actor, seat, at: now, villageId: team.villageId, objectId: id },
     )
+    return { villageCode: team.village.code }
   })
 }

@@ -17,18 +17,23 @@ async function requireProposable(tx: Tx, seat: Seat, cadreId: string): Promise<v
 }
 
 /** Proposes somebody for a team; who may edit it decides. Refuses: out of scope, not the unit's own person, one that waits already. */
-export async function proposeMember(actor: Actor, input: ProposeMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function proposeMember(
+  actor: Actor,
+  input: ProposeMember,
+  now: Instant,
+): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const { team, seat } = await lockTeam(tx, actor, 'team.member.propose', { id: input.teamId }, now)
     await requireProposable(tx, seat, input.cadreId)
     const { cadreId, duty, reason, effectiveOn } = input
     await write(tx, actor, { team, seat }, { kind: 'ADD', cadreId, duty, reason, effectiveOn }, now)
+    return { villageCode: team.village.code }
   })
 }
 
 /** Proposes that somebody leaves a team. Refuses: out of scope, not the unit's own person, one that waits already. */
-export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const of = { memberships: { some: { id: input.membershipId, voidedAt: null } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.propose', of, now)
     const membership = await tx.teamMembership.findUniqueOrThrow({ where: { id: input.membershipId } })
@@ -38,6 +43,7 @@ export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant):
     const { reason, effectiveOn } = input
     const what = { kind: 'END' as const, cadreId: membership.cadreId, duty: '', reason, effectiveOn }
     await write(tx, actor, { team, seat }, what, now)
+    return { villageCode: team.village.code }
   })
 }
 
@@ -69,8 +75,12 @@ async function write(
 }
 
 /** Accepts a proposal, and carries it out, or declines it. Refuses: a team that is not the actor's to edit (not found), decided already, what adding or ending refuses. */
-export async function decideProposal(actor: Actor, input: DecideProposal, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
+export async function decideProposal(
+  actor: Actor,
+  input: DecideProposal,
+  now: Instant,
+): Promise<{ villageCode: string }> {
+  return transaction(actor, async (tx) => {
     const of = { proposals: { some: { id: input.proposalId } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.edit', of, now)
     const proposal = await tx.teamProposal.findUniqueOrThrow({ where: { id: input.proposalId } })
@@ -100,5 +110,6 @@ export async function decideProposal(actor: Actor, input: DecideProposal, now: I
       { type, proposalId: id, teamId: team.id, cadreId },
       { ...by, villageId: team.villageId, objectId: id },
     )
+    return { villageCode: team.village.code }
   })
 }

@@ -11,7 +11,7 @@ import { TEAM_KINDS, type TeamKindsPolicy } from '@/lib/policies/rules/team-kind
 import { Refusal } from '@/lib/refusal'
 
 const TEAM = {
-  village: { select: { id: true, countyId: true, townshipId: true, name: true } },
+  village: { select: { id: true, code: true, countyId: true, townshipId: true, name: true } },
 } as const satisfies Prisma.SupportTeamInclude
 export type ReachedTeam = Prisma.SupportTeamGetPayload<{ include: typeof TEAM }>
 

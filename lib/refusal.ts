@@ -81,6 +81,7 @@ export type RefusalCode =
   | 'status_own'
   | 'status_decided'
   | 'township_looks_first'
+  | 'already_decided'
   | 'origin'
   | 'too_large'
   | 'busy'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
+import type { DeciderLevel, Level, TeamKind } from '@/lib/generated/prisma/enums'
 import type { Actor, Seat } from './actor'
 import { type Deed, type Reach, reachOf } from './deeds'
 import { LEVEL_OF_ROLE } from './roles'
@@ -120,6 +120,16 @@ export function appointmentsFor(actor: Actor, deed: Deed) {
   })
   return (reached.length ? { OR: reached } : NOTHING) satisfies Prisma.AppointmentWhereInput &
     Prisma.AppointmentLetterWhereInput
+}
+
+/** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village. */
+export function teamsOfSeat(seat: Seat, reach: Reach, posted: readonly TeamKind[]): Prisma.SupportTeamWhereInput {
+  const county = { countyId: seat.countyId }
+  if (reach === 'C posted' || reach === 'P') return { kind: { in: [...posted] }, village: county }
+  if (reach === 'T local' && seat.townshipId)
+    return { kind: { notIn: [...posted] }, village: { ...county, townshipId: seat.townshipId } }
+  if (reach === 'V' && seat.villageId) return { villageId: seat.villageId, village: county }
+  return NOTHING
 }
 
 /** The townships that an actor may look at as a whole. */

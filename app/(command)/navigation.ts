@@ -59,6 +59,10 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     ],
   },
   {
+    heading: 'groups.people',
+    areas: [{ href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] }],
+  },
+  {
     heading: 'groups.administration',
     areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
   },

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/access/roles'
 import type { LinkPurpose, PolicyKind } from '@/lib/generated/prisma/enums'
 import type { DraftKind } from '@/lib/generated/prisma/enums'
+import type { PostingEntry } from './posting-entries'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -69,6 +70,7 @@ export type AuditEntry =
       cadreId: string
     }
   | { type: 'team.dutySet'; membershipId: string; cadreId: string; before: string; after: string }
+  | PostingEntry
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** What changed of a coded value or a figure, before and after; of names, numbers and notes only that they changed. */

@@ -109,6 +109,19 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
   return reached.length ? { OR: reached } : NOTHING
 }
 
+/** The tenures that an actor may read: of the county, the town, the village, or of the own unit's people. */
+export function appointmentsFor(actor: Actor, deed: Deed) {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }) => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'T' && seat.townshipId) return [{ countyId: seat.countyId, village: { townshipId: seat.townshipId } }]
+    if (reach === 'V' && seat.villageId) return [{ countyId: seat.countyId, villageId: seat.villageId }]
+    if (reach === 'P' && seat.unitId) return [{ countyId: seat.countyId, cadre: { unitId: seat.unitId } }]
+    return []
+  })
+  return (reached.length ? { OR: reached } : NOTHING) satisfies Prisma.AppointmentWhereInput &
+    Prisma.AppointmentLetterWhereInput
+}
+
 /** The townships that an actor may look at as a whole. */
 export function townshipsFor(actor: Actor, deed: Deed): Prisma.TownshipWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.TownshipWhereInput[] => {
@@ -155,4 +168,28 @@ export function cadresFor(actor: Actor, deed: Deed): Prisma.CadreWhereInput {
 /** The accounts of those people. */
 export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput {
   return { cadre: cadresFor(actor, deed) }
+}
+
+/** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
+export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
+
+/** The part of the register that one seat reaches. */
+export function registerOfSeat(seat: Seat, reach: Reach): Prisma.HouseholdWhereInput {
+  return REGISTER_REACHES.includes(reach) ? placeOf(seat, reach) : NOTHING
+}
+
+/** The households of the register that an actor may do a deed on; a seat whose county another seat has whole adds nothing. */
+export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInput {
+  const seats = seatsFor(actor, deed).filter(({ reach }) => REGISTER_REACHES.includes(reach))
+  const whole = new Set(seats.filter(({ reach }) => reach === 'C').map(({ seat }) => seat.countyId))
+  const reached = seats
+    .filter(({ seat, reach }) => reach === 'C' || !whole.has(seat.countyId))
+    .map(({ seat, reach }) => registerOfSeat(seat, reach))
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : NOTHING
+}
+
+/** Whether any seat opens the register for a deed. */
+export function mayOpenRegister(actor: Actor, deed: Deed = 'household.view'): boolean {
+  return seatsFor(actor, deed).some(({ reach }) => REGISTER_REACHES.includes(reach))
 }

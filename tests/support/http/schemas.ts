@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import * as accounts from '@/lib/accounts/schema'
 import * as auth from '@/lib/auth/schema'
-import * as households from '@/lib/households/schema'
+import * as households from '@/lib/households/schema/reveal'
 import * as issues from '@/lib/issues/schema'
 import type { ListedAction } from './listed-actions'
 

@@ -56,11 +56,9 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
         ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
         reaching: ['C', 'T'],
       },
+      { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
+      { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
     ],
-  },
-  {
-    heading: 'groups.people',
-    areas: [{ href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] }],
   },
   {
     heading: 'groups.administration',

@@ -1,6 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/clock'
 import type { Team } from '@/lib/dashboards/rules/teams'
 import type { Translator } from '@/lib/i18n/translator'
@@ -34,7 +35,7 @@ export function DutyTable({
           {members.map((member) => (
             <tr key={member.cadreId}>
               <th scope="row">
-                {member.name}
+                <TextLink href={`/people/${member.cadreId}`}>{member.name}</TextLink>
                 {member.leader && kind !== 'FIRST_SECRETARY' && <span className="sub">{t('leader')}</span>}
                 <span className="sub desk:hidden">{member.unit}</span>
               </th>

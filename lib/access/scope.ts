@@ -165,14 +165,40 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
   return reached.length ? { OR: reached } : NOTHING
 }
 
-/** The people of the register on whom an actor may act as a whole county's office does: accounts, grants. */
+/**
+ * The people on whom an actor may do a deed: all of a county, those of the own unit, who has or had a post in the own places,
+ * or oneself.
+ */
 export function cadresFor(actor: Actor, deed: Deed): Prisma.CadreWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.CadreWhereInput[] => {
     if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'P' && seat.unitId) return [{ unitId: seat.unitId }]
+    if (reach === 'T' && seat.townshipId) return postedIn({ townshipId: seat.townshipId })
+    if (reach === 'V' && seat.villageId) return postedIn({ id: seat.villageId })
     if (reach === 'O') return [{ id: actor.cadreId }]
     return []
   })
   return reached.length ? { OR: reached } : NOTHING
+}
+
+function postedIn(village: Prisma.VillageWhereInput): Prisma.CadreWhereInput[] {
+  const inVillage = { some: { voidedAt: null, village } }
+  return [
+    { appointments: inVillage },
+    { postings: inVillage },
+    { memberships: { some: { voidedAt: null, team: { village } } } },
+  ]
+}
+
+/** The villages whose results an actor may read: the own places, and those to which people of the own unit are bound (DOMAIN.md P16). */
+export function boundVillagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput {
+  const places = villagesFor(actor, deed)
+  const units = seatsFor(actor, deed).flatMap(({ seat, reach }) => (reach === 'P' && seat.unitId ? [seat.unitId] : []))
+  const bound = units.flatMap((unitId): Prisma.VillageWhereInput[] => {
+    const tenure = { some: { voidedAt: null, cadre: { unitId } } }
+    return [{ appointments: tenure }, { postings: tenure }, { teams: { some: { memberships: tenure } } }]
+  })
+  return bound.length ? { OR: [places, ...bound] } : places
 }
 
 /** The accounts of those people. */

@@ -96,7 +96,6 @@ export type RegisterEntry =
   | { type: 'member.edited'; householdId: string; memberId: string; changes: Changes }
   | { type: 'member.left'; householdId: string; memberId: string; reason: string; on: string }
   | { type: 'member.transferred'; householdId: string; memberId: string; intoId: string }
-  | { type: 'head.changed'; householdId: string; memberId: string }
   | { type: 'helper.assigned'; householdId: string; fromId: string | null; toId: string | null }
   | { type: 'income.recorded'; householdId: string; year: number; changes: Changes }
   | { type: 'visit.logged'; householdId: string; visitId: string; kind: string }

@@ -44,6 +44,10 @@ export type RefusalCode =
   | 'policy_draft_pending'
   | 'policy_own_draft'
   | 'policy_decided'
+  | 'village_merged'
+  | 'village_change_pending'
+  | 'village_change_done'
+  | 'group_has_households'
   | 'link_spent' // used, expired, replaced, or never made
   | 'tenure_overlaps'
   | 'village_commanded'

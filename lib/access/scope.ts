@@ -98,7 +98,16 @@ export function policiesFor(actor: Actor, deed: Deed): Prisma.PolicyWhereInput {
   return reached.length ? { OR: reached } : NOTHING
 }
 
-/** The villages that an actor may look at, or act in, by a deed of place. */
+/** Deeds that reach a village also after it was merged into another: what happened there stays readable by its old code. */
+const ALSO_MERGED: readonly Deed[] = [
+  'village.view',
+  'appointment.view',
+  'posting.view',
+  'household.view',
+  'register.places',
+]
+
+/** The villages that an actor may look at, or act in, by a deed of place. Nobody acts in one that was merged into another. */
 export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {
     if (reach === 'C') return [{ countyId: seat.countyId }]
@@ -106,7 +115,8 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
     if (reach === 'V' && seat.villageId) return [{ id: seat.villageId }]
     return []
   })
-  return reached.length ? { OR: reached } : NOTHING
+  if (reached.length === 0) return NOTHING
+  return ALSO_MERGED.includes(deed) ? { OR: reached } : { OR: reached, mergedIntoId: null }
 }
 
 /** The tenures that an actor may read: of the county, the town, the village, or of the own unit's people. */

@@ -70,6 +70,15 @@ export type AuditEntry =
     }
   | { type: 'team.dutySet'; membershipId: string; cadreId: string; before: string; after: string }
   | PostingEntry
+  | { type: 'village.saved'; villageId: string; aliases: string; tags: string }
+  | { type: 'village.classed'; villageId: string; class: string; fromOn: string; document: string }
+  | { type: 'group.added' | 'group.closed'; groupId: string; name: string }
+  | { type: 'group.renamed'; groupId: string; name: string; oldName: string }
+  | ({ type: 'village.rename'; oldName: string; newName: string } & ChangeOfVillage)
+  | ({ type: 'village.merge'; successorId: string } & ChangeOfVillage)
+  | ({ type: 'village.changeWithdrawn' } & ChangeOfVillage)
+  | ({ type: 'village.merged'; successorId: string } & ChangeOfVillage & Record<MovedWithVillage, number>)
+  | { type: 'village.issuesFollowed'; changeId: string; villageId: string; issues: number }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** What changed of a coded value or a figure, before and after; of names, numbers and notes only that they changed. */
@@ -93,6 +102,17 @@ export type RegisterEntry =
   | { type: StatusEntryType; householdId: string; changeId: string; status: string; monitor: string | null }
   | { type: 'households.exported'; filter: Record<string, string>; rows: number }
 type StatusEntryType = 'status.proposed' | 'status.looked' | 'status.approved' | 'status.declined'
+
+type ChangeOfVillage = { changeId: string; villageId: string; onDay: string; document: string }
+type MovedWithVillage =
+  | 'issues'
+  | 'households'
+  | 'groups'
+  | 'appointments'
+  | 'postings'
+  | 'grants'
+  | 'memberships'
+  | 'movedOn'
 
 /** The seat in which a person acted, as entries and events keep it. */
 export type SeatRef = { role: Role; townshipId?: string; villageId?: string; unitId?: string; place?: string }

@@ -5,6 +5,7 @@ import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { issuesNaming } from '@/lib/issues/queries/search'
+import { STANDING } from '@/lib/places/standing'
 import { literally } from './literally'
 import type { SearchQuery } from './schema'
 
@@ -40,7 +41,7 @@ export async function search(actor: Actor, { q }: SearchQuery, at: Instant): Pro
 async function findVillages(client: Tx, actor: Actor, q: string): Promise<FoundVillage[]> {
   const named = { OR: [{ name: { contains: literally(q) } }, { aliases: { hasSome: [q, `${q}村`] } }] }
   const rows = await client.village.findMany({
-    where: { AND: [villagesFor(actor, 'village.view'), named] },
+    where: { AND: [villagesFor(actor, 'village.view'), named], ...STANDING },
     orderBy: { code: 'asc' },
     take: MOST,
     select: { code: true, name: true, township: { select: { name: true } } },

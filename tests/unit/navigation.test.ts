@@ -44,11 +44,15 @@ const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
 
 test.for<[Role[], string[], string[]]>([
   [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
+  [
+    ['HEADQUARTERS'],
+    ['/', '/county', '/issues', '/common-issues', '/data', '/settings'],
+    ['/', '/county', '/issues/new', '/issues'],
+  ],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', '/data', '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
-  [['ADMINISTRATOR'], ['/'], ['/']],
+  [['ADMINISTRATOR'], ['/', '/data'], ['/']],
   [
     ['UNIT_OFFICER'],
     ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
@@ -56,7 +60,7 @@ test.for<[Role[], string[], string[]]>([
   ],
   [
     ['TOWNSHIP'],
-    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues', '/data', '/settings'],
     ['/', '/townships/610926100', '/issues/new', '/issues'],
   ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [

@@ -41,6 +41,10 @@ export type RefusalCode =
   | 'sign_in_failed'
   | 'too_many_tries'
   | 'demo_password'
+  | 'policy_draft_pending'
+  | 'policy_own_draft'
+  | 'policy_decided'
+  | 'link_spent' // used, expired, replaced, or never made
   | 'tenure_overlaps'
   | 'origin'
   | 'too_large'

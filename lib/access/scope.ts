@@ -141,3 +141,42 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
   })
   return reached.length ? { OR: reached } : NOTHING
 }
+
+/** The people of the register on whom an actor may act as a whole county's office does: accounts, grants. */
+export function cadresFor(actor: Actor, deed: Deed): Prisma.CadreWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.CadreWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'O') return [{ id: actor.cadreId }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** The accounts of those people. */
+export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput {
+  return { cadre: cadresFor(actor, deed) }
+}
+
+/** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
+export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
+
+/** The part of the register that one seat reaches. */
+export function registerOfSeat(seat: Seat, reach: Reach): Prisma.HouseholdWhereInput {
+  return REGISTER_REACHES.includes(reach) ? placeOf(seat, reach) : NOTHING
+}
+
+/** The households of the register that an actor may do a deed on; a seat whose county another seat has whole adds nothing. */
+export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInput {
+  const seats = seatsFor(actor, deed).filter(({ reach }) => REGISTER_REACHES.includes(reach))
+  const whole = new Set(seats.filter(({ reach }) => reach === 'C').map(({ seat }) => seat.countyId))
+  const reached = seats
+    .filter(({ seat, reach }) => reach === 'C' || !whole.has(seat.countyId))
+    .map(({ seat, reach }) => registerOfSeat(seat, reach))
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : NOTHING
+}
+
+/** Whether any seat opens the register for a deed. */
+export function mayOpenRegister(actor: Actor, deed: Deed = 'household.view'): boolean {
+  return seatsFor(actor, deed).some(({ reach }) => REGISTER_REACHES.includes(reach))
+}

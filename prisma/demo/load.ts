@@ -15,6 +15,7 @@ import { demoIssues } from './load/issues'
 import { writePeople } from './load/people-rows'
 import { writePhotos } from './load/photos'
 import { writePlaces } from './load/place-rows'
+import { writePolicies } from './load/policies'
 import { phoneNumbers } from './phone-numbers'
 import { demoCounty } from './places'
 import { randomFrom } from './random'
@@ -99,6 +100,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     )
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
+    await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })
     await client.query('COMMIT')
     await client.query('ANALYZE')
   } finally {

@@ -43,6 +43,9 @@ const PAGES_OF = [
   '/villages/[code]/teams',
 ]
 
+/** Pages of whoever is not signed in: the login, and what one-time links open (link-actions.test.ts). */
+const OPEN_PAGES = ['/activate/[token]', '/found/[token]', '/login']
+
 const count = tally()
 let away: Awaited<ReturnType<typeof elsewhere>>
 beforeAll(async () => {
@@ -55,7 +58,7 @@ const get = async (path: string, account: Account | null): Promise<Answer> => {
 }
 
 test('every page has its cases', () => {
-  expect(listPages().sort()).toEqual([...Object.keys(WHOLE_PAGES), ...PAGES_OF, '/login'].sort())
+  expect(listPages().sort()).toEqual([...Object.keys(WHOLE_PAGES), ...PAGES_OF, ...OPEN_PAGES].sort())
 })
 
 describe.each(Object.entries(WHOLE_PAGES))('%s', (page, deed) => {

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Tx } from '@/lib/db'
 
-/** The towns of a county by name. */
-export async function townNames(tx: Tx, countyId: string): Promise<string[]> {
-  const towns = await tx.township.findMany({ where: { countyId }, select: { name: true }, orderBy: { code: 'asc' } })
+/** The towns of a county by name, or the one that an import reaches. */
+export async function townNames(tx: Tx, countyId: string, townshipId: string | null = null): Promise<string[]> {
+  const where = { countyId, ...(townshipId && { id: townshipId }) }
+  const towns = await tx.township.findMany({ where, select: { name: true }, orderBy: { code: 'asc' } })
   return towns.map(({ name }) => name)
 }
 

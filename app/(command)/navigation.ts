@@ -50,6 +50,19 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     ],
   },
   {
+    heading: 'groups.people',
+    areas: [
+      {
+        ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
+        reaching: ['C', 'T'],
+      },
+    ],
+  },
+  {
+    heading: 'groups.people',
+    areas: [{ href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] }],
+  },
+  {
     heading: 'groups.administration',
     areas: [
       { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },

@@ -109,6 +109,19 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
   return reached.length ? { OR: reached } : NOTHING
 }
 
+/** The tenures that an actor may read: of the county, the town, the village, or of the own unit's people. */
+export function appointmentsFor(actor: Actor, deed: Deed) {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }) => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'T' && seat.townshipId) return [{ countyId: seat.countyId, village: { townshipId: seat.townshipId } }]
+    if (reach === 'V' && seat.villageId) return [{ countyId: seat.countyId, villageId: seat.villageId }]
+    if (reach === 'P' && seat.unitId) return [{ countyId: seat.countyId, cadre: { unitId: seat.unitId } }]
+    return []
+  })
+  return (reached.length ? { OR: reached } : NOTHING) satisfies Prisma.AppointmentWhereInput &
+    Prisma.AppointmentLetterWhereInput
+}
+
 /** The townships that an actor may look at as a whole. */
 export function townshipsFor(actor: Actor, deed: Deed): Prisma.TownshipWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.TownshipWhereInput[] => {

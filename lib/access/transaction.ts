@@ -41,12 +41,9 @@ function isConflict(error: unknown): boolean {
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error
   const text = wordsOf(error)
-  if (
-    /one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person|once_in_a_team/.test(
-      text,
-    )
-  )
+  if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person/.test(text))
     return new Refusal('tenure_overlaps')
+  if (/once_in_a_team/.test(text)) return new Refusal('already_in_team')
   if (isConflict(error)) return new Refusal('busy')
   return error
 }

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/roles'
-import type { LinkPurpose, PolicyKind } from '@/lib/generated/prisma/enums'
+import type { DraftKind, LinkPurpose, PolicyKind } from '@/lib/generated/prisma/enums'
+import type { PostingEntry } from './posting-entries'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -39,6 +40,36 @@ export type AuditEntry =
       changedRows: number
       leftOut: number
     }
+  | {
+      type: 'appointment.drafted' | 'appointment.withdrawn' | 'appointment.returned'
+      draftId: string
+      kind: DraftKind
+      villageId: string
+      cadreId: string
+    }
+  | {
+      type: 'appointment.approved'
+      draftId: string
+      kind: DraftKind
+      villageId: string
+      cadreId: string
+      fromOn: string
+      voided: string[] // ids of tenures
+      written: string[]
+    }
+  | { type: 'handover.signed'; handoverId: string; villageId: string; as: 'outgoing' | 'incoming' }
+  | { type: 'letter.drafted'; letterId: string; villageId: string; cadreId: string }
+  | { type: 'letter.signed'; letterId: string; villageId: string; year: number; number: number }
+  | { type: 'team.memberAdded'; membershipId: string; teamId: string; cadreId: string; fromOn: string }
+  | { type: 'team.memberEnded'; membershipId: string; teamId: string; cadreId: string; toOn: string }
+  | {
+      type: 'team.memberProposed' | 'team.proposalAccepted' | 'team.proposalDeclined'
+      proposalId: string
+      teamId: string
+      cadreId: string
+    }
+  | { type: 'team.dutySet'; membershipId: string; cadreId: string; before: string; after: string }
+  | PostingEntry
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** What changed of a coded value or a figure, before and after; of names, numbers and notes only that they changed. */

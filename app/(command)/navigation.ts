@@ -62,7 +62,10 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
   },
   {
     heading: 'groups.administration',
-    areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
+    areas: [
+      { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
+      { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
+    ],
   },
 ]
 

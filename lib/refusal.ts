@@ -49,6 +49,11 @@ export type RefusalCode =
   | 'village_change_done'
   | 'group_has_households'
   | 'link_spent' // used, expired, replaced, or never made
+  | 'own_account' // nobody disables or resets their own
+  | 'last_keyholder' // the last who opens accounts, or who approves grants
+  | 'own_grant'
+  | 'own_draft'
+  | 'grant_overlaps'
   | 'tenure_overlaps'
   | 'village_commanded'
   | 'commander_elsewhere'

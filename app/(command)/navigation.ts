@@ -9,7 +9,7 @@ import type { Translator } from '@/lib/i18n/translator'
 import { SETTINGS_DEEDS } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */
-export type NavCounts = { today?: number; issues?: number; common?: number }
+export type NavCounts = { today?: number; issues?: number; common?: number; grants?: number }
 
 interface Given {
   actor: Actor
@@ -64,6 +64,9 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     heading: 'groups.administration',
     areas: [
       { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
+      { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
+      { href: '/audit', label: 'audit', icon: 'eye', deed: 'audit.view' },
+      { href: '/audit/reveals', label: 'reveals', icon: 'eye', deed: 'audit.reveals', reaching: ['V'] },
       { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
     ],
   },

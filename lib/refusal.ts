@@ -44,6 +44,10 @@ export type RefusalCode =
   | 'policy_draft_pending'
   | 'policy_own_draft'
   | 'policy_decided'
+  | 'village_merged'
+  | 'village_change_pending'
+  | 'village_change_done'
+  | 'group_has_households'
   | 'link_spent' // used, expired, replaced, or never made
   | 'own_account' // nobody disables or resets their own
   | 'last_keyholder' // the last who opens accounts, or who approves grants
@@ -79,6 +83,14 @@ export type RefusalCode =
   | 'objection_open'
   | 'approver_drafted'
   | 'order_pending'
+  | 'household_ended'
+  | 'last_member'
+  | 'status_pending'
+  | 'status_same'
+  | 'status_own'
+  | 'status_decided'
+  | 'township_looks_first'
+  | 'already_decided'
   | 'origin'
   | 'too_large'
   | 'busy'

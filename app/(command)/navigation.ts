@@ -56,15 +56,14 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
         ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
         reaching: ['C', 'T'],
       },
+      { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
+      { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
     ],
-  },
-  {
-    heading: 'groups.people',
-    areas: [{ href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] }],
   },
   {
     heading: 'groups.administration',
     areas: [
+      { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
       { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
       { href: '/audit', label: 'audit', icon: 'eye', deed: 'audit.view' },
       { href: '/audit/reveals', label: 'reveals', icon: 'eye', deed: 'audit.reveals', reaching: ['V'] },

@@ -78,6 +78,15 @@ export type AuditEntry =
     }
   | { type: 'team.dutySet'; membershipId: string; cadreId: string; before: string; after: string }
   | PostingEntry
+  | { type: 'village.saved'; villageId: string; aliases: string; tags: string }
+  | { type: 'village.classed'; villageId: string; class: string; fromOn: string; document: string }
+  | { type: 'group.added' | 'group.closed'; groupId: string; name: string }
+  | { type: 'group.renamed'; groupId: string; name: string; oldName: string }
+  | ({ type: 'village.rename'; oldName: string; newName: string } & ChangeOfVillage)
+  | ({ type: 'village.merge'; successorId: string } & ChangeOfVillage)
+  | ({ type: 'village.changeWithdrawn' } & ChangeOfVillage)
+  | ({ type: 'village.merged'; successorId: string } & ChangeOfVillage & Record<MovedWithVillage, number>)
+  | { type: 'village.issuesFollowed'; changeId: string; villageId: string; issues: number }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** What was granted to whom, with the names of its day: registers change, what happened does not. */
@@ -105,13 +114,23 @@ export type RegisterEntry =
   | { type: 'member.edited'; householdId: string; memberId: string; changes: Changes }
   | { type: 'member.left'; householdId: string; memberId: string; reason: string; on: string }
   | { type: 'member.transferred'; householdId: string; memberId: string; intoId: string }
-  | { type: 'head.changed'; householdId: string; memberId: string }
   | { type: 'helper.assigned'; householdId: string; fromId: string | null; toId: string | null }
   | { type: 'income.recorded'; householdId: string; year: number; changes: Changes }
   | { type: 'visit.logged'; householdId: string; visitId: string; kind: string }
   | { type: StatusEntryType; householdId: string; changeId: string; status: string; monitor: string | null }
   | { type: 'households.exported'; filter: Record<string, string>; rows: number }
 type StatusEntryType = 'status.proposed' | 'status.looked' | 'status.approved' | 'status.declined'
+
+type ChangeOfVillage = { changeId: string; villageId: string; onDay: string; document: string }
+type MovedWithVillage =
+  | 'issues'
+  | 'households'
+  | 'groups'
+  | 'appointments'
+  | 'postings'
+  | 'grants'
+  | 'memberships'
+  | 'movedOn'
 
 /** The seat in which a person acted, as entries and events keep it. */
 export type SeatRef = { role: Role; townshipId?: string; villageId?: string; unitId?: string; place?: string }

@@ -1,6 +1,6 @@
 import { HOUR } from '@/lib/clock'
-import type { Column } from '@/lib/issues/export/columns'
 import { plainCell } from '@/lib/issues/export/plain-cell'
+import type { Column } from '@/lib/issues/export/workbook'
 import type { AuditLine } from './queries/line'
 import { type AuditWords, doerOf, objectOf, seatOf, sentenceOf } from './sentence'
 

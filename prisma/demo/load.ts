@@ -8,6 +8,7 @@ import { demoPeople } from './cadres'
 import { castOf } from './history/cast'
 import { householdsOf } from './households'
 import { identityNumbers } from './identity-numbers'
+import { writeCommand } from './load/command-rows'
 import { writeCommonIssues } from './load/common-issues'
 import { writeHouseholds } from './load/household-rows'
 import { writeIssues } from './load/issue-rows'
@@ -63,6 +64,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     const campaignId = await writePlaces(client, county, units, figures, { at: enteredAt, since, random: ids })
     await writePeople(client, people, { id: county.id, keys, enteredAt, random: ids })
     await writePostings(client, county, people, { today, random: random.fork('postings') })
+    await writeCommand(client, people, { id: county.id, today, random: random.fork('appointments') })
     log(`${county.villages.length} 个村、${units.length} 个单位、${people.cadres.length} 名干部`)
 
     const sizes = registerSizes(county, figures, households)

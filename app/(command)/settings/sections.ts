@@ -8,6 +8,7 @@ const SECTIONS = [
   { key: 'accounts', href: '/settings/accounts', icon: 'people', deeds: ['account.manage', 'audit.view'] }, // who may explain all of them
   { key: 'grants', href: '/settings/grants', icon: 'check', deeds: ['grant.approve'] },
   { key: 'policies', href: '/settings/policies', icon: 'document', deeds: ['policy.view'] },
+  { key: 'places', href: '/settings/places', icon: 'place', deeds: ['register.places'] },
 ] as const satisfies readonly { key: string; href: string; icon: IconName; deeds: readonly Deed[] }[]
 
 export type SettingsSection = (typeof SECTIONS)[number]

@@ -3,7 +3,14 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import type { Column } from './columns'
+
+export type Cell = string | number | Date | null
+export type Column<Row> = {
+  head: string
+  width: number
+  kind: 'text' | 'number' | 'instant'
+  cell: (row: Row) => Cell
+}
 
 export type Sheet<Row> = {
   name: string
@@ -60,7 +67,7 @@ function openSheet<Row>(
   return worksheet
 }
 
-const NUMBER_FORMAT: Record<Column<never>['kind'], string> = { text: '@', number: '0', instant: 'yyyy-mm-dd hh:mm' }
+const NUMBER_FORMAT: Record<Column<unknown>['kind'], string> = { text: '@', number: '0', instant: 'yyyy-mm-dd hh:mm' }
 
 /** Waits until what was written has been taken; false when there is nobody left to take it. */
 async function readerIsReady(out: PassThrough): Promise<boolean> {

@@ -18,7 +18,7 @@ export async function handOverLinks(actor: Actor, importId: string, at: Instant)
     const where = { AND: [{ id: importId, kind: 'ACCOUNTS' as const, state: 'DONE' as const }, importsFor(actor)] }
     if (!(await tx.import.findFirst({ where, select: { id: true } }))) throw new Refusal('not_found')
     const rows = await tx.importRow.findMany({ where: { importId, fate: 'NEW' }, select: { shown: true } })
-    const usernames = rows.map(({ shown }) => (shown as { username: string }).username)
+    const usernames = rows.map(({ shown }) => (shown as { matched: string }).matched)
     const accounts = await tx.account.findMany({
       where: {
         AND: [

@@ -86,5 +86,5 @@ function judgeAccount(state: AccountState, row: StoredRow): Judged<AccountPlan> 
     return judged.refused(row.number, { code: 'username_taken', column: 'username', value: username })
   state.rows.set(holder.id, row.number)
   state.rows.set(username, row.number)
-  return judged.fresh(row.number, { cadreId: holder.id, username }, unit.shortName)
+  return judged.fresh(row.number, { cadreId: holder.id, username }, username)
 }

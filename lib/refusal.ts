@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'return_too_late'
   | 'extension_pending'
   | 'no_extension'
+  | 'decider_asked'
   | 'decider_elsewhere'
   | 'on_site_missing'
   | 'no_consent'

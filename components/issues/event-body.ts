@@ -50,7 +50,10 @@ const BODIES: { [T in IssueEvent['type']]?: (asked: Asked<Of<T>>) => Body } = {
   }),
   reassigned: ({ event, now, words }) => ({
     said: event.reason,
-    facts: [words.events('facts.newDue', { due: dueWords(words, new Date(event.dueAt), now) })],
+    facts: [
+      words.events('facts.newDue', { due: dueWords(words, new Date(event.dueAt), now) }),
+      event.extensionEnded ? words.events('facts.extensionEnded') : '',
+    ],
   }),
   responded: ({ event, at, now, words: { events, format }, about }) => ({
     said: event.plan,

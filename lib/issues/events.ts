@@ -35,7 +35,7 @@ export type IssueEvent =
       proposedLeadUnitId?: string
     }
   | { type: 'delegated'; from: Level; to: Level; why: string; daysLate: number }
-  | ({ type: 'reassigned'; reason: string; dueAt: string } & LeadRef)
+  | ({ type: 'reassigned'; reason: string; dueAt: string; extensionEnded?: true } & LeadRef)
   | { type: 'responded'; plan: string; expectedOn: string; first: boolean }
   | { type: 'arrived'; who: string; arrivedAt: string; finding: string; first: boolean }
   | { type: 'noted'; text: string }

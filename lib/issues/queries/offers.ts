@@ -35,6 +35,7 @@ const VERBS = (Object.keys(MOVES) as (keyof typeof MOVES)[]).filter((verb) => ve
 const TOLD: readonly RefusalCode[] = [
   'past_deadline',
   'extension_pending',
+  'decider_asked',
   'no_consent',
   'consent_of_doer',
   'signer_did_the_work',

@@ -125,7 +125,10 @@ export function attempt(before: Told, cast: Cast, { actor, verb, input }: Attemp
       }
       const carried = carryOut(verb, told.issue, input, context)
       const events = [...told.events, ...carried.events.map((event) => ({ ...event, at: now }))]
-      const moved = carried.effects.reduce<Told>((so, effect) => written(so, effect, now), { ...told, events })
+      const moved = carried.effects.reduce<Told>((so, effect) => written(so, effect, actor.cadreId, now), {
+        ...told,
+        events,
+      })
       const common = verb === 'parentAnswered' ? 'ANSWERED' : moved.common
       return { told: { ...moved, common, issue: frozen(carried.issue) }, seat }
     }
@@ -140,7 +143,7 @@ function asRefusal(error: unknown): Refusal {
   throw error
 }
 
-function written(told: Told, effect: Effect, now: Instant): Told {
+function written(told: Told, effect: Effect, byId: string, now: Instant): Told {
   switch (effect.type) {
     case 'assist':
       return { ...told, assists: effect.unitIds }
@@ -149,7 +152,7 @@ function written(told: Told, effect: Effect, now: Instant): Told {
       return { ...told, consents: [...told.consents, { id: effect.id, round: effect.round, yes, recordedAt: now }] }
     }
     case 'extension.asked':
-      return { ...told, extension: { id: effect.id, askedDueAt: effect.askedDueAt, decider: effect.decider } }
+      return { ...told, extension: { ...effect, askedById: byId } }
     case 'extension.decided':
       return { ...told, extension: null }
     case 'common':

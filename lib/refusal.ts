@@ -20,6 +20,8 @@ export type RefusalCode =
   | 'decider_asked'
   | 'decider_elsewhere'
   | 'on_site_missing'
+  | 'no_arrival'
+  | 'own_arrival'
   | 'no_consent'
   | 'consent_of_doer'
   | 'signer_did_the_work'

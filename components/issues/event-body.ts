@@ -62,13 +62,16 @@ const BODIES: { [T in IssueEvent['type']]?: (asked: Asked<Of<T>>) => Body } = {
       event.first ? sinceReport({ at, events, format }, about) : '',
     ],
   }),
-  arrived: ({ event, at, now, words: { events, format }, about }) => ({
+  arrived: ({ event, at, now, words, words: { events, format }, about }) => ({
     said: event.finding,
     facts: [
       events('facts.arrived', { who: event.who, at: momentWords(format, new Date(event.arrivedAt), at, now) }),
       event.first ? sinceReport({ at: new Date(event.arrivedAt), events, format }, about) : '',
+      event.openUntil ? events('facts.openUntil', { due: dueWords(words, new Date(event.openUntil), now) }) : '',
     ],
   }),
+  arrivalConfirmed: ({ event }) => ({ said: event.remark, facts: [] }),
+  arrivalDenied: ({ event }) => ({ said: event.reason, facts: [] }),
   noted: ({ event }) => ({ said: event.text, facts: [] }),
   extensionAsked: ({ event, now, words, about }) => ({
     said: event.reason,

@@ -36,6 +36,7 @@ const TOLD: readonly RefusalCode[] = [
   'past_deadline',
   'extension_pending',
   'decider_asked',
+  'own_arrival',
   'no_consent',
   'consent_of_doer',
   'signer_did_the_work',

@@ -124,6 +124,17 @@ export const MOVE_CASES: Record<string, MoveCase> = {
     prepare: atOwnLevel,
     typed: () => ({ who: '桥涵股两人', arrivedAt: '', finding: '涵洞塌了一半' }),
   },
+  confirmArrivalAction: {
+    row: 'issue.confirmArrival',
+    event: 'arrivalDenied',
+    as: ['commander', 'member'],
+    async prepare(place) {
+      const issue = await handled(place, 'COUNTY')
+      await moved(place.people.officer, 'arrive', issue, { who: '桥涵股两人', arrivedAt: undefined, finding: '' })
+      return issue
+    },
+    typed: () => ({ came: 'no', remark: '守了一天没有见到人' }),
+  },
   returnAction: {
     row: 'issue.return',
     event: 'returned',

@@ -57,27 +57,29 @@ export default async function PostingsPage({ searchParams }: PageProps<'/posting
     >
       <div className="stack">
         {places && (
-          <Band label={t('title')}>
-            <Stat
-              label={t('home.nobody')}
-              value={String(vacancies.filter((one) => !one.serving).length)}
-              unit={t('home.villages')}
-            />
-            <Stat
-              label={t('home.ending')}
-              definition={t('home.endingText')}
-              value={String(vacancies.filter((one) => one.serving).length)}
-              unit={t('home.villages')}
-            />
-            <Stat
-              label={t('home.unmoved')}
-              definition={t('home.unmovedText')}
-              value={String(serving.filter((one) => !one.partyMoved || !one.personnelMoved).length)}
-              unit={t('home.people')}
-              href="/postings?view=serving"
-            />
-            <Stat label={t('home.waiting')} value={String(orders.length)} unit={t('home.matters')} />
-          </Band>
+          <div className="posting-band">
+            <Band label={t('title')}>
+              <Stat
+                label={t('home.nobody')}
+                value={String(vacancies.filter((one) => !one.serving).length)}
+                unit={t('home.villages')}
+              />
+              <Stat
+                label={t('home.ending')}
+                definition={t('home.endingText')}
+                value={String(vacancies.filter((one) => one.serving).length)}
+                unit={t('home.villages')}
+              />
+              <Stat
+                label={t('home.unmoved')}
+                definition={t('home.unmovedText')}
+                value={String(serving.filter((one) => !one.partyMoved || !one.personnelMoved).length)}
+                unit={t('home.people')}
+                href="/postings?view=serving"
+              />
+              <Stat label={t('home.waiting')} value={String(orders.length)} unit={t('home.matters')} />
+            </Band>
+          </div>
         )}
         <div className="with-rail" data-rail="wide">
           <Card title={places ? undefined : t('home.ourPeople')} label={t('title')}>

@@ -138,33 +138,35 @@ function RoundBand({ words: { t, format }, round }: { words: PostingsWords; roun
     return need && person && CATEGORY_OF[mainNeed(need.need)] === person.unitCategory
   }).length
   return (
-    <Band label={round.title}>
-      <Stat
-        label={t('band.villages')}
-        value={String(round.villages.length)}
-        note={t('band.until', { day: format.day(round.closesOn) })}
-      />
-      <Stat
-        label={t('band.ready')}
-        definition={t('band.readyText')}
-        value={String(ready)}
-        unit={`/ ${round.candidates.length}`}
-        href={`/postings/rounds/${round.id}?view=candidates`}
-      />
-      <Stat label={t('band.placed')} value={String(pairs.length)} unit={`/ ${round.villages.length}`} />
-      <Stat
-        label={t('band.fitting')}
-        definition={t('band.fittingText')}
-        value={String(fitting)}
-        unit={`/ ${pairs.length}`}
-      />
-      <Stat
-        label={t('band.total')}
-        definition={t('band.totalText')}
-        value={String(pairs.reduce((sum, { pair }) => sum + (pair?.points ?? 0), 0))}
-      />
-      <p className="sub">{t('band.rules')}</p>
-    </Band>
+    <div className="posting-band">
+      <Band label={round.title}>
+        <Stat
+          label={t('band.villages')}
+          value={String(round.villages.length)}
+          note={t('band.until', { day: format.day(round.closesOn) })}
+        />
+        <Stat
+          label={t('band.ready')}
+          definition={t('band.readyText')}
+          value={String(ready)}
+          unit={`/ ${round.candidates.length}`}
+          href={`/postings/rounds/${round.id}?view=candidates`}
+        />
+        <Stat label={t('band.placed')} value={String(pairs.length)} unit={`/ ${round.villages.length}`} />
+        <Stat
+          label={t('band.fitting')}
+          definition={t('band.fittingText')}
+          value={String(fitting)}
+          unit={`/ ${pairs.length}`}
+        />
+        <Stat
+          label={t('band.total')}
+          definition={t('band.totalText')}
+          value={String(pairs.reduce((sum, { pair }) => sum + (pair?.points ?? 0), 0))}
+        />
+        <p className="sub">{t('band.rules')}</p>
+      </Band>
+    </div>
   )
 }
 

@@ -17,8 +17,11 @@ export type RefusalCode =
   | 'return_too_late'
   | 'extension_pending'
   | 'no_extension'
+  | 'decider_asked'
   | 'decider_elsewhere'
   | 'on_site_missing'
+  | 'no_arrival'
+  | 'own_arrival'
   | 'no_consent'
   | 'consent_of_doer'
   | 'signer_did_the_work'
@@ -120,6 +123,7 @@ export type RefusalCode =
   | 'import_working'
   | 'import_ended'
   | 'import_failed'
+  | 'import_no_links'
 
 export type RefusalDetails = Record<string, string | number | boolean | null | undefined | Record<string, string>>
 

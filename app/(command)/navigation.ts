@@ -40,22 +40,13 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     areas: [
       { href: '/issues', label: 'issues', icon: 'list', deed: 'issue.view', count: 'issues' },
       { href: '/common-issues', label: 'common', icon: 'link', deed: 'common.view', count: 'common' },
-      {
-        href: '/households',
-        label: 'households',
-        icon: 'village',
-        deed: 'household.view',
-        reaching: REGISTER_REACHES,
-      },
+      { href: '/households', label: 'households', icon: 'village', deed: 'household.view', reaching: REGISTER_REACHES },
     ],
   },
   {
     heading: 'groups.people',
     areas: [
-      {
-        ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
-        reaching: ['C', 'T'],
-      },
+      { href: '/appointments', label: 'appointments', icon: 'flag', deed: 'appointment.view', reaching: ['C', 'T'] },
       { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
       { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
     ],
@@ -65,7 +56,7 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     areas: [
       { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
       { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
-      { href: '/audit', label: 'audit', icon: 'eye', deed: 'audit.view' },
+      { href: '/audit', label: 'audit', icon: 'shield', deed: 'audit.view' },
       { href: '/audit/reveals', label: 'reveals', icon: 'eye', deed: 'audit.reveals', reaching: ['V'] },
       { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
     ],

@@ -30,6 +30,7 @@ const TRIED = {
   'GET /api/issues/export': 'here',
   'GET /api/issues/places': 'here',
   'GET /api/search': 'here',
+  'POST /api/imports/[id]/links': 'import-actions.test.ts',
   'POST /api/issues': 'report.test.ts',
 }
 

@@ -39,7 +39,8 @@ const WHOLE_PAGES = {
   '/people': 'appointment.view',
   '/postings': 'posting.view',
   '/postings/rounds/new': 'round.draft',
-  '/settings': 'policy.view',
+  '/settings': null, // each part asks for its own deed
+  '/settings/places': 'register.places',
   '/settings/policies': 'policy.view',
 } as const
 /** Pages that show one thing. */
@@ -53,6 +54,10 @@ const PAGES_OF = [
   '/postings/rounds/[id]/apply',
   '/postings/rounds/[id]/recommend',
   '/postings/villages/[code]',
+  '/settings/places/[code]', // these four: settings-pages.test.ts
+  '/settings/places/[code]/merge',
+  '/settings/policies/[kind]',
+  '/settings/policies/[kind]/draft',
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',

@@ -51,7 +51,7 @@ test.for<[Role[], string[], string[]]>([
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
   [['ORGDEPT'], ['/', '/county', '/issues', ...PEOPLE, '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
-  [['ADMINISTRATOR'], ['/'], ['/']],
+  [['ADMINISTRATOR'], ['/', '/settings'], ['/']],
   [
     ['UNIT_OFFICER'],
     ['/', '/units/transport', '/issues', '/common-issues', '/postings', '/people', '/settings'],

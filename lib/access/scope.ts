@@ -1,6 +1,8 @@
 import 'server-only'
+import { approvableRoles } from '@/lib/accounts/rules'
+import { LOGINS } from '@/lib/audit/logins'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
+import type { DeciderLevel, Level, TeamKind } from '@/lib/generated/prisma/enums'
 import type { Actor, Seat } from './actor'
 import { type Deed, type Reach, reachOf } from './deeds'
 import { LEVEL_OF_ROLE } from './roles'
@@ -132,6 +134,16 @@ export function appointmentsFor(actor: Actor, deed: Deed) {
     Prisma.AppointmentLetterWhereInput
 }
 
+/** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village. */
+export function teamsOfSeat(seat: Seat, reach: Reach, posted: readonly TeamKind[]): Prisma.SupportTeamWhereInput {
+  const county = { countyId: seat.countyId }
+  if (reach === 'C posted' || reach === 'P') return { kind: { in: [...posted] }, village: county }
+  if (reach === 'T local' && seat.townshipId)
+    return { kind: { notIn: [...posted] }, village: { ...county, townshipId: seat.townshipId } }
+  if (reach === 'V' && seat.villageId) return { villageId: seat.villageId, village: county }
+  return NOTHING
+}
+
 /** The townships that an actor may look at as a whole. */
 export function townshipsFor(actor: Actor, deed: Deed): Prisma.TownshipWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.TownshipWhereInput[] => {
@@ -206,6 +218,21 @@ export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput 
   return { cadre: cadresFor(actor, deed) }
 }
 
+/** The grants that an actor may work on by a deed; those to approve are those of the roles that the seat approves. */
+export function grantsFor(actor: Actor, deed: 'grant.draft' | 'grant.approve'): Prisma.GrantWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.GrantWhereInput[] => {
+    if (reach !== 'C') return []
+    if (deed === 'grant.draft') return [{ countyId: seat.countyId }]
+    return [{ countyId: seat.countyId, role: { in: approvableRoles(seat.role) } }]
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** Whether a deed reaches a whole county, where for others it is about themselves. */
+export function reachesCounty(actor: Actor, deed: Deed): boolean {
+  return seatsFor(actor, deed).some(({ reach }) => reach === 'C')
+}
+
 /** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
 export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
 
@@ -228,4 +255,30 @@ export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInpu
 /** Whether any seat opens the register for a deed. */
 export function mayOpenRegister(actor: Actor, deed: Deed = 'household.view'): boolean {
   return seatsFor(actor, deed).some(({ reach }) => REGISTER_REACHES.includes(reach))
+}
+
+const REVEALS = 'personal.revealed'
+
+/** The audit entries that a deed opens: a county's, its sign-ins and locks alone, or the reveals in one's own village. */
+export function auditEntriesFor(actor: Actor, deed: AuditDeed): Prisma.AuditEntryWhereInput {
+  const only = deed === 'audit.reveals' ? { type: REVEALS } : {}
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.AuditEntryWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId, ...only }]
+    if (reach === 'C logins') return [{ countyId: seat.countyId, type: { in: LOGINS } }]
+    if (reach === 'V' && seat.villageId) return [{ villageId: seat.villageId, ...only }]
+    return []
+  })
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : NOTHING
+}
+export type AuditDeed = 'audit.view' | 'audit.export' | 'audit.reveals'
+
+/** The events of issues that stand beside them: a county's, for who sees all of it. Null where none do. */
+export function auditEventsFor(actor: Actor, deed: AuditDeed): Prisma.IssueEventWhereInput | null {
+  if (deed === 'audit.reveals') return null
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }) =>
+    reach === 'C' ? [{ countyId: seat.countyId }] : [],
+  )
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : null
 }

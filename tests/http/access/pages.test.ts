@@ -34,6 +34,7 @@ const WHOLE_PAGES = {
   '/county/townships': 'county.view',
   '/county/units': 'county.view',
   '/county/villages': 'county.view',
+  '/data': 'data.import',
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
   '/people': 'appointment.view',
@@ -45,6 +46,7 @@ const WHOLE_PAGES = {
 } as const
 /** Pages that show one thing. */
 const PAGES_OF = [
+  '/data/[id]', // import-actions.test.ts
   '/issues/[number]',
   '/issues/[number]/photos',
   '/people/[id]',

@@ -18,6 +18,7 @@ import { VILLAGES } from '../access/accounts'
 import { MOVE_CASES } from '../access/move-cases'
 import { SETTINGS_CASES } from '../access/settings-cases'
 import { CORPUS, type Hostile, UNKNOWN_FIELDS } from './corpus'
+import { importForms } from './import-forms'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
 
 const count = tally()
@@ -186,6 +187,7 @@ const CASES: Record<string, Case> = {
     },
     stored: matters,
   },
+  ...importForms(() => place),
 }
 
 /** A value that could be meant, but not here. */

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import * as accounts from '@/lib/accounts/schema'
 import * as auth from '@/lib/auth/schema'
 import * as households from '@/lib/households/schema/reveal'
+import * as imports from '@/lib/imports/schema'
 import * as issues from '@/lib/issues/schema'
 import * as places from '@/lib/places/schema'
 import * as decisions from '@/lib/policies/schema/draft'
@@ -14,6 +15,7 @@ const SCHEMAS: Record<string, unknown> = {
   ...accounts,
   ...auth,
   ...households,
+  ...imports,
   ...issues,
   ...places,
   ...decisions,

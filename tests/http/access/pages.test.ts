@@ -39,13 +39,14 @@ const WHOLE_PAGES = {
   '/issues/new': 'issue.report',
   '/audit': 'audit.view',
   '/audit/reveals': 'audit.reveals',
-  '/settings': ['policy.view', 'account.manage', 'audit.view', 'grant.approve'],
+  '/settings': null, // each part asks for its own deed
   '/settings/accounts': 'audit.view', // whoever may explain all accounts, not their own alone
   '/settings/accounts/new': 'account.manage',
   '/settings/grants': 'grant.approve',
   '/people': 'appointment.view',
   '/postings': 'posting.view',
   '/postings/rounds/new': 'round.draft',
+  '/settings/places': 'register.places',
   '/settings/policies': 'policy.view',
 } as const
 /** Pages that show one thing. */
@@ -61,6 +62,10 @@ const PAGES_OF = [
   '/postings/rounds/[id]/apply',
   '/postings/rounds/[id]/recommend',
   '/postings/villages/[code]',
+  '/settings/places/[code]', // these four: settings-pages.test.ts
+  '/settings/places/[code]/merge',
+  '/settings/policies/[kind]',
+  '/settings/policies/[kind]/draft',
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',

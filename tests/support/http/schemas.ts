@@ -5,9 +5,23 @@ import * as auth from '@/lib/auth/schema'
 import * as households from '@/lib/households/schema/reveal'
 import * as imports from '@/lib/imports/schema'
 import * as issues from '@/lib/issues/schema'
+import * as places from '@/lib/places/schema'
+import * as decisions from '@/lib/policies/schema/draft'
+import * as commandDrafts from '@/lib/policies/schema/draft-command'
+import * as peopleDrafts from '@/lib/policies/schema/draft-people'
 import type { ListedAction } from './listed-actions'
 
-const SCHEMAS: Record<string, unknown> = { ...accounts, ...auth, ...households, ...imports, ...issues }
+const SCHEMAS: Record<string, unknown> = {
+  ...accounts,
+  ...auth,
+  ...households,
+  ...imports,
+  ...issues,
+  ...places,
+  ...decisions,
+  ...commandDrafts,
+  ...peopleDrafts,
+}
 
 /** The fields of an action's form, each with its schema, by the name that stands in the action's code. */
 export function fieldsOfAction({ file, name }: ListedAction): Map<string, z.ZodType> {

@@ -50,8 +50,22 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     ],
   },
   {
+    heading: 'groups.people',
+    areas: [
+      {
+        ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
+        reaching: ['C', 'T'],
+      },
+      { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
+      { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
+    ],
+  },
+  {
     heading: 'groups.administration',
-    areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
+    areas: [
+      { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
+      { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
+    ],
   },
 ]
 

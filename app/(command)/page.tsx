@@ -13,6 +13,7 @@ import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
+import { PostingsToday } from './postings-today'
 import { WaitingForMe } from './waiting-for-me'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,6 +39,7 @@ export default async function TodayPage() {
   const waiting = (
     <div className="stack">
       <WaitingForMe actor={actor} words={words} t={t} />
+      {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
       {visits && <VisitsToday words={await registerWords()} {...visits} />}
     </div>
   )

@@ -1,4 +1,6 @@
 import type { Role } from '@/lib/access/roles'
+import type { DraftKind, LinkPurpose, PolicyKind } from '@/lib/generated/prisma/enums'
+import type { PostingEntry } from './posting-entries'
 
 /** What is not about one issue: codes and parameters, never sentences, never the value that was revealed. Append-only. */
 export type AuditEntry =
@@ -6,6 +8,10 @@ export type AuditEntry =
   | { type: 'session.refused'; usernameKey: string; why: 'password' | 'limit' | 'disabled' }
   | { type: 'session.ended'; how: 'signedOut' | 'revoked' | 'password' | 'disabled' }
   | { type: 'password.changed' }
+  | { type: 'county.founded'; code: string; name: string; administrator: string; leader: string; linkMadeAt: string }
+  | { type: 'link.made'; purpose: LinkPurpose; username?: string; expiresAt: string }
+  | { type: 'account.created'; username: string; holderId: string }
+  | { type: 'account.activated'; purpose: LinkPurpose; username: string }
   | {
       type: 'personal.revealed'
       field: 'idNumber' | 'disabilityCert' | 'phone'
@@ -17,6 +23,62 @@ export type AuditEntry =
   | RegisterEntry
   | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
+  | {
+      type: 'policy.drafted' | 'policy.approved' | 'policy.withdrawn'
+      policyId: string
+      kind: PolicyKind
+      document: string
+      effectiveFrom: string
+    }
+  | {
+      type: 'import.written'
+      importId: string
+      kind: string
+      fileName: string
+      sha256: string
+      newRows: number
+      changedRows: number
+      leftOut: number
+    }
+  | {
+      type: 'appointment.drafted' | 'appointment.withdrawn' | 'appointment.returned'
+      draftId: string
+      kind: DraftKind
+      villageId: string
+      cadreId: string
+    }
+  | {
+      type: 'appointment.approved'
+      draftId: string
+      kind: DraftKind
+      villageId: string
+      cadreId: string
+      fromOn: string
+      voided: string[] // ids of tenures
+      written: string[]
+    }
+  | { type: 'handover.signed'; handoverId: string; villageId: string; as: 'outgoing' | 'incoming' }
+  | { type: 'letter.drafted'; letterId: string; villageId: string; cadreId: string }
+  | { type: 'letter.signed'; letterId: string; villageId: string; year: number; number: number }
+  | { type: 'team.memberAdded'; membershipId: string; teamId: string; cadreId: string; fromOn: string }
+  | { type: 'team.memberEnded'; membershipId: string; teamId: string; cadreId: string; toOn: string }
+  | {
+      type: 'team.memberProposed' | 'team.proposalAccepted' | 'team.proposalDeclined'
+      proposalId: string
+      teamId: string
+      cadreId: string
+    }
+  | { type: 'team.dutySet'; membershipId: string; cadreId: string; before: string; after: string }
+  | PostingEntry
+  | { type: 'village.saved'; villageId: string; aliases: string; tags: string }
+  | { type: 'village.classed'; villageId: string; class: string; fromOn: string; document: string }
+  | { type: 'group.added' | 'group.closed'; groupId: string; name: string }
+  | { type: 'group.renamed'; groupId: string; name: string; oldName: string }
+  | ({ type: 'village.rename'; oldName: string; newName: string } & ChangeOfVillage)
+  | ({ type: 'village.merge'; successorId: string } & ChangeOfVillage)
+  | ({ type: 'village.changeWithdrawn' } & ChangeOfVillage)
+  | ({ type: 'village.merged'; successorId: string } & ChangeOfVillage & Record<MovedWithVillage, number>)
+  | { type: 'village.issuesFollowed'; changeId: string; villageId: string; issues: number }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
 /** What changed of a coded value or a figure, before and after; of names, numbers and notes only that they changed. */
@@ -40,6 +102,17 @@ export type RegisterEntry =
   | { type: StatusEntryType; householdId: string; changeId: string; status: string; monitor: string | null }
   | { type: 'households.exported'; filter: Record<string, string>; rows: number }
 type StatusEntryType = 'status.proposed' | 'status.looked' | 'status.approved' | 'status.declined'
+
+type ChangeOfVillage = { changeId: string; villageId: string; onDay: string; document: string }
+type MovedWithVillage =
+  | 'issues'
+  | 'households'
+  | 'groups'
+  | 'appointments'
+  | 'postings'
+  | 'grants'
+  | 'memberships'
+  | 'movedOn'
 
 /** The seat in which a person acted, as entries and events keep it. */
 export type SeatRef = { role: Role; townshipId?: string; villageId?: string; unitId?: string; place?: string }

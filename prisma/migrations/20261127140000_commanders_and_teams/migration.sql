@@ -116,6 +116,12 @@ CREATE INDEX "appointment_drafts_county_id_stage_drafted_at_idx" ON "appointment
 CREATE INDEX "appointment_drafts_village_id_idx" ON "appointment_drafts"("village_id");
 
 -- CreateIndex
+CREATE INDEX "appointment_drafts_tenure_id_idx" ON "appointment_drafts"("tenure_id");
+
+-- CreateIndex
+CREATE INDEX "appointment_drafts_other_tenure_id_idx" ON "appointment_drafts"("other_tenure_id");
+
+-- CreateIndex
 CREATE INDEX "handovers_village_id_effective_on_idx" ON "handovers"("village_id", "effective_on");
 
 -- CreateIndex

@@ -52,6 +52,10 @@ const WHOLE_PAGES = {
 /** Pages that show one thing. */
 const PAGES_OF = [
   '/data/[id]', // import-actions.test.ts
+  '/households', // these four: household-actions.test.ts
+  '/households/[number]',
+  '/households/[number]/visit',
+  '/households/new',
   '/issues/[number]',
   '/issues/[number]/photos',
   '/settings/accounts/[id]',

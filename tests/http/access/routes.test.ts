@@ -24,6 +24,7 @@ const TRIED = {
   'GET /api/auth/[...nextauth]': 'here',
   'POST /api/auth/[...nextauth]': 'here',
   'GET /api/health': 'here',
+  'GET /api/households/export': 'household-actions.test.ts',
   'GET /api/households/search': 'here',
   'GET /api/imports/[id]/left-out': 'import-actions.test.ts',
   'GET /api/imports/template': 'import-actions.test.ts',

@@ -14,6 +14,7 @@ import { sessionOf } from '../../support/http/sign-in'
 import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { MOVE_CASES } from '../access/move-cases'
+import { commandCases } from './command-cases'
 import { CORPUS, UNKNOWN_FIELDS } from './corpus'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
 
@@ -45,6 +46,7 @@ async function matter(): Promise<{ id: string; version: string }> {
 const matters = () => db().commonIssue.findMany({ orderBy: { id: 'asc' } })
 
 const CASES: Record<string, Case> = {
+  ...commandCases(() => place),
   signInAction: {
     form: async () => ({
       ...{ at: '/login', by: null, fields: { username: 'commander', password: DEMO_PASSWORD, next: '' } },

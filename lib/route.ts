@@ -100,10 +100,10 @@ function paramsOf(schema: z.ZodType, params: unknown) {
   return result.data
 }
 
-/** The query as a plain object; a repeated name becomes a list. */
+/** The query as a plain object; a repeated name becomes a list. The language (`?lang=en`) is the proxy's to read, at every address. */
 function queryOf(request: Request): Record<string, string | string[]> {
   const { searchParams } = new URL(request.url)
-  const names = [...new Set(searchParams.keys())]
+  const names = [...new Set(searchParams.keys())].filter((name) => name !== 'lang')
   return Object.fromEntries(
     names.map((name) => {
       const values = searchParams.getAll(name)

@@ -3,7 +3,7 @@ import type { NavEntry, NavLink } from '@/components/frame/sidebar'
 import type { IconName } from '@/components/ui/icon'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed, Reach } from '@/lib/access/deeds'
-import { mayEver, seatsFor } from '@/lib/access/scope'
+import { mayEver, REGISTER_REACHES, seatsFor } from '@/lib/access/scope'
 import type { OwnPlaces } from '@/lib/frame/queries'
 import type { Translator } from '@/lib/i18n/translator'
 import { SETTINGS_DEEDS } from './settings/sections'
@@ -40,6 +40,13 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     areas: [
       { href: '/issues', label: 'issues', icon: 'list', deed: 'issue.view', count: 'issues' },
       { href: '/common-issues', label: 'common', icon: 'link', deed: 'common.view', count: 'common' },
+      {
+        href: '/households',
+        label: 'households',
+        icon: 'village',
+        deed: 'household.view',
+        reaching: REGISTER_REACHES,
+      },
     ],
   },
   {
@@ -49,11 +56,16 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
         ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
         reaching: ['C', 'T'],
       },
+      { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
+      { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
     ],
   },
   {
     heading: 'groups.administration',
-    areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
+    areas: [
+      { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
+      { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
+    ],
   },
 ]
 

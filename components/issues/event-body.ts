@@ -66,6 +66,13 @@ const BODIES: { [T in IssueEvent['type']]?: (asked: Asked<Of<T>>) => Body } = {
       event.first ? sinceReport({ at: new Date(event.arrivedAt), events, format }, about) : '',
     ],
   }),
+  villageMerged: ({ event, words: { events } }) => ({
+    said: '',
+    facts: [
+      events('facts.merged', { old: event.oldVillage, code: event.oldCode, village: event.newVillage }),
+      events('facts.document', { document: event.document }),
+    ],
+  }),
   noted: ({ event }) => ({ said: event.text, facts: [] }),
   extensionAsked: ({ event, now, words, about }) => ({
     said: event.reason,

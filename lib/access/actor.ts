@@ -68,7 +68,7 @@ export async function personWithSeats(
       memberships: { where: { voidedAt: null }, include: { team: { select: { kind: true, village: PLACE } } } },
       postings: { where: { voidedAt: null }, include: { village: PLACE } },
       grants: {
-        where: { voidedAt: null, approvedById: { not: null } },
+        where: { voidedAt: null, OR: [{ approvedById: { not: null } }, { foundingLinkId: { not: null } }] },
         include: { township: true, village: PLACE, unit: true },
         orderBy: { role: 'asc' },
       },

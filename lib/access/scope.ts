@@ -98,7 +98,16 @@ export function policiesFor(actor: Actor, deed: Deed): Prisma.PolicyWhereInput {
   return reached.length ? { OR: reached } : NOTHING
 }
 
-/** The villages that an actor may look at, or act in, by a deed of place. */
+/** Deeds that reach a village also after it was merged into another: what happened there stays readable by its old code. */
+const ALSO_MERGED: readonly Deed[] = [
+  'village.view',
+  'appointment.view',
+  'posting.view',
+  'household.view',
+  'register.places',
+]
+
+/** The villages that an actor may look at, or act in, by a deed of place. Nobody acts in one that was merged into another. */
 export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {
     if (reach === 'C') return [{ countyId: seat.countyId }]
@@ -106,7 +115,8 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
     if (reach === 'V' && seat.villageId) return [{ id: seat.villageId }]
     return []
   })
-  return reached.length ? { OR: reached } : NOTHING
+  if (reached.length === 0) return NOTHING
+  return ALSO_MERGED.includes(deed) ? { OR: reached } : { OR: reached, mergedIntoId: null }
 }
 
 /** The tenures that an actor may read: of the county, the town, the village, or of the own unit's people. */
@@ -163,4 +173,69 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
     return []
   })
   return reached.length ? { OR: reached } : NOTHING
+}
+
+/**
+ * The people on whom an actor may do a deed: all of a county, those of the own unit, who has or had a post in the own places,
+ * or oneself.
+ */
+export function cadresFor(actor: Actor, deed: Deed): Prisma.CadreWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.CadreWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId }]
+    if (reach === 'P' && seat.unitId) return [{ unitId: seat.unitId }]
+    if (reach === 'T' && seat.townshipId) return postedIn({ townshipId: seat.townshipId })
+    if (reach === 'V' && seat.villageId) return postedIn({ id: seat.villageId })
+    if (reach === 'O') return [{ id: actor.cadreId }]
+    return []
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+function postedIn(village: Prisma.VillageWhereInput): Prisma.CadreWhereInput[] {
+  const inVillage = { some: { voidedAt: null, village } }
+  return [
+    { appointments: inVillage },
+    { postings: inVillage },
+    { memberships: { some: { voidedAt: null, team: { village } } } },
+  ]
+}
+
+/** The villages whose results an actor may read: the own places, and those to which people of the own unit are bound (DOMAIN.md P16). */
+export function boundVillagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput {
+  const places = villagesFor(actor, deed)
+  const units = seatsFor(actor, deed).flatMap(({ seat, reach }) => (reach === 'P' && seat.unitId ? [seat.unitId] : []))
+  const bound = units.flatMap((unitId): Prisma.VillageWhereInput[] => {
+    const tenure = { some: { voidedAt: null, cadre: { unitId } } }
+    return [{ appointments: tenure }, { postings: tenure }, { teams: { some: { memberships: tenure } } }]
+  })
+  return bound.length ? { OR: [places, ...bound] } : places
+}
+
+/** The accounts of those people. */
+export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput {
+  return { cadre: cadresFor(actor, deed) }
+}
+
+/** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
+export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
+
+/** The part of the register that one seat reaches. */
+export function registerOfSeat(seat: Seat, reach: Reach): Prisma.HouseholdWhereInput {
+  return REGISTER_REACHES.includes(reach) ? placeOf(seat, reach) : NOTHING
+}
+
+/** The households of the register that an actor may do a deed on; a seat whose county another seat has whole adds nothing. */
+export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInput {
+  const seats = seatsFor(actor, deed).filter(({ reach }) => REGISTER_REACHES.includes(reach))
+  const whole = new Set(seats.filter(({ reach }) => reach === 'C').map(({ seat }) => seat.countyId))
+  const reached = seats
+    .filter(({ seat, reach }) => reach === 'C' || !whole.has(seat.countyId))
+    .map(({ seat, reach }) => registerOfSeat(seat, reach))
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : NOTHING
+}
+
+/** Whether any seat opens the register for a deed. */
+export function mayOpenRegister(actor: Actor, deed: Deed = 'household.view'): boolean {
+  return seatsFor(actor, deed).some(({ reach }) => REGISTER_REACHES.includes(reach))
 }

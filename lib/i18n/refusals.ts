@@ -35,7 +35,7 @@ export async function fieldMessages(refusal: Refusal): Promise<Record<string, st
 const isFieldCode = (word: string): word is FieldCode => Object.hasOwn(source.fields, word)
 
 function sentenceParameters(details: RefusalDetails, format: Format) {
-  const { days, minutes, max, level, stage, until } = details
+  const { days, minutes, max, level, stage, until, name, row, heading, headings } = details
   const said = (value: RefusalDetails[string]) => (value === undefined || value === null ? NONE : String(value))
   return {
     days: said(days),
@@ -43,6 +43,10 @@ function sentenceParameters(details: RefusalDetails, format: Format) {
     max: said(max),
     level: said(level),
     stage: said(stage),
+    row: said(row),
+    heading: said(heading),
+    headings: said(headings),
+    name: said(name),
     until: typeof until === 'string' ? latest(new Date(until), format) : NONE,
   }
 }

@@ -4,6 +4,11 @@ import type { Tx } from '@/lib/db'
 import { type Calendar, calendarOf } from '@/lib/issues/rules/calendar'
 import type { Rulebook } from '@/lib/issues/rules/facts'
 import { type InForce, policiesAt } from './in-force'
+import type { PolicyKind, PolicyValue } from './kinds'
+
+/** The kinds that light issues. */
+export const RULE_KINDS = ['LIGHTS', 'DEADLINES', 'CALENDAR'] as const satisfies readonly PolicyKind[]
+export type RuleKind = (typeof RULE_KINDS)[number]
 
 /** Calendars number their working days once: kept by the policy that they come from, which never changes. */
 const calendars = new Map<string, Calendar>()
@@ -21,6 +26,17 @@ function calendarFor({ value, policy }: InForce<'CALENDAR'>): Calendar {
 
 /** The county's rules in force at an instant, none before it was approved; the set that ships where it has set none. */
 export async function rulebookAt(tx: Tx, countyId: string, at: Instant): Promise<Rulebook> {
-  const { LIGHTS, DEADLINES, CALENDAR } = await policiesAt(tx, countyId, ['LIGHTS', 'DEADLINES', 'CALENDAR'], at)
+  const { LIGHTS, DEADLINES, CALENDAR } = await policiesAt(tx, countyId, RULE_KINDS, at)
   return { lights: LIGHTS.value, deadlines: DEADLINES.value, calendar: calendarFor(CALENDAR) }
+}
+
+/** A rule book with one kind of rule as a draft has it. */
+export function withDraft<K extends RuleKind>(rules: Rulebook, kind: K, value: PolicyValue<K>): Rulebook {
+  if (kind === 'LIGHTS') return { ...rules, lights: value as PolicyValue<'LIGHTS'> }
+  if (kind === 'DEADLINES') return { ...rules, deadlines: value as PolicyValue<'DEADLINES'> }
+  return { ...rules, calendar: calendarOf(value as PolicyValue<'CALENDAR'>) }
+}
+
+export function isRuleKind(kind: PolicyKind): kind is RuleKind {
+  return (RULE_KINDS as readonly PolicyKind[]).includes(kind)
 }

@@ -5,7 +5,7 @@ import { Day, Flag, Id, Ids, OptionalDay, OptionalId, Text, Version } from '@/li
 /** A small whole number; a form sends digits. */
 function Count(max: number) {
   const digits = (value: unknown) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value)
-  return z.preprocess(digits, z.int({ error: 'wrong' }).min(0, { error: 'wrong' }).max(max, { error: 'wrong' }))
+  return z.preprocess(digits, z.int().min(0).max(max))
 }
 
 const YesNo = z.enum(['yes', 'no'])
@@ -15,7 +15,7 @@ export const OpenRound = z.strictObject({
   title: Text(4, 60),
   document: Text(4, 60),
   closesOn: Day,
-  villageIds: Ids(500).refine((ids) => ids.length > 0, { error: 'none_chosen' }),
+  villageIds: Ids(500).refine((ids) => ids.length > 0, { error: 'too_few', params: { min: 1 } }),
 })
 export type OpenRound = z.output<typeof OpenRound>
 
@@ -75,25 +75,27 @@ export type CommentNeed = z.output<typeof CommentNeed>
 export const ProposePlan = z.strictObject({ roundId: Id, version: Version })
 export type ProposePlan = z.output<typeof ProposePlan>
 
-/** A pin holds a person to a village, a forbid keeps them from it; lift ends either. */
+/** A pin holds a person to the village they are drafted for; lift ends a pin or a forbid. */
 export const WishFor = z.strictObject({
   roundId: Id,
   version: Version,
   villageId: Id,
   candidateId: Id,
-  wish: z.enum(['PIN', 'FORBID', 'LIFT']),
+  wish: z.enum(['PIN', 'LIFT']),
 })
 export type WishFor = z.output<typeof WishFor>
 
-/** Two villages change their persons, or one gets another person; what follows from it for the others is worked out again. */
-export const ChangePlan = z.strictObject({
-  roundId: Id,
-  version: Version,
+/** What the officer tries out: two villages exchange whom they get, a village gets somebody else, or not this person. */
+export const Trial = z.strictObject({
+  change: z.enum(['swap', 'pin', 'forbid']),
   villageId: Id,
   otherVillageId: OptionalId,
   candidateId: OptionalId,
-  reason: Text(2, 500),
 })
+export type Trial = z.output<typeof Trial>
+
+/** A trial that is adopted, with the reason. */
+export const ChangePlan = z.strictObject({ roundId: Id, version: Version, ...Trial.shape, reason: Text(2, 500) })
 export type ChangePlan = z.output<typeof ChangePlan>
 
 export const SubmitPlan = z.strictObject({ roundId: Id, version: Version })

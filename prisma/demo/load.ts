@@ -16,6 +16,8 @@ import { demoIssues } from './load/issues'
 import { writePeople } from './load/people-rows'
 import { writePhotos } from './load/photos'
 import { writePlaces } from './load/place-rows'
+import { writePolicies } from './load/policies'
+import { writePostings } from './load/posting-rows'
 import { phoneNumbers } from './phone-numbers'
 import { demoCounty } from './places'
 import { randomFrom } from './random'
@@ -61,6 +63,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     const ids = random.fork('row ids')
     const campaignId = await writePlaces(client, county, units, figures, { at: enteredAt, since, random: ids })
     await writePeople(client, people, { id: county.id, keys, enteredAt, random: ids })
+    await writePostings(client, county, people, { today, random: random.fork('postings') })
     await writeCommand(client, people, { id: county.id, today, random: random.fork('appointments') })
     log(`${county.villages.length} 个村、${units.length} 个单位、${people.cadres.length} 名干部`)
 
@@ -101,6 +104,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     )
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
+    await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })
     await client.query('COMMIT')
     await client.query('ANALYZE')
   } finally {

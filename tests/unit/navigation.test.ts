@@ -40,33 +40,36 @@ function phoneOf(roles: Role[]) {
   return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
 }
 
-const COUNTY = ['/', '/county', '/issues', '/common-issues', '/settings']
+const PEOPLE = ['/appointments', '/postings', '/people']
+const COUNTY = ['/', '/county', '/issues', '/common-issues', ...PEOPLE, '/settings']
+/** Those of them who open the register of households as well. */
+const WITH_REGISTER = ['/', '/county', '/issues', '/common-issues', '/households', ...PEOPLE, '/settings']
 
 test.for<[Role[], string[], string[]]>([
-  [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
+  [['LEADER'], WITH_REGISTER, ['/', '/county', '/issues/new', '/issues']],
+  [['HEADQUARTERS'], WITH_REGISTER, ['/', '/county', '/issues/new', '/issues']],
   [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues', '/settings'], ['/', '/county', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', ...PEOPLE, '/settings'], ['/', '/county', '/issues']],
   [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
   [['ADMINISTRATOR'], ['/'], ['/']],
   [
     ['UNIT_OFFICER'],
-    ['/', '/units/transport', '/issues', '/common-issues', '/settings'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/postings', '/people', '/settings'],
     ['/', '/units/transport', '/issues'],
   ],
   [
     ['TOWNSHIP'],
-    ['/', '/townships/610926100', '/issues', '/settings'],
+    ['/', '/townships/610926100', '/issues', '/households', ...PEOPLE, '/settings'],
     ['/', '/townships/610926100', '/issues/new', '/issues'],
   ],
   ...VILLAGERS.map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues', '/settings'],
+    ['/', '/villages/610926100214', '/issues', '/households', '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ]),
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/settings'],
+    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/households', ...PEOPLE, '/settings'],
     ['/', '/villages/610926100214', '/issues/new', '/issues'],
   ],
   [[], ['/'], ['/']],
@@ -89,6 +92,6 @@ test.for([
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
   const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
-  expect(more).toEqual(['/county', '/common-issues', '/settings'])
+  expect(more).toEqual(['/county', '/common-issues', '/households', ...PEOPLE, '/settings'])
   expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

@@ -6,6 +6,7 @@ import { mayEver } from '@/lib/access/scope'
 /** A part of the settings: where it is, and the deeds of which any one opens it. Its words are `settings.sections.<key>`. */
 const SECTIONS = [
   { key: 'policies', href: '/settings/policies', icon: 'document', deeds: ['policy.view'] },
+  { key: 'places', href: '/settings/places', icon: 'place', deeds: ['register.places'] },
 ] as const satisfies readonly { key: string; href: string; icon: IconName; deeds: readonly Deed[] }[]
 
 export type SettingsSection = (typeof SECTIONS)[number]

@@ -5,7 +5,6 @@ import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { now as databaseNow, type Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { Id } from '@/lib/input'
 import type { Rulebook } from '@/lib/issues/rules/facts'
 import type { LightReason } from '@/lib/issues/rules/light-reason'
 import { seenLight } from '@/lib/issues/rules/seen-light'
@@ -14,6 +13,7 @@ import { rulebookAt } from '@/lib/policies/rulebook'
 import { countdownOf } from './countdown'
 import { getHouseholdBlock } from './household-block'
 import { leadName } from './line'
+import { issueNamed } from './named'
 import { atLevel, type Commander, commanderOf, whoCures, whoseTurn } from './responsible'
 import { issuesSeenWhole } from './sight'
 
@@ -70,21 +70,12 @@ const DETAIL = {
 
 type Row = Prisma.IssueGetPayload<{ select: typeof DETAIL }>
 
-const NUMBER = /^\p{L}{1,6}\d{4}-\d{6,9}$/u
-
-/** What an address may name an issue by: its number, or its id. Null for what can be neither. */
-function keyOf(name: string): Prisma.IssueWhereInput | null {
-  if (NUMBER.test(name)) return { number: name }
-  const id = Id.safeParse(name)
-  return id.success ? { id: id.data } : null
-}
-
 /** The issue of a number or id, or null: out of scope is the same as nonexistent. */
 export async function getIssue(actor: Actor, name: string): Promise<IssueDetail | null> {
-  const key = keyOf(name)
-  if (!key) return null
+  const named = issueNamed(name)
+  if (!named) return null
   return read(actor, async (tx) => {
-    const scoped = { AND: [key, issuesFor(actor, 'issue.view')] }
+    const scoped = { AND: [named, issuesFor(actor, 'issue.view')] }
     const row = await tx.issue.findFirst({ where: scoped, select: DETAIL })
     if (!row) return null
     const now = await databaseNow(tx)

@@ -2,15 +2,18 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { issuesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
+import { issueNamed } from './named'
 import { OPEN } from './open'
 
 export type PhotoTarget = { id: string; number: string; title: string }
 
-/** The issue that the actor may add photos to: one that has not ended, within the scope of a note. Null otherwise. */
-export async function getPhotoTarget(actor: Actor, number: string): Promise<PhotoTarget | null> {
+/** The issue of a number or id that the actor may add photos to: one that has not ended, within the scope of a note. Null otherwise. */
+export async function getPhotoTarget(actor: Actor, name: string): Promise<PhotoTarget | null> {
+  const named = issueNamed(name)
+  if (!named) return null
   return read(actor, (client) =>
     client.issue.findFirst({
-      where: { AND: [{ number }, OPEN, issuesFor(actor, 'issue.note')] },
+      where: { AND: [named, OPEN, issuesFor(actor, 'issue.note')] },
       select: { id: true, number: true, title: true },
     }),
   )

@@ -12,8 +12,13 @@ export const TeamComposition = z.strictObject({
 })
 export type TeamComposition = z.output<typeof TeamComposition>
 
+/** A name stands in sentences, so it holds none of the signs that sentences are made with. */
+export function TeamName(max: number) {
+  return Text(1, max).refine((name) => !/[{}<>'#|]/.test(name), { error: 'unreadable' })
+}
+
 const Kind = z.strictObject({
-  label: z.strictObject({ zh: Text(1, 12), en: Text(1, 40) }),
+  label: z.strictObject({ zh: TeamName(12), en: TeamName(40) }),
   posted: z.boolean(), // sent from outside, edited by the organisation department; else of town and village
   composition: TeamComposition,
 })

@@ -8,7 +8,7 @@ type Answer = { id: number; solved?: Solved; error?: string }
 type Waiting = { resolve: (solved: Solved) => void; reject: (error: Error) => void }
 
 /** Next's standalone server runs in its own folder, to which next.config.ts brings this file along. */
-const WORKER = ['lib', 'postings', 'matching', 'solver-worker.mjs']
+const WORKER = 'lib/postings/matching/solver-worker.mjs'
 
 const holder = globalThis as { villageCommandSolver?: Solver | undefined }
 
@@ -28,7 +28,10 @@ type Solver = { solve: (graph: Graph) => Promise<Solved>; worker: Worker }
 /** One thread for the whole process, which solves one graph after the other; it keeps no server alive, and a new one follows if it ends. */
 function startSolver(): Solver {
   // neither the server's flags nor its secrets are its business
-  const worker = new Worker(/* turbopackIgnore: true */ join(process.cwd(), ...WORKER), { execArgv: [], env: {} })
+  const worker = new Worker(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ process.cwd(), WORKER), {
+    execArgv: [],
+    env: {},
+  })
   const waiting = new Map<number, Waiting>()
   let last = 0
   worker.unref()

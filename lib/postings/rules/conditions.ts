@@ -1,16 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { LocalDate } from '@/lib/clock'
 import type { AppraisalGrade } from '@/lib/generated/prisma/enums'
+import type { PostingConditionsPolicy } from '@/lib/policies/rules/posting-conditions'
 
 /** What a county asks of a first secretary, by its policy of the day (DOMAIN.md 3.7). */
-export type PostingConditions = {
-  partyYears: number
-  workYears: number
-  noLowGradeYears: number
-  onStaff: boolean
-  healthy: boolean
-  maxAge: number
-}
+export type PostingConditions = Pick<
+  PostingConditionsPolicy,
+  'partyYears' | 'workYears' | 'noLowGradeYears' | 'onStaff' | 'healthy' | 'maxAge'
+>
 
 export type ConditionFacts = {
   joinedPartyOn: LocalDate | null

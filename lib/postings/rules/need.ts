@@ -18,8 +18,8 @@ export type NeedKind = (typeof NEEDS)[number]
 
 const FEW_MEMBERS = 3
 const SMALL_INCOME_YUAN = 100_000
-/** An incidence of 3 % was the line of exit (DOMAIN.md 3.4): at twice that the need is full. */
-const FULL_INCIDENCE = 0.06
+/** An incidence of 3 % was the line of exit (DOMAIN.md 3.4): beyond it poverty alone makes the need high. */
+const EXIT_INCIDENCE = 0.03
 
 /** The need of a village (弱, 穷, 乱, 产业; DOMAIN.md N4), 0 to 100 each, from indicators alone. A judgement may differ; both are shown. */
 export function needOf(facts: NeedFacts): Need {
@@ -27,9 +27,9 @@ export function needOf(facts: NeedFacts): Need {
   const { safety, trade } = facts
   return {
     weak: capped(20 + (facts.weakBranch ? 60 : 0) + (facts.committeeMembers < FEW_MEMBERS ? 20 : 0)),
-    poor: capped((incidence / FULL_INCIDENCE) * 80 + (facts.collectiveIncomeYuan < SMALL_INCOME_YUAN ? 20 : 0)),
-    disorderly: capped(safety.open * 20 + (safety.year - safety.open) * 8 + facts.petitions * 6),
-    industry: capped(trade.open * 20 + (trade.year - trade.open) * 8),
+    poor: capped((incidence / EXIT_INCIDENCE) * 80 + (facts.collectiveIncomeYuan < SMALL_INCOME_YUAN ? 20 : 0)),
+    disorderly: capped(safety.open * 25 + (safety.year - safety.open) * 10 + facts.petitions * 8),
+    industry: capped(trade.open * 25 + (trade.year - trade.open) * 12),
   }
 }
 

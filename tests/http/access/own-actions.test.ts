@@ -77,8 +77,9 @@ describe.each(ACCOUNT_NAMES)('%s', (account) => {
     }
     expect((await send('/account', stranger)).status).toBe(200)
 
-    await signIn(account)
-    const newest = (await openSessions(account)).at(-1)
+    const device = `browser ${randomUUID()}`
+    await signIn(account, DEMO_PASSWORD, device)
+    const newest = (await openSessions(account)).find((one) => one.device === device)
     const fields = { sessionId: newest?.id as string }
     await expectOwnDoor(session, {
       ...{ fields, secrets: [], count },

@@ -36,7 +36,7 @@ async function bad(): Promise<[string, Entry[], string][]> {
   return [
     ...disguised,
     ['a program', [photo(program, 'photo.jpg')], 'photo_unreadable'],
-    ['text for a photo', [['photos', 'data:image/png;base64,AAAA']], 'photo_unreadable'],
+    ['text for a photo', [['photos', 'data:image/png;base64,AAAA']], 'invalid'], // a field that no form has
     ['a good photo and a bad one', [photo(good), photo(program, '2.jpg')], 'photo_unreadable'],
     ['11 MB', [photo(new Uint8Array(Buffer.concat([good, Buffer.alloc(11 * 1024 * 1024)])))], 'photo_too_large'],
     ['seven', Array.from({ length: 7 }, (_, n) => photo(good, `${n}.jpg`)), 'too_many_photos'],

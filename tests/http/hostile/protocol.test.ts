@@ -73,8 +73,8 @@ describe('an argument that is no form is refused by the action', () => {
     [
       'a map',
       [
-        ['0', '[{"status":"idle"},"$Q1"]'],
         ['1', '[["sessionId","1"]]'],
+        ['0', '[{"status":"idle"},"$Q1"]'],
       ],
     ],
     [
@@ -194,6 +194,7 @@ test('what Next cannot read at all, it refuses with a number and nothing else', 
     '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n', // a part without a name
     '--b\r\nContent-Disposition: form-data; name="0\u0000"\r\n\r\nx\r\n--b--\r\n',
     '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n[{"status\r\n--b--\r\n',
+    '--b\r\nContent-Disposition: form-data; name="0"\r\n\r\n[{},"$Q1"]\r\n--b--\r\n', // a map that is still to come
   ]) {
     const answer = await post(body, 'multipart/form-data; boundary=b')
     expect(answer.state).toBeNull()

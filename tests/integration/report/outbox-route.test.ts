@@ -136,7 +136,7 @@ test('what is not a form is refused', async () => {
       headers: { 'Content-Type': type },
       body,
     })
-    expect((await POST(request, { params: Promise.resolve({}) })).status, type).toBe(422)
+    expect((await POST(request, { params: Promise.resolve({}) })).status, type).toBe(400)
   }
   expect(await nothingWritten()).toBe(true)
 })

@@ -1,13 +1,23 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import * as accounts from '@/lib/accounts/schema'
 import * as appointments from '@/lib/appointments/schema'
 import * as auth from '@/lib/auth/schema'
-import * as households from '@/lib/households/schema'
+import * as households from '@/lib/households/schema/reveal'
+import * as imports from '@/lib/imports/schema'
 import * as issues from '@/lib/issues/schema'
 import * as teams from '@/lib/teams/schema'
 import type { ListedAction } from './listed-actions'
 
-const SCHEMAS: Record<string, unknown> = { ...auth, ...households, ...issues, ...appointments, ...teams }
+const SCHEMAS: Record<string, unknown> = {
+  ...accounts,
+  ...appointments,
+  ...auth,
+  ...households,
+  ...imports,
+  ...issues,
+  ...teams,
+}
 
 /** The fields of an action's form, each with its schema, by the name that stands in the action's code. */
 export function fieldsOfAction({ file, name }: ListedAction): Map<string, z.ZodType> {

@@ -16,12 +16,20 @@ export type Sent = {
   origin?: string | null
 }
 
-/** Asks the server as a browser would, without following redirects. */
+/**
+ * Asks the server as a browser would, without following redirects. Each time by a connection of its own: one that is kept
+ * may be closed by the server in the moment in which it is used again, and a browser alone knows whether to ask twice.
+ */
 export async function send(path: string, by: Session, { method, headers, body, origin = BASE_URL }: Sent = {}) {
   const response = await fetch(BASE_URL + path, {
     method: method ?? (body === undefined ? 'GET' : 'POST'),
     redirect: 'manual',
-    headers: { ...(by && { Cookie: by.cookie }), ...(origin !== null && { Origin: origin }), ...headers },
+    headers: {
+      Connection: 'close',
+      ...(by && { Cookie: by.cookie }),
+      ...(origin !== null && { Origin: origin }),
+      ...headers,
+    },
     ...(body !== undefined && { body }),
   })
   const bytes = Buffer.from(await response.arrayBuffer())

@@ -12,11 +12,18 @@ export function sessionOf(username: string, password: string = DEMO_PASSWORD): P
   return session
 }
 
-/** Signs in over HTTP. Each account comes from an address of its own, so that no limit of one meets another. */
-export async function signIn(username: string, password: string = DEMO_PASSWORD): Promise<NonNullable<Session>> {
+/**
+ * Signs in over HTTP. Each account comes from an address of its own, so that no limit of one meets another. The browser's
+ * own words (`device`) tell one session of an account from those that other tests open meanwhile.
+ */
+export async function signIn(
+  username: string,
+  password: string = DEMO_PASSWORD,
+  device = 'vitest',
+): Promise<NonNullable<Session>> {
   const action = listActions().find(({ name }) => name === 'signInAction')
   if (!action) throw new Error('there is no signInAction')
-  const headers = { 'X-Forwarded-For': addressOf(username) }
+  const headers = { 'X-Forwarded-For': addressOf(username), 'User-Agent': device }
   const answer = await callAction(action, '/login', { username, password, next: '' }, null, { headers })
   const cookie = answer.headers
     .getSetCookie()

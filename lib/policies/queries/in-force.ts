@@ -4,9 +4,9 @@ import { seatsFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import { dayOf, endOf, type Instant, type LocalDate } from '@/lib/clock'
 import { now } from '@/lib/db'
+import { type InForce, policiesAt } from '@/lib/policies/in-force'
+import { KINDS, type PolicyKind } from '@/lib/policies/kinds'
 import { Refusal } from '@/lib/refusal'
-import { type InForce, policiesAt } from './in-force'
-import { KINDS, type PolicyKind } from './kinds'
 
 /** The county whose rules an actor reads. Refuses who has no seat that may. */
 export function countyOf(actor: Actor): string {
@@ -15,15 +15,16 @@ export function countyOf(actor: Actor): string {
   return first.seat.countyId
 }
 
-export type PoliciesOn = { now: Instant; on: LocalDate; kinds: { [K in PolicyKind]: InForce<K> } }
+export type PoliciesOn = { now: Instant; today: LocalDate; on: LocalDate; kinds: { [K in PolicyKind]: InForce<K> } }
 
 /** The county's rules as they stood at the end of a past day, or as they stand now. */
 export async function getPoliciesOn(actor: Actor, asked?: LocalDate): Promise<PoliciesOn> {
   const countyId = countyOf(actor)
   return read(actor, async (tx) => {
     const at = await now(tx)
-    const on = asked && asked < dayOf(at) ? asked : dayOf(at)
-    const until = on === dayOf(at) ? at : new Date(endOf(on).getTime() - 1)
-    return { now: at, on, kinds: await policiesAt(tx, countyId, KINDS, until) }
+    const today = dayOf(at)
+    const on = asked && asked < today ? asked : today
+    const until = on === today ? at : new Date(endOf(on).getTime() - 1)
+    return { now: at, today, on, kinds: await policiesAt(tx, countyId, KINDS, until) }
   })
 }

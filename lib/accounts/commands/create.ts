@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { cadresFor } from '@/lib/access/scope'
+import { type MadeLink, makeLink } from '@/lib/accounts/one-time-links'
+import type { CreateAccount } from '@/lib/accounts/schema'
+import { record } from '@/lib/audit/record'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+
+/**
+ * Opens an account for a cadre, in the transaction of whoever asks (a form, an import), with a link by which its holder
+ * sets the password: until then nothing signs it in. Refuses: a cadre out of scope, one who has an account, a name taken.
+ */
+export async function createAccount(
+  tx: Tx,
+  actor: Actor,
+  { cadreId, username }: CreateAccount,
+  at: Instant,
+): Promise<MadeLink & { accountId: string }> {
+  const where = { AND: [{ id: cadreId }, cadresFor(actor, 'account.manage')] }
+  if (!(await tx.cadre.findFirst({ where, select: { id: true } }))) throw new Refusal('not_found')
+  const data = [{ cadreId, username }]
+  const [account] = await tx.account.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
+  if (!account) await refuseTaken(tx, cadreId)
+  const made = { id: (account as { id: string }).id, username }
+  await record(tx, { type: 'account.created', username, holderId: cadreId }, { actor, at, objectId: made.id })
+  return { accountId: made.id, ...(await makeLink(tx, { purpose: 'ACTIVATION', account: made, by: actor, at })) }
+}
+
+async function refuseTaken(tx: Tx, cadreId: string): Promise<never> {
+  const has = await tx.account.count({ where: { cadreId } })
+  throw new Refusal('invalid', { fields: has ? { cadreId: 'has_account' } : { username: 'username_taken' } })
+}

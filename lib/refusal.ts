@@ -17,8 +17,11 @@ export type RefusalCode =
   | 'return_too_late'
   | 'extension_pending'
   | 'no_extension'
+  | 'decider_asked'
   | 'decider_elsewhere'
   | 'on_site_missing'
+  | 'no_arrival'
+  | 'own_arrival'
   | 'no_consent'
   | 'consent_of_doer'
   | 'signer_did_the_work'
@@ -49,6 +52,11 @@ export type RefusalCode =
   | 'village_change_done'
   | 'group_has_households'
   | 'link_spent' // used, expired, replaced, or never made
+  | 'own_account' // nobody disables or resets their own
+  | 'last_keyholder' // the last who opens accounts, or who approves grants
+  | 'own_grant'
+  | 'own_draft'
+  | 'grant_overlaps'
   | 'tenure_overlaps'
   | 'village_commanded'
   | 'commander_elsewhere'

@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/clock'
 import type { Format } from '@/lib/i18n/format'
 import type { Translator } from '@/lib/i18n/translator'
@@ -49,7 +50,7 @@ export function TeamTable({ t, format, team, today, more, actionsOf, link: Link 
             return (
               <tr key={person.id ?? person.cadreId}>
                 <th scope="row">
-                  {person.name}
+                  <TextLink href={`/people/${person.cadreId}`}>{person.name}</TextLink>
                   {person.leader && kind !== 'FIRST_SECRETARY' && <span className="sub">{t('leader')}</span>}
                   <span className="sub desk:hidden">{person.unit}</span>
                 </th>

@@ -1,4 +1,6 @@
 import 'server-only'
+import { approvableRoles } from '@/lib/accounts/rules'
+import { LOGINS } from '@/lib/audit/logins'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DeciderLevel, Level, TeamKind } from '@/lib/generated/prisma/enums'
 import type { Actor, Seat } from './actor'
@@ -216,6 +218,21 @@ export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput 
   return { cadre: cadresFor(actor, deed) }
 }
 
+/** The grants that an actor may work on by a deed; those to approve are those of the roles that the seat approves. */
+export function grantsFor(actor: Actor, deed: 'grant.draft' | 'grant.approve'): Prisma.GrantWhereInput {
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.GrantWhereInput[] => {
+    if (reach !== 'C') return []
+    if (deed === 'grant.draft') return [{ countyId: seat.countyId }]
+    return [{ countyId: seat.countyId, role: { in: approvableRoles(seat.role) } }]
+  })
+  return reached.length ? { OR: reached } : NOTHING
+}
+
+/** Whether a deed reaches a whole county, where for others it is about themselves. */
+export function reachesCounty(actor: Actor, deed: Deed): boolean {
+  return seatsFor(actor, deed).some(({ reach }) => reach === 'C')
+}
+
 /** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
 export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
 
@@ -238,4 +255,30 @@ export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInpu
 /** Whether any seat opens the register for a deed. */
 export function mayOpenRegister(actor: Actor, deed: Deed = 'household.view'): boolean {
   return seatsFor(actor, deed).some(({ reach }) => REGISTER_REACHES.includes(reach))
+}
+
+const REVEALS = 'personal.revealed'
+
+/** The audit entries that a deed opens: a county's, its sign-ins and locks alone, or the reveals in one's own village. */
+export function auditEntriesFor(actor: Actor, deed: AuditDeed): Prisma.AuditEntryWhereInput {
+  const only = deed === 'audit.reveals' ? { type: REVEALS } : {}
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.AuditEntryWhereInput[] => {
+    if (reach === 'C') return [{ countyId: seat.countyId, ...only }]
+    if (reach === 'C logins') return [{ countyId: seat.countyId, type: { in: LOGINS } }]
+    if (reach === 'V' && seat.villageId) return [{ villageId: seat.villageId, ...only }]
+    return []
+  })
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : NOTHING
+}
+export type AuditDeed = 'audit.view' | 'audit.export' | 'audit.reveals'
+
+/** The events of issues that stand beside them: a county's, for who sees all of it. Null where none do. */
+export function auditEventsFor(actor: Actor, deed: AuditDeed): Prisma.IssueEventWhereInput | null {
+  if (deed === 'audit.reveals') return null
+  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }) =>
+    reach === 'C' ? [{ countyId: seat.countyId }] : [],
+  )
+  const [first, ...more] = reached
+  return first ? (more.length ? { OR: reached } : first) : null
 }

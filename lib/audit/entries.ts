@@ -6,12 +6,20 @@ import type { PostingEntry } from './posting-entries'
 export type AuditEntry =
   | { type: 'session.opened'; username: string }
   | { type: 'session.refused'; usernameKey: string; why: 'password' | 'limit' | 'disabled' }
-  | { type: 'session.ended'; how: 'signedOut' | 'revoked' | 'password' | 'disabled' }
+  | {
+      type: 'session.ended'
+      how: 'signedOut' | 'revoked' | 'password' | 'disabled' | 'reset' | 'administrator' | 'grantEnded'
+    }
   | { type: 'password.changed' }
   | { type: 'county.founded'; code: string; name: string; administrator: string; leader: string; linkMadeAt: string }
   | { type: 'link.made'; purpose: LinkPurpose; username?: string; expiresAt: string }
   | { type: 'account.created'; username: string; holderId: string }
   | { type: 'account.activated'; purpose: LinkPurpose; username: string }
+  | { type: 'account.disabled' | 'account.enabled' | 'account.reset'; username: string }
+  | { type: 'sessions.revoked'; username: string; count: number }
+  | ({ type: 'grant.drafted' | 'grant.approved' | 'grant.withdrawn' } & GrantRef)
+  | ({ type: 'grant.declined'; reason: string } & GrantRef)
+  | ({ type: 'grant.ended'; endsOn: string } & GrantRef)
   | {
       type: 'personal.revealed'
       field: 'idNumber' | 'disabilityCert' | 'phone'
@@ -21,7 +29,7 @@ export type AuditEntry =
       issueId?: string
     }
   | RegisterEntry
-  | { type: 'issues.exported'; filter: Record<string, string>; rows: number }
+  | { type: 'issues.exported' | 'audit.exported'; filter: Record<string, string>; rows: number }
   | { type: 'appointment.made'; appointmentId: string; villageId: string; cadreId: string; fromOn: string }
   | {
       type: 'policy.drafted' | 'policy.approved' | 'policy.withdrawn'
@@ -81,6 +89,16 @@ export type AuditEntry =
   | { type: 'village.issuesFollowed'; changeId: string; villageId: string; issues: number }
   | { type: 'common.accepted' | 'common.declined' | 'common.answered'; commonIssueId: string; children: number }
 
+/** What was granted to whom, with the names of its day: registers change, what happened does not. */
+export type GrantRef = {
+  grantId: string
+  role: Role
+  holderId: string
+  holder: string
+  place?: string
+  fromOn: string
+  toOn?: string
+}
 /** What changed of a coded value or a figure, before and after; of names, numbers and notes only that they changed. */
 export type Changes = Record<string, { from: string | null; to: string | null } | true>
 

@@ -28,6 +28,11 @@ const NOWHERE = {
 const WHOLE_PAGES = {
   '/': null,
   '/account': 'own.sessions',
+  '/appointments': 'appointment.view',
+  '/appointments/drafts': ['appointment.draft', 'appointment.approve'],
+  '/appointments/letters': 'appointment.view',
+  '/appointments/new': 'appointment.draft',
+  '/appointments/teams': 'township.view',
   '/common-issues': 'common.view',
   '/common-issues/gather': 'common.accept',
   '/county': 'county.view',
@@ -73,6 +78,8 @@ const PAGES_OF = [
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',
+  '/villages/[code]/commanders',
+  '/villages/[code]/handover',
   '/villages/[code]/teams',
 ]
 
@@ -100,8 +107,7 @@ describe.each(Object.entries(WHOLE_PAGES))('%s', (page, deed) => {
   test('opens for whom the table names, and shows nothing of another county', async () => {
     await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
       const answer = await get(path, account)
-      const deeds: readonly string[] | null = typeof deed === 'string' ? [deed] : deed
-      const may = deeds === null || deeds.some((one) => mayAnywhere(one, ACCOUNTS[account]))
+      const may = deed === null || [deed].flat().some((one) => mayAnywhere(one, ACCOUNTS[account]))
       expect(answer.status, account).toBe(may ? 200 : 404)
       expectNoTrace(answer, [away.village.name, '别处'])
     })
@@ -139,7 +145,9 @@ describe('pages of a place or unit', () => {
     return [
       ...villages.flatMap((place) => [
         at('village.view', `/villages/${place.village}`, `/villages/${NOWHERE.village}`, place),
-        at('village.view', `/villages/${place.village}/teams`, `/villages/${NOWHERE.village}/teams`, place),
+        ...['teams', 'commanders', 'handover'].map((part) =>
+          at('village.view', `/villages/${place.village}/${part}`, `/villages/${NOWHERE.village}/${part}`, place),
+        ),
         at('township.view', `/townships/${place.township}`, `/townships/${NOWHERE.township}`, place),
       ]),
       ...units.map(({ id, shortName, county }) =>

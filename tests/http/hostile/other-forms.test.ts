@@ -18,6 +18,7 @@ import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { MOVE_CASES } from '../access/move-cases'
 import { SETTINGS_CASES } from '../access/settings-cases'
+import { commandCases } from './command-cases'
 import { CORPUS, type Hostile, UNKNOWN_FIELDS } from './corpus'
 import { importForms } from './import-forms'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
@@ -75,6 +76,7 @@ const ofGrant = (more: Fields = {}) => ({
 })
 
 const CASES: Record<string, Case> = {
+  ...commandCases(() => place),
   signInAction: {
     form: async () => ({
       ...{ at: '/login', by: null, fields: { username: 'commander', password: DEMO_PASSWORD, next: '' } },

@@ -36,7 +36,7 @@ export default defineConfig({
           include: ['tests/http/**/*.test.ts'],
           setupFiles: ['tests/support/console-errors.ts', 'tests/support/http/environment.ts'],
           globalSetup: ['tests/support/http/demo-server.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

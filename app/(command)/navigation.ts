@@ -9,7 +9,7 @@ import type { Translator } from '@/lib/i18n/translator'
 import { SETTINGS_DEEDS } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */
-export type NavCounts = { today?: number; issues?: number; common?: number }
+export type NavCounts = { today?: number; issues?: number; common?: number; grants?: number }
 
 interface Given {
   actor: Actor
@@ -40,28 +40,26 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
     areas: [
       { href: '/issues', label: 'issues', icon: 'list', deed: 'issue.view', count: 'issues' },
       { href: '/common-issues', label: 'common', icon: 'link', deed: 'common.view', count: 'common' },
-      {
-        href: '/households',
-        label: 'households',
-        icon: 'village',
-        deed: 'household.view',
-        reaching: REGISTER_REACHES,
-      },
+      { href: '/households', label: 'households', icon: 'village', deed: 'household.view', reaching: REGISTER_REACHES },
     ],
   },
   {
     heading: 'groups.people',
     areas: [
-      {
-        ...{ href: '/appointments', label: 'appointments', icon: 'person', deed: 'appointment.view' },
-        reaching: ['C', 'T'],
-      },
+      { href: '/appointments', label: 'appointments', icon: 'flag', deed: 'appointment.view', reaching: ['C', 'T'] },
       { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
+      { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
     ],
   },
   {
     heading: 'groups.administration',
-    areas: [{ href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS }],
+    areas: [
+      { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
+      { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
+      { href: '/audit', label: 'audit', icon: 'shield', deed: 'audit.view' },
+      { href: '/audit/reveals', label: 'reveals', icon: 'eye', deed: 'audit.reveals', reaching: ['V'] },
+      { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
+    ],
   },
 ]
 

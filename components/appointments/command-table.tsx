@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { Words } from '@/components/dashboards/words'
+import { LinkButton } from '@/components/ui/link-button'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { CommandedVillage } from '@/lib/appointments/rules/coverage'
@@ -14,23 +15,25 @@ interface CommandTableProps {
   villages: CommandedVillage[]
   on: LocalDate
   today: LocalDate
+  /** Whether these are all villages of their towns, so that a town's sum means something. */
+  whole: boolean
   /** Who drafts gets a way to the form in each row. */
   drafts: boolean
 }
 
 /** The villages by town, each with who commands it, of what rank, since when. */
 export function CommandTable({ villages, ...given }: CommandTableProps) {
-  const { t, drafts } = given
+  const { t, drafts, whole } = given
   const towns = new Map<string, CommandedVillage[]>()
   for (const village of villages)
     towns.set(village.township.code, [...(towns.get(village.township.code) ?? []), village])
   const columns = [
-    { label: t('columns.village') },
-    { label: t('columns.class'), className: 'phone:hidden' },
+    { label: t('columns.village'), className: 'desk:w-[13%]' },
+    { label: t('columns.class'), className: 'phone:hidden desk:w-[11%]' },
     { label: t('columns.commander') },
-    { label: t('columns.rank'), className: 'phone:hidden' },
-    { label: t('columns.since'), numeric: true },
-    { label: t('columns.until'), className: 'phone:hidden' },
+    { label: t('columns.rank'), className: 'phone:hidden desk:w-[25%]' },
+    { label: t('columns.since'), className: 'desk:w-[9%]' },
+    { label: t('columns.until'), className: 'phone:hidden desk:w-[16%]' },
     ...(drafts ? [{ label: '', className: 'phone:hidden row-actions' }] : []),
   ]
   return (
@@ -39,11 +42,8 @@ export function CommandTable({ villages, ...given }: CommandTableProps) {
         <Fragment key={all[0]?.township.code}>
           <tr className="town-row">
             <th scope="rowgroup" colSpan={columns.length}>
-              {t('townRow', {
-                town: all[0]?.township.name ?? '',
-                held: all.filter(({ tenure }) => tenure).length,
-                villages: all.length,
-              })}
+              {all[0]?.township.name}{' '}
+              {whole && t('townRow', { held: all.filter(({ tenure }) => tenure).length, villages: all.length })}
             </th>
           </tr>
           {all.map((village) => (
@@ -63,7 +63,7 @@ function CommandRow({
   on,
   today,
   drafts,
-}: Omit<CommandTableProps, 'villages'> & { village: CommandedVillage }) {
+}: Omit<CommandTableProps, 'villages' | 'whole'> & { village: CommandedVillage }) {
   const { tenure, next } = village
   const draft = tenure ? `tenure=${tenure.id}` : `village=${village.id}`
   return (
@@ -95,7 +95,7 @@ function CommandRow({
           </span>
         )}
       </td>
-      <td className="num">{tenure && format.tableDay(tenure.fromOn, today)}</td>
+      <td className="whitespace-nowrap">{tenure && format.tableDay(tenure.fromOn, today)}</td>
       <td className="phone:hidden">
         {tenure?.toOn && (
           <span className={endsSoon(tenure, on) ? 'warning-note' : undefined}>
@@ -108,7 +108,13 @@ function CommandRow({
       </td>
       {drafts && (
         <td className="row-actions phone:hidden">
-          <TextLink href={`/appointments/new?${draft}`}>{t(tenure ? 'change' : 'appoint')}</TextLink>
+          <LinkButton
+            size="small"
+            href={`/appointments/new?${draft}`}
+            aria-label={`${t(tenure ? 'change' : 'appoint')} ${village.name}`}
+          >
+            {t(tenure ? 'change' : 'appoint')}
+          </LinkButton>
         </td>
       )}
     </tr>

@@ -30,16 +30,22 @@ export function HandoverCard({ handover, t, ui, format, now, action }: HandoverC
     >
       <p className="answer-line">
         {t('sums', { issues: list.issues.length, households: list.households.length })}{' '}
-        {counts.map(([light, count]) => (
-          <span key={light} className="light-reason" data-light={light}>
-            <Mark light={light} label={ui(`light.${light}`)} /> {count}{' '}
-          </span>
-        ))}
+        <span className="light-counts">
+          {counts.map(([light, count]) => (
+            <span key={light} className="light-reason" data-light={light}>
+              <Mark light={light} label={ui(`light.${light}`)} /> {count}
+            </span>
+          ))}
+        </span>
       </p>
       {list.issues.length > 0 && (
         <Table
           caption={t('issues')}
-          columns={[{ label: t('columns.light') }, { label: t('columns.issue') }, { label: t('columns.number') }]}
+          columns={[
+            { label: t('columns.light') },
+            { label: t('columns.issue') },
+            { label: t('columns.number'), numeric: true },
+          ]}
         >
           {list.issues.map(({ number, title, light }) => (
             <tr key={number}>

@@ -1,5 +1,5 @@
+import { LinkButton } from '@/components/ui/link-button'
 import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import type { HistoryLine } from '@/lib/appointments/shown'
 import type { Instant } from '@/lib/clock'
 import type { Format } from '@/lib/i18n/format'
@@ -20,8 +20,8 @@ export function HistoryTable({ t, format, lines, now, corrects }: HistoryTablePr
       caption={t('crumb')}
       columns={[
         { label: t('columns.who') },
-        { label: t('columns.from'), numeric: true },
-        { label: t('columns.to'), numeric: true },
+        { label: t('columns.from') },
+        { label: t('columns.to') },
         { label: t('columns.why'), className: 'phone:hidden' },
         { label: t('columns.document'), className: 'phone:hidden' },
         ...(corrects ? [{ label: '', className: 'row-actions phone:hidden' }] : []),
@@ -38,10 +38,10 @@ export function HistoryTable({ t, format, lines, now, corrects }: HistoryTablePr
               </span>
             )}
           </th>
-          <td className="num">
+          <td className="whitespace-nowrap">
             <span className="struck">{format.tableDay(line.fromOn, now)}</span>
           </td>
-          <td className="num">
+          <td className="whitespace-nowrap">
             <span className="struck">{line.toOn ? format.tableDay(line.toOn, now) : t('open')}</span>
           </td>
           <td className="phone:hidden">
@@ -64,7 +64,9 @@ export function HistoryTable({ t, format, lines, now, corrects }: HistoryTablePr
           {corrects && (
             <td className="row-actions phone:hidden">
               {!line.voidedAt && (
-                <TextLink href={`/appointments/new?tenure=${line.id}&kind=CORRECT`}>{t('correct')}</TextLink>
+                <LinkButton size="small" href={`/appointments/new?tenure=${line.id}&kind=CORRECT`}>
+                  {t('correct')}
+                </LinkButton>
               )}
             </td>
           )}

@@ -59,7 +59,7 @@ function RosterRow({
       <td>
         {commander ? (
           <>
-            {commander.name}
+            <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink>
             <span className="sub">{commander.post}</span>
             {!commander.fits && (
               <span className={commander.waiver ? 'sub' : 'sub warning-note'}>
@@ -75,7 +75,7 @@ function RosterRow({
       <td className="phone:hidden">
         {firstSecretary ? (
           <>
-            {firstSecretary.name}
+            <TextLink href={`/people/${firstSecretary.cadreId}`}>{firstSecretary.name}</TextLink>
             <span className="sub">{firstSecretary.unit}</span>
           </>
         ) : (

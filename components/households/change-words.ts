@@ -55,8 +55,6 @@ export function detailWords(words: RegisterWords, { entry, names }: ChangeShown)
       ].join(t('join'))
     case 'member.transferred':
       return [name(entry.memberId), t('changes.into', { number: name(entry.intoId) })].join(t('join'))
-    case 'head.changed':
-      return name(entry.memberId)
     case 'helper.assigned':
       return t('changes.helper', {
         from: name(entry.fromId ?? undefined) || 'none',

@@ -19,7 +19,7 @@ export function HouseholdIssues({
   return (
     <Card title={t('issues.title')} more={more}>
       {issues.length === 0 ? (
-        <p className="list-column-more">{t('issues.none')}</p>
+        <p className="card-body sub">{t('issues.none')}</p>
       ) : (
         <Lines label={t('issues.title')}>
           {issues.map(({ number, title, light, stage, movedAt }) => (

@@ -27,7 +27,7 @@ export function Members({ words, household, reveal, more, actionsOf }: MembersPr
   return (
     <Card title={t('members.title')} sub={t('people', { count: members.length })} more={more}>
       {members.length === 0 ? (
-        <p className="list-column-more">{t('members.none')}</p>
+        <p className="card-body sub">{t('members.none')}</p>
       ) : (
         <>
           <div className="phone:hidden">

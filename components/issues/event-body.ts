@@ -50,7 +50,10 @@ const BODIES: { [T in IssueEvent['type']]?: (asked: Asked<Of<T>>) => Body } = {
   }),
   reassigned: ({ event, now, words }) => ({
     said: event.reason,
-    facts: [words.events('facts.newDue', { due: dueWords(words, new Date(event.dueAt), now) })],
+    facts: [
+      words.events('facts.newDue', { due: dueWords(words, new Date(event.dueAt), now) }),
+      event.extensionEnded ? words.events('facts.extensionEnded') : '',
+    ],
   }),
   responded: ({ event, at, now, words: { events, format }, about }) => ({
     said: event.plan,
@@ -59,13 +62,23 @@ const BODIES: { [T in IssueEvent['type']]?: (asked: Asked<Of<T>>) => Body } = {
       event.first ? sinceReport({ at, events, format }, about) : '',
     ],
   }),
-  arrived: ({ event, at, now, words: { events, format }, about }) => ({
+  arrived: ({ event, at, now, words, words: { events, format }, about }) => ({
     said: event.finding,
     facts: [
       events('facts.arrived', { who: event.who, at: momentWords(format, new Date(event.arrivedAt), at, now) }),
       event.first ? sinceReport({ at: new Date(event.arrivedAt), events, format }, about) : '',
+      event.openUntil ? events('facts.openUntil', { due: dueWords(words, new Date(event.openUntil), now) }) : '',
     ],
   }),
+  villageMerged: ({ event, words: { events } }) => ({
+    said: '',
+    facts: [
+      events('facts.merged', { old: event.oldVillage, code: event.oldCode, village: event.newVillage }),
+      events('facts.document', { document: event.document }),
+    ],
+  }),
+  arrivalConfirmed: ({ event }) => ({ said: event.remark, facts: [] }),
+  arrivalDenied: ({ event }) => ({ said: event.reason, facts: [] }),
   noted: ({ event }) => ({ said: event.text, facts: [] }),
   extensionAsked: ({ event, now, words, about }) => ({
     said: event.reason,

@@ -25,6 +25,7 @@ interface IssueActionsProps {
 
 const ICONS: Partial<Record<PersonalVerb, IconName>> = {
   arrive: 'place',
+  confirmArrival: 'place',
   verify: 'check',
   consent: 'people',
   triage: 'flag',

@@ -3,8 +3,8 @@ import type { IssueWords } from '@/lib/issues/words'
 import type { MoveField } from './move-field'
 
 /**
- * Who may lead at a level, in named groups: a team of the village; a unit of the township or a team; at county level any
- * unit above the townships; whoever settled something on the spot, any of them.
+ * Who may lead at a level, in named groups: a team of the village or a unit of its township; at county level any unit above
+ * the townships; whoever settled something on the spot, any of them.
  */
 export function leadField(words: IssueWords, choices: MoveChoices, level: MoveChoices['level'] | 'ANY'): MoveField {
   const { units, moves, ui } = words
@@ -15,7 +15,7 @@ export function leadField(words: IssueWords, choices: MoveChoices, level: MoveCh
       label: units('village'),
       options: choices.teams.map(({ id, kind }) => ({ value: `team:${id}`, label: units(`teams.${kind}`) })),
     },
-    { at: ['TOWNSHIP', 'ANY'], label: units('township'), options: choices.townshipUnits.map(unit) },
+    { at: ['VILLAGE', 'TOWNSHIP', 'ANY'], label: units('township'), options: choices.townshipUnits.map(unit) },
     { at: ['COUNTY', 'ANY'], label: units('county'), options: choices.countyUnits.map(unit) },
   ]
   return {

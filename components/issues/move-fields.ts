@@ -46,6 +46,13 @@ const FIELDS: Record<PersonalVerb, (asked: Asked) => MoveField[]> = {
     make.moment('arrivedAt', words.moves('help.arrivedAt'), choices.reportedAt),
     make.remark('finding'),
   ],
+  confirmArrival: ({ words, make }) => [
+    make.choice('came', 'came', [
+      { value: 'yes', label: words.moves('choices.came') },
+      { value: 'no', label: words.moves('choices.absent') },
+    ]),
+    make.remark('remark', words.moves('help.absent')),
+  ],
   note: ({ make }) => [make.said('text', { maxLength: 1000 })],
   askExtension: ({ words, choices, make }) => [
     make.day('dueOn', choices.days, {

@@ -5,21 +5,39 @@ import { YearGrid } from './year-grid'
 
 interface PolicyFactsProps {
   groups: PolicyGroup[]
+  /** What is in force, where a draft is shown: a value that would change names the present one. */
+  present?: { groups: PolicyGroup[]; words: (value: string) => string }
   words: { yes: string; no: string; none: string; and: string; works: string; off: string; may: string }
 }
 
 /** What a rule says, to be read. */
-export function PolicyFacts({ groups, words }: PolicyFactsProps) {
+export function PolicyFacts({ groups, present, words }: PolicyFactsProps) {
   return (
     <div className="policy-groups">
       {groups.map(({ title, fields }, index) => (
         <section key={title ?? index} className="policy-group">
           {title && <h3>{title}</h3>}
           <Whole fields={fields} words={words} />
-          <Facts items={fields.flatMap((field) => shownOf(field, words))} />
+          <Facts
+            items={fields
+              .flatMap((field) => shownOf(field, words))
+              .map(({ label, value }, line) => {
+                const before = present?.groups[index]?.fields.flatMap((field) => shownOf(field, words))[line]?.value
+                const changed = before !== undefined && before !== value
+                return { label, value: changed ? <Changed value={value} before={present?.words(before)} /> : value }
+              })}
+          />
         </section>
       ))}
     </div>
+  )
+}
+
+function Changed({ value, before }: { value: string; before: string | undefined }) {
+  return (
+    <>
+      <b>{value}</b> <span className="sub">{before}</span>
+    </>
   )
 }
 

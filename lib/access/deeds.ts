@@ -68,6 +68,7 @@ export const DEEDS = {
   'issue.respond': { UNIT_OFFICER: 'U', TOWNSHIP: 'T lead', ...village('V lead'), MEMBER: 'V lead' },
   'issue.note': { UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
   'issue.arrive': { UNIT_OFFICER: 'U', TOWNSHIP: 'T', ...village('V'), MEMBER: 'V' },
+  'issue.confirmArrival': { ...village('V'), MEMBER: 'V' },
   'issue.return': { UNIT_OFFICER: 'U lead', TOWNSHIP: 'T lead' },
   'issue.done': { UNIT_OFFICER: 'U lead', TOWNSHIP: 'T lead', ...village('V lead'), MEMBER: 'V lead' },
   'issue.extension.ask': { UNIT_OFFICER: 'U lead', TOWNSHIP: 'T lead', ...village('V lead') },

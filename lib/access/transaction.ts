@@ -44,6 +44,9 @@ function asRefusal(error: unknown): unknown {
   if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person/.test(text))
     return new Refusal('tenure_overlaps')
   if (/once_in_a_team/.test(text)) return new Refusal('already_in_team')
+  if (/household_members_id_number_key/.test(text))
+    return new Refusal('invalid', { fields: { idNumber: 'registered' } })
+  if (/status_changes_one_open/.test(text)) return new Refusal('status_pending')
   if (isConflict(error)) return new Refusal('busy')
   return error
 }

@@ -123,7 +123,7 @@ export type HouseholdDetail = HouseholdLine & {
   successor: string | null // its number
   predecessors: string[]
   issues: IssueOfHousehold[]
-  may: { edit: boolean; assign: boolean; approve: boolean; reveal: boolean; report: boolean; viewIssues: boolean }
+  may: { edit: boolean; assign: boolean; looks: boolean; approves: boolean; reveal: boolean; report: boolean }
   now: Date
 }
 
@@ -148,6 +148,8 @@ export type VisitShown = {
 
 export type StatusChangeShown = {
   id: string
+  /** The one who looks has had a part in it, and may not take the next step. */
+  mine: boolean
   stage: StatusChangeStage
   from: { status: PovertyStatus; monitor: MonitorKind | null }
   to: { status: PovertyStatus; enjoysPolicy: boolean; monitor: MonitorKind | null }

@@ -9,6 +9,7 @@ export function registerWordsIn(locale: Locale) {
     locale,
     format: formatFor(locale),
     t: translatorFor(locale, 'households'),
+    forms: translatorFor(locale, 'householdForms'),
     issues: translatorFor(locale, 'issues'),
     moves: translatorFor(locale, 'moves'),
     stages: translatorFor(locale, 'stages'),

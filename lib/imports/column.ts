@@ -54,7 +54,10 @@ export type ReasonCode =
   | 'not_a_number'
   | 'out_of_range'
   | 'phone_wrong'
-  | 'id_number_wrong'
+  | 'id_length'
+  | 'id_birthday'
+  | 'id_check_digit'
+  | 'disability_cert_wrong'
   // of a row
   | 'twice_in_file'
   | 'differs_in_file'
@@ -73,6 +76,22 @@ export type ReasonCode =
   | 'unit_short_name_taken'
   | 'unit_tier_fixed'
   | 'cadre_needs_post'
+  // of a household and its people
+  | 'household_of_refused_row'
+  | 'household_needs_status'
+  | 'household_number_elsewhere'
+  | 'household_ended'
+  | 'status_by_approval'
+  | 'village_unknown'
+  | 'group_unknown'
+  | 'needed_without_id_number'
+  | 'not_born_yet'
+  | 'id_number_other_sex'
+  | 'id_number_other_birth'
+  | 'person_twice_in_file'
+  | 'person_elsewhere'
+  | 'two_heads'
+  | 'no_head'
 
 /** A value that a row would change, as texts; personal ones masked. */
 export type Difference = { column: string; old: string; new: string }

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { ImportKind, RowFate } from '@/lib/generated/prisma/enums'
 import type { Columns, Difference, Question, Reason } from './column'
+import type { Offers } from './template'
 
 /** A row as it was read and is kept, sealed, until it is written. */
 export type StoredRow = {
@@ -51,6 +52,8 @@ export interface RegisterKind<Plan> {
   shown: readonly string[]
   /** What rows share that stand or fall together. */
   belongs?(values: Record<string, unknown>): string
+  /** What columns take that only the register knows, for the template. */
+  offers(scope: Pick<ImportScope, 'tx' | 'countyId' | 'townshipId'>): Promise<Offers>
   open(scope: ImportScope): Promise<Desk<Plan>>
 }
 

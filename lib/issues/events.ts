@@ -35,9 +35,11 @@ export type IssueEvent =
       proposedLeadUnitId?: string
     }
   | { type: 'delegated'; from: Level; to: Level; why: string; daysLate: number }
-  | ({ type: 'reassigned'; reason: string; dueAt: string } & LeadRef)
+  | ({ type: 'reassigned'; reason: string; dueAt: string; extensionEnded?: true } & LeadRef)
   | { type: 'responded'; plan: string; expectedOn: string; first: boolean }
-  | { type: 'arrived'; who: string; arrivedAt: string; finding: string; first: boolean }
+  | { type: 'arrived'; who: string; arrivedAt: string; finding: string; first: boolean; openUntil?: string }
+  | { type: 'arrivalConfirmed'; remark: string }
+  | { type: 'arrivalDenied'; reason: string }
   | { type: 'noted'; text: string }
   | {
       type: 'extensionAsked'
@@ -65,6 +67,7 @@ export type IssueEvent =
   | { type: 'flaggedCommon'; commonIssueId: string; title: string; reason: string }
   | { type: 'parentAnswered'; commonIssueId: string; answer: string; daysLate: number }
   | { type: 'photosAdded'; count: number }
+  | ({ type: 'villageMerged'; oldVillage: string; oldCode: string; newVillage: string; document: string } & LeadRef)
   | {
       type: 'light'
       from: Light | null

@@ -78,6 +78,7 @@ export const ArriveIssue = z.strictObject({
   arrivedAt: OptionalMoment,
   finding: Text(0, 500).default(''),
 })
+export const ConfirmArrival = z.strictObject({ ...Seen, came: z.enum(['yes', 'no']), remark: Text(0, 500).default('') })
 export const NoteIssue = z.strictObject({ ...Seen, text: Text(1, 1000) })
 export const AddPhotos = z.strictObject({ issueId: Id })
 export const AskExtension = z.strictObject({ ...Seen, dueOn: Day, reason: Reason })
@@ -134,6 +135,7 @@ export type DelegateIssue = z.output<typeof DelegateIssue>
 export type ReassignIssue = z.output<typeof ReassignIssue>
 export type RespondIssue = z.output<typeof RespondIssue>
 export type ArriveIssue = z.output<typeof ArriveIssue>
+export type ConfirmArrival = z.output<typeof ConfirmArrival>
 export type NoteIssue = z.output<typeof NoteIssue>
 export type AddPhotos = z.output<typeof AddPhotos>
 export type AskExtension = z.output<typeof AskExtension>

@@ -25,12 +25,26 @@ function* decoded(bytes: Buffer, encoding: Encoding): Generator<string> {
   yield decoder.decode()
 }
 
+const [NEWLINE, QUOTE] = [0x0a, 0x22]
+
+/** Refuses a CSV with more rows than a register has, before any of them is read. Lines within quotes are part of a cell. */
+export function refuseTooManyLines(bytes: Buffer): void {
+  let lines = 0
+  let quoted = false
+  for (const byte of bytes) {
+    if (byte === QUOTE) quoted = !quoted
+    else if (byte === NEWLINE && !quoted) lines++
+  }
+  if (lines > LIMITS.rows) throw new Refusal('sheet_too_many_rows', { max: LIMITS.rows })
+}
+
 /** The rows of a CSV that hold anything; a row's number is that of its first line. Commas, semicolons or tabs. */
 export async function* readCsv(bytes: Buffer, encoding: Encoding): AsyncGenerator<SheetRow> {
   const parser = parse({
     delimiter: delimiterOf(bytes, encoding),
     bom: true,
     relax_column_count: true,
+    relax_quotes: true, // ="610926": a trick of systems, not a broken quote
     skip_empty_lines: false,
     max_record_size: LIMITS.record,
     info: true,

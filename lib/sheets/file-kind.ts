@@ -47,7 +47,7 @@ function looksLikeUtf16(start: Buffer): boolean {
   let odd = 0
   for (let i = 0; i < start.length; i++) if (start[i] === 0) i % 2 ? odd++ : even++
   const most = Math.max(even, odd)
-  return most > start.length / 20 && Math.min(even, odd) < most / 20
+  return most >= 4 && most > start.length / 20 && Math.min(even, odd) < most / 20
 }
 
 /** Bytes that stand in no text. */

@@ -1,12 +1,12 @@
 import 'server-only'
 import { Refusal } from '@/lib/refusal'
-import { encodingOf, readCsv } from './csv'
+import { encodingOf, readCsv, refuseTooManyLines } from './csv'
 import { fileKind } from './file-kind'
 import { LIMITS } from './limits'
 import { readSharedStrings } from './shared-strings'
 import { noNotes, type OpenSheet } from './sheet'
 import { readWorkbook } from './workbook'
-import { readWorksheet } from './worksheet'
+import { readWorksheet, refuseTooManyRows } from './worksheet'
 import { Zip } from './zip'
 
 /**
@@ -18,11 +18,13 @@ export async function openSheet(bytes: Buffer): Promise<OpenSheet> {
   const notes = noNotes()
   if (fileKind(bytes) === 'text') {
     const encoding = encodingOf(bytes)
+    refuseTooManyLines(bytes)
     return { format: 'csv', encoding, date1904: false, notes, rows: readCsv(bytes, encoding) }
   }
   const zip = await Zip.open(bytes)
   const { sheet, otherSheets, hiddenSheets, date1904, sharedStrings } = await readWorkbook(zip)
   Object.assign(notes, { otherSheets, hiddenSheets })
+  await refuseTooManyRows(zip, sheet.part)
   const shared = sharedStrings ? await readSharedStrings(zip, sharedStrings) : []
   return {
     format: 'xlsx',

@@ -8,6 +8,7 @@ import { demoPeople } from './cadres'
 import { castOf } from './history/cast'
 import { householdsOf } from './households'
 import { identityNumbers } from './identity-numbers'
+import { writeCommand } from './load/command-rows'
 import { writeCommonIssues } from './load/common-issues'
 import { writeHouseholds } from './load/household-rows'
 import { writeIssues } from './load/issue-rows'
@@ -17,6 +18,7 @@ import { writePhotos } from './load/photos'
 import { writePlaces } from './load/place-rows'
 import { writePolicies } from './load/policies'
 import { writePostings } from './load/posting-rows'
+import { setIndexesAside } from './load/set-aside'
 import { phoneNumbers } from './phone-numbers'
 import { demoCounty } from './places'
 import { randomFrom } from './random'
@@ -37,6 +39,12 @@ export interface DemoOptions {
 
 /** Above so many issues the history spans two years instead of 200 days. */
 const LARGE = 20_000
+
+/** The tables that take most of the rows. */
+const FILLED = [
+  ...['households', 'household_members', 'issues', 'issue_events', 'consents', 'extensions'],
+  ...['issue_leads', 'issue_assists', 'village_days'],
+]
 
 /** Loads the demo county into a migrated, empty database, in one transaction. The same seed and day make the same county. */
 export async function loadDemo(url: string, options: DemoOptions): Promise<void> {
@@ -63,6 +71,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     const campaignId = await writePlaces(client, county, units, figures, { at: enteredAt, since, random: ids })
     await writePeople(client, people, { id: county.id, keys, enteredAt, random: ids })
     await writePostings(client, county, people, { today, random: random.fork('postings') })
+    await writeCommand(client, people, { id: county.id, today, random: random.fork('appointments') })
     log(`${county.villages.length} 个村、${units.length} 个单位、${people.cadres.length} 名干部`)
 
     const sizes = registerSizes(county, figures, households)
@@ -73,6 +82,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
       for (const village of county.villages)
         yield* householdsOf(village, sizes.get(village.code) ?? { households: 0, registered: 0 }, sources)
     }
+    const putBack = await setIndexesAside(client, FILLED)
     const refs = await writeHouseholds(client, register(), {
       id: county.id,
       keys,
@@ -100,6 +110,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
       { county, campaignId, since, until, random: ids },
       (written) => log(`${written} / ${issues} 件问题`),
     )
+    await putBack()
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
     await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })

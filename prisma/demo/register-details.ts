@@ -115,6 +115,7 @@ function educationOf(random: Random, age: number) {
       ['JUNIOR', 42],
       ['SENIOR', 8],
     ] as const)
+  if (age < 22) return random.chance(0.6) ? 'JUNIOR' : 'SENIOR'
   return random.weighted([
     ['PRIMARY', 10],
     ['JUNIOR', 52],

@@ -13,11 +13,11 @@ const LONG_AGO = dayToColumn('2025-01-01')
 export type World = Awaited<ReturnType<typeof aCounty>>
 
 /** A small county: two towns, three villages with four teams each, units, and a person for every role. */
-export async function aCounty() {
-  const county = await db().county.create({ data: { code: '610926', name: '平利县', shortName: '平利', demo: true } })
+export async function aCounty(code = '610926') {
+  const county = await db().county.create({ data: { code, name: '平利县', shortName: '平利', demo: true } })
   const town = (code: string, name: string) => db().township.create({ data: { countyId: county.id, code, name } })
-  const chengguan = await town('610926100', '城关镇')
-  const changan = await town('610926108', '长安镇')
+  const chengguan = await town(`${code}100`, '城关镇')
+  const changan = await town(`${code}108`, '长安镇')
   const village = async (code: string, name: string, township: { id: string }) => {
     const created = await db().village.create({ data: { countyId: county.id, townshipId: township.id, code, name } })
     const groups = await Promise.all(
@@ -31,9 +31,9 @@ export async function aCounty() {
     )
     return { ...created, groups, teams }
   }
-  const shahe = await village('610926100214', '沙河村', chengguan)
-  const jinshahe = await village('610926108215', '金沙河村', changan)
-  const zhongyuan = await village('610926108206', '中原村', changan)
+  const shahe = await village(`${code}100214`, '沙河村', chengguan)
+  const jinshahe = await village(`${code}108215`, '金沙河村', changan)
+  const zhongyuan = await village(`${code}108206`, '中原村', changan)
   const unit = (name: string, tier: 'COUNTY' | 'TOWNSHIP' = 'COUNTY', townshipId: string | null = null) =>
     db().unit.create({ data: { countyId: county.id, townshipId, name, shortName: name, category: 'ECONOMIC', tier } })
   const units = {

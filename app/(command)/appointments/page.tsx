@@ -88,6 +88,7 @@ export default async function AppointmentsPage(props: PageProps<'/appointments'>
               villages={villages}
               on={on}
               today={today}
+              whole={asked.view === 'all' && !asked.campaignId}
               drafts={mayDraft && on === today}
             />
           ) : (

@@ -5,6 +5,7 @@ import { withLead } from '@/lib/issues/lead-choice'
 import {
   ArriveIssue,
   AskExtension,
+  ConfirmArrival,
   DecideExtension,
   DelegateIssue,
   DoneIssue,
@@ -57,6 +58,10 @@ export const respondAction = formAction('issue.respond', RespondIssue, (actor, i
 
 export const arriveAction = formAction('issue.arrive', ArriveIssue, (actor, input, now) =>
   makeMove(actor, 'arrive', input, now),
+)
+
+export const confirmArrivalAction = formAction('issue.confirmArrival', ConfirmArrival, (actor, input, now) =>
+  makeMove(actor, 'confirmArrival', input, now),
 )
 
 export const noteAction = formAction('issue.note', NoteIssue, (actor, input, now) =>

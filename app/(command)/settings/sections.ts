@@ -5,7 +5,10 @@ import { mayEver } from '@/lib/access/scope'
 
 /** A part of the settings: where it is, and the deeds of which any one opens it. Its words are `settings.sections.<key>`. */
 const SECTIONS = [
+  { key: 'accounts', href: '/settings/accounts', icon: 'people', deeds: ['account.manage', 'audit.view'] }, // who may explain all of them
+  { key: 'grants', href: '/settings/grants', icon: 'check', deeds: ['grant.approve'] },
   { key: 'policies', href: '/settings/policies', icon: 'document', deeds: ['policy.view'] },
+  { key: 'places', href: '/settings/places', icon: 'place', deeds: ['register.places'] },
 ] as const satisfies readonly { key: string; href: string; icon: IconName; deeds: readonly Deed[] }[]
 
 export type SettingsSection = (typeof SECTIONS)[number]

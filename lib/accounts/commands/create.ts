@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { cadresFor } from '@/lib/access/scope'
+import { transaction } from '@/lib/access/transaction'
 import { type MadeLink, makeLink } from '@/lib/accounts/one-time-links'
 import type { CreateAccount } from '@/lib/accounts/schema'
 import { record } from '@/lib/audit/record'
@@ -17,18 +18,25 @@ export async function createAccount(
   actor: Actor,
   { cadreId, username }: CreateAccount,
   at: Instant,
-): Promise<MadeLink & { accountId: string }> {
+): Promise<MadeLink & { accountId: string; name: string }> {
   const where = { AND: [{ id: cadreId }, cadresFor(actor, 'account.manage')] }
-  if (!(await tx.cadre.findFirst({ where, select: { id: true } }))) throw new Refusal('not_found')
+  const cadre = await tx.cadre.findFirst({ where, select: { name: true } })
+  if (!cadre) throw new Refusal('not_found')
   const data = [{ cadreId, username }]
   const [account] = await tx.account.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
-  if (!account) await refuseTaken(tx, cadreId)
-  const made = { id: (account as { id: string }).id, username }
+  if (!account) return refuseTaken(tx, cadreId)
+  const made = { id: account.id, username }
   await record(tx, { type: 'account.created', username, holderId: cadreId }, { actor, at, objectId: made.id })
-  return { accountId: made.id, ...(await makeLink(tx, { purpose: 'ACTIVATION', account: made, by: actor, at })) }
+  const link = await makeLink(tx, { purpose: 'ACTIVATION', account: made, by: actor, at })
+  return { accountId: made.id, name: cadre.name, ...link }
 }
 
 async function refuseTaken(tx: Tx, cadreId: string): Promise<never> {
   const has = await tx.account.count({ where: { cadreId } })
   throw new Refusal('invalid', { fields: has ? { cadreId: 'has_account' } : { username: 'username_taken' } })
+}
+
+/** The same as a deed of its own, from a form. */
+export async function openAccount(actor: Actor, input: CreateAccount, at: Instant) {
+  return transaction(actor, (tx) => createAccount(tx, actor, input, at))
 }

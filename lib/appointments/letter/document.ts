@@ -10,7 +10,19 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { CHARACTER, FONT, FOOTER_UP, HEAD_BELOW, LINE, MARGIN, PAGE, RED, RULE_BELOW_POINTS, SIZE } from './measures'
+import {
+  CHARACTER,
+  FONT,
+  FOOTER_UP,
+  HEAD_BELOW,
+  headSize,
+  LINE,
+  MARGIN,
+  PAGE,
+  RED,
+  RULE_BELOW_POINTS,
+  SIZE,
+} from './measures'
 
 /** What a letter of appointment says, ready to be set. */
 export type LetterText = {
@@ -40,7 +52,8 @@ export function letterDocument(letter: LetterText): Promise<Buffer> {
       {
         properties: {
           page: { size: PAGE, margin: { ...MARGIN, header: 0, footer: FOOTER_UP } },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE },
+          // the pitch alone: every line says its own height, and a grid would move the head off its 35 mm
+          grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
         },
         footers: {
           default: pageNumber(AlignmentType.RIGHT),
@@ -58,8 +71,9 @@ function headOf({ head, number }: LetterText): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { before: HEAD_BELOW },
-      children: [run(head, SIZE.head, FONT.title, RED)],
+      // a line as high as its characters, so that they stand where the standard says
+      spacing: { before: HEAD_BELOW, line: headSize(head) * 11, lineRule: LineRuleType.EXACT },
+      children: [run(head, headSize(head), FONT.title, RED)],
     }),
     blank(),
     blank(),
@@ -102,7 +116,7 @@ function endOf({ sender, date }: LetterText): Paragraph[] {
       keepLines: true,
       children: [run(text)],
     })
-  return [blank(), blank(), line(sender, senderIndent), line(date, dateIndent)]
+  return [blank(), line(sender, senderIndent), line(date, dateIndent)]
 }
 
 const blank = () => new Paragraph({ spacing: exactly, children: [run('')] })

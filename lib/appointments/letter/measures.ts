@@ -16,7 +16,12 @@ export const FOOTER_UP = twips(23)
 export const LINE = Math.round(twips(225) / 22)
 
 /** 字号 in half points. */
-export const SIZE = { second: 44, third: 32, fourth: 28, head: 84 }
+export const SIZE = { second: 44, third: 32, fourth: 28 }
+/** 发文机关标志: as large as one line of the type area takes, 小初 at most. */
+export function headSize(text: string): number {
+  const widest = Math.floor((twips(156) / 10 / [...text].length) * 0.98)
+  return Math.min(72, widest)
+}
 /** One character of 三号, in twips. */
 export const CHARACTER = 320
 

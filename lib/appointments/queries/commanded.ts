@@ -22,6 +22,7 @@ export async function listCommanded(actor: Actor, reading: Reading, now: Instant
     const villages = await tx.village.findMany({
       where: {
         AND: [
+          { OR: [{ mergedOn: null }, { mergedOn: { gt: dayToColumn(on) } }] },
           { OR: [villagesFor(actor, 'appointment.view'), { appointments: { some: { AND: [scope, touching] } } }] },
           ...(townshipCode ? [{ township: { code: townshipCode } }] : []),
           ...(campaignId ? [{ campaigns: { some: { campaignId } } }] : []),

@@ -5,6 +5,7 @@ import { addDays, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDat
 import { TERM_NOTICE_DAYS } from '@/lib/dashboards/rules/periods'
 import type { RosterVillage } from '@/lib/dashboards/rules/roster'
 import { type Seated, teamsLacking } from '@/lib/dashboards/rules/team-strength'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
 import { policiesAt } from '@/lib/policies/in-force'
 import { rankFits } from '@/lib/policies/rules/rank-match'
@@ -26,14 +27,24 @@ export function holdingOn(day: LocalDate) {
 }
 
 /** The villages of a scope in the order of their codes, with class, commander, first secretary and the strength of the four teams, under the county's rules of the day. */
-export async function listRoster(actor: Actor, scope: Scope, at: Instant): Promise<RosterVillage[]> {
+export function listRoster(actor: Actor, scope: Scope, at: Instant): Promise<RosterVillage[]> {
+  return rosterOf(actor, scope.countyId, villagesWithin(scope), at)
+}
+
+/** The same for any villages of a county that were found within the actor's scope. */
+export async function rosterOf(
+  actor: Actor,
+  countyId: string,
+  villagesOf: Prisma.VillageWhereInput,
+  at: Instant,
+): Promise<RosterVillage[]> {
   const today = dayOf(at)
   const notice = addDays(today, TERM_NOTICE_DAYS)
   const now = { ...holdingOn(today), voidedAt: null }
   const [rules, villages] = await read(actor, async (tx) => [
-    await policiesAt(tx, scope.countyId, ['RANK_MATCH', 'TEAM_KINDS'], at),
+    await policiesAt(tx, countyId, ['RANK_MATCH', 'TEAM_KINDS'], at),
     await tx.village.findMany({
-      where: villagesWithin(scope),
+      where: { AND: [{ countyId }, villagesOf] },
       orderBy: { code: 'asc' },
       select: {
         id: true,
@@ -88,6 +99,7 @@ export async function listRoster(actor: Actor, scope: Scope, at: Instant): Promi
       firstSecretary:
         posting && termEndsOn
           ? {
+              cadreId: posting.cadreId,
               name: posting.cadre.name,
               unit: posting.cadre.unit.shortName,
               termEndsOn,

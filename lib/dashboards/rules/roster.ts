@@ -19,7 +19,7 @@ export type RosterVillage = {
     /** By rank and class; a waived exception stays one, with its reason. */
     fits: boolean
   } | null
-  firstSecretary: { name: string; unit: string; termEndsOn: LocalDate; endsSoon: boolean } | null
+  firstSecretary: { cadreId: string; name: string; unit: string; termEndsOn: LocalDate; endsSoon: boolean } | null
   lacking: TeamKind[] // the teams that lack people under the county's rule
   teams: number // in place, of four
 }

@@ -5,6 +5,7 @@ import { read } from '@/lib/access/transaction'
 import type { Tx } from '@/lib/db'
 import type { RegisterFilter } from '@/lib/households/filter'
 import type { RegisterChoices } from '@/lib/households/shown'
+import { STANDING } from '@/lib/places/standing'
 
 /** Beyond so many, a list is no help: the county's helpers are asked for once a village is chosen. */
 const HELPERS_AT_MOST = 100
@@ -22,7 +23,7 @@ export async function getRegisterChoices(actor: Actor, filter: RegisterFilter): 
     const narrow = counties.length === 0 || filter.township !== undefined
     const villages = narrow
       ? await tx.village.findMany({
-          where: { AND: [villagesFor(actor, 'household.view'), within] },
+          where: { AND: [villagesFor(actor, 'household.view'), within], ...STANDING },
           take: 300,
           ...code,
         })
@@ -32,7 +33,7 @@ export async function getRegisterChoices(actor: Actor, filter: RegisterFilter): 
     const there = { AND: [villagesFor(actor, 'household.view'), { code: village }] }
     const [groups, helpers] = await Promise.all([
       tx.villagerGroup.findMany({
-        where: { village: { is: there } },
+        where: { village: { is: there }, closedOn: null },
         orderBy: { ordinal: 'asc' },
         select: { id: true, name: true },
       }),

@@ -23,7 +23,6 @@ const TYPES: readonly RegisterEntry['type'][] = [
   'member.edited',
   'member.left',
   'member.transferred',
-  'head.changed',
   'helper.assigned',
   'income.recorded',
   'status.approved',
@@ -64,7 +63,10 @@ export async function getHistory(actor: Actor, householdId: string): Promise<Hou
         mine: byId === actor.cadreId,
       })),
       visitsInAll,
-      statusChanges: statusChanges.map(statusChangeShown),
+      statusChanges: statusChanges.map((row) => ({
+        ...statusChangeShown(row),
+        mine: [row.proposedById, row.lookedById].includes(actor.cadreId),
+      })),
       changes: mayView ? await changesOf(tx, householdId) : [],
     }
   })
@@ -88,7 +90,7 @@ function statusChangeShown(row: {
   lookedAt: Date | null
   decidedBy: { name: string } | null
   decidedAt: Date | null
-}): StatusChangeShown {
+}): Omit<StatusChangeShown, 'mine'> {
   const step = (by: { name: string } | null, at: Date | null) => (by && at ? { by: by.name, at } : null)
   return {
     id: row.id,

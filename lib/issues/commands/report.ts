@@ -107,7 +107,10 @@ async function placeOfReport(tx: Tx, actor: Actor, input: ReportIssue) {
   })
   if (!village) throw new Refusal('not_found')
   const seat = nearestSeat(actor, village)
-  if (input.groupId && !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id } })))
+  if (
+    input.groupId &&
+    !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id, closedOn: null } }))
+  )
     throw new Refusal('invalid', { fields: { groupId: 'not_a_choice' } })
   if (input.householdId && !(await tx.household.count({ where: { id: input.householdId, villageId: village.id } })))
     throw new Refusal('invalid', { fields: { householdId: 'not_a_choice' } })

@@ -23,7 +23,10 @@ async function turnsOf(tx: Tx, actor: Actor, now: Instant): Promise<Record<Waiti
   return {
     triage: at('issue.triage', { stage: 'REPORTED' }),
     handle: at('issue.done', { stage: 'HANDLING' }),
-    extension: at('issue.extension.decide', { stage: 'HANDLING', extensionDecider: { not: null } }),
+    extension: at('issue.extension.decide', {
+      ...{ stage: 'HANDLING', extensionDecider: { not: null } },
+      extensionRequests: { none: { decidedAt: null, askedById: actor.cadreId } }, // who asks never decides
+    }),
     sign: await signingTurns(tx, actor, now),
   }
 }

@@ -27,6 +27,7 @@ export type IssueFacts = {
   leadUnitId: string | null
   leadTeamId: string | null
   reporterId: string
+  arrivedById: string | null
   doneById: string | null
   signedById: string | null
   consentId: string | null
@@ -38,6 +39,7 @@ export type IssueFacts = {
   allottedAt: Instant | null
   firstRespondedAt: Instant | null
   onSiteAt: Instant | null
+  arrivalOpenUntil: Instant | null
   doneAt: Instant | null
   verifiedAt: Instant | null
   closedAt: Instant | null

@@ -3,11 +3,15 @@ import type { Level } from '@/lib/generated/prisma/enums'
 import type { Lead, MoveContext } from './move'
 import { refuseUnless } from './move'
 
-/** Who may lead at a level: a team of the village; a unit of the township or a team; at county level any unit above the townships. */
+/**
+ * Who may lead at a level: at village and township level a team of the village or a unit of its township; at county level any
+ * unit above the townships. A unit of the township that leads for a village answers to its commander: he decides when it asks
+ * for more time (RULES.md 1, note 5).
+ */
 function mayLead(level: Level, lead: Lead, place: MoveContext['place']): boolean {
   if (lead.kind === 'team') return level !== 'COUNTY' && lead.villageId === place.villageId
   if (level === 'COUNTY') return lead.tier !== 'TOWNSHIP'
-  return level === 'TOWNSHIP' && lead.tier === 'TOWNSHIP' && lead.townshipId === place.townshipId
+  return lead.tier === 'TOWNSHIP' && lead.townshipId === place.townshipId
 }
 
 /** The lead that the input names, as columns. Refuses none, two, or one that cannot lead at this level. */

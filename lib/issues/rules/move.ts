@@ -30,7 +30,7 @@ export type MoveContext = {
   place: { villageId: string; townshipId: string }
   commander: { cadreId: string; unitId: string } | null
   consent: { id: string; yes: boolean; recordedAt: Instant } | null // latest of this round
-  extension: { id: string; askedDueAt: Instant; decider: DeciderLevel } | null // asked and not decided
+  extension: { id: string; askedById: string; askedDueAt: Instant; decider: DeciderLevel } | null // asked and not decided
   lead: Lead | null // the one that the input names
   newId(): string
 }
@@ -73,17 +73,18 @@ export function refuseUnless(claim: unknown, ...why: ConstructorParameters<typeo
   if (!claim) throw new Refusal(...why)
 }
 
-/** What ends with a lead: nobody leads until the next triage, and a request for more time lapses. */
+/** A request for more time that nobody decides any more: its lead is another one, or has done the work. */
+export function lapse({ extension }: MoveContext): Effect[] {
+  if (!extension) return []
+  const undecided = { granted: false, newDueAt: null, answer: '', byPerson: false }
+  return [{ type: 'extension.decided', id: extension.id, ...undecided }]
+}
+
+/**
+ * What ends with a lead: nobody leads until the next triage, and a request for more time lapses. Who assists does so until
+ * then: a unit that is on site may settle it there and then (RULES.md 1, issue.settleOnTheSpot).
+ */
 export function leaveLead(context: MoveContext): { changes: Partial<IssueFacts>; effects: Effect[] } {
-  const effects: Effect[] = [{ type: 'assist', unitIds: [] }]
-  if (context.extension)
-    effects.push({
-      type: 'extension.decided',
-      id: context.extension.id,
-      granted: false,
-      newDueAt: null,
-      answer: '',
-      byPerson: false,
-    })
-  return { changes: { leadUnitId: null, leadTeamId: null, lastWordAt: null, extensionDecider: null }, effects }
+  const changes = { leadUnitId: null, leadTeamId: null, lastWordAt: null, extensionDecider: null }
+  return { changes, effects: lapse(context) }
 }

@@ -5,7 +5,7 @@ import { done, settle } from './moves/done'
 import { reopen, restore, withdraw } from './moves/endings'
 import { escalate } from './moves/escalate'
 import { askExtension, decideExtension } from './moves/extension'
-import { arrive, note, respond } from './moves/handling'
+import { arrive, confirmArrival, note, respond } from './moves/handling'
 import { lift, nudge, raise, supervise } from './moves/pressure'
 import { reassign } from './moves/reassign'
 import { returnBack } from './moves/return'
@@ -21,6 +21,7 @@ export const MOVES = {
   reassign,
   respond,
   arrive,
+  confirmArrival,
   note,
   askExtension,
   decideExtension,

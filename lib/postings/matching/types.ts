@@ -1,4 +1,5 @@
 import type { IssueCategory, UnitCategory, UnitTier } from '@/lib/generated/prisma/enums'
+import type { MatchWeightsPolicy } from '@/lib/policies/rules/match-weights'
 
 /** What a village needs, each from 0 to 100: a weak branch 弱, poverty 穷, disorder 乱, an industry 产业 (DOMAIN.md N4). */
 export type Need = { weak: number; poor: number; disorderly: number; industry: number }
@@ -41,15 +42,8 @@ export type Pair = { villageId: string; candidateId: string }
 /** What the officer has fixed: pairs that must be, and pairs that must not be. */
 export type Wish = { pins: Pair[]; forbids: Pair[] }
 
-/** How many points each reason adds at most; 0 leaves a reason out. */
-export type MatchWeights = {
-  category: number
-  ruralExperience: number
-  partyWorkExperience: number
-  skills: number
-  homeDistance: number
-  reservePool: number
-}
+/** How many points each reason adds at most: the county's policy. */
+export type MatchWeights = MatchWeightsPolicy
 
 export type ScorePart = { part: string; points: number; facts: Record<string, string | number> }
 

@@ -5,6 +5,7 @@ import { villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, daysBetween, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
+import { STANDING } from '@/lib/places/standing'
 import { type Phase, phaseOf } from '@/lib/postings/rules/round'
 import { type TermState, termState } from '@/lib/postings/rules/term'
 import { postingPolicyAt } from './policy'
@@ -73,7 +74,7 @@ export async function listVacancies(
   const today = dayOf(at)
   const villages = await read(actor, (tx) =>
     tx.village.findMany({
-      where: villagesFor(actor, 'posting.view'),
+      where: { AND: [villagesFor(actor, 'posting.view')], ...STANDING },
       select: {
         ...PLACE.select,
         rounds: {

@@ -106,7 +106,7 @@ export class Life {
       place: { villageId: this.village.id, townshipId: this.village.townshipId },
       commander: { cadreId: commander.id, unitId: commander.unit.id },
       consent: word ? { id: word.effect.id, yes: word.effect.input.answer === 'yes', recordedAt: word.at } : null,
-      extension: open ? { id: open.asked.id, askedDueAt: open.asked.askedDueAt, decider: open.asked.decider } : null,
+      extension: open ? { ...open.asked, askedById: open.player.cadre.id } : null,
       lead,
       newId: () => uuidAt(now, this.random),
     }

@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/db'
 import type { Level } from '@/lib/generated/prisma/enums'
 import { photoWithPlace } from '../../integration/report/pictures'
 import type { Fields } from '../../support/http/call-action'
@@ -64,12 +63,7 @@ export const MOVE_CASES: Record<string, MoveCase> = {
     row: 'issue.settleOnTheSpot',
     event: 'settled',
     as: LEADING,
-    async prepare(place, as) {
-      const issue = await waiting(place, as)
-      // no move leaves a unit on an issue that waits for triage: by hand, so that the cell is tried
-      if (as === 'officer') await db().issueAssist.create({ data: { issueId: issue.id, unitId: place.units.lead } })
-      return issue
-    },
+    prepare: (place, as) => (as === 'officer' ? broughtUp(place) : waiting(place, as)),
     typed: (place, as) => ({ lead: leadOf(place, as), outcome: '当场接通', present: '户主和邻居' }),
   },
   triageAction: {
@@ -129,6 +123,17 @@ export const MOVE_CASES: Record<string, MoveCase> = {
     as: LEADING,
     prepare: atOwnLevel,
     typed: () => ({ who: '桥涵股两人', arrivedAt: '', finding: '涵洞塌了一半' }),
+  },
+  confirmArrivalAction: {
+    row: 'issue.confirmArrival',
+    event: 'arrivalDenied',
+    as: ['commander', 'member'],
+    async prepare(place) {
+      const issue = await handled(place, 'COUNTY')
+      await moved(place.people.officer, 'arrive', issue, { who: '桥涵股两人', arrivedAt: undefined, finding: '' })
+      return issue
+    },
+    typed: () => ({ came: 'no', remark: '守了一天没有见到人' }),
   },
   returnAction: {
     row: 'issue.return',
@@ -242,7 +247,7 @@ export const MOVE_CASES: Record<string, MoveCase> = {
 
 /** A request for more time that waits for the level's decision. */
 async function asked(place: Place, as: As): Promise<MadeIssue> {
-  const { headquarters, officer, commander } = place.people
+  const { headquarters, officer, township, commander } = place.people
   const more = (issue: MadeIssue, by: Actor) =>
     afterDeadline(issue.id).then((dueOn) => moved(by, 'askExtension', issue, { dueOn, reason: '雨天不能施工' }))
   if (as === 'headquarters' || as === 'leader') {
@@ -253,12 +258,21 @@ async function asked(place: Place, as: As): Promise<MadeIssue> {
     await more(issue, officer) // the second goes one level up
     return issue
   }
-  const issue = await handled(place, 'VILLAGE')
-  await more(issue, commander) // the level's own seat asks: the level above decides
-  if (as === 'township') return issue
-  // no one below a commander may ask: by hand, so that the cell is tried
-  await db().issue.update({ where: { id: issue.id }, data: { extensionDecider: 'VILLAGE' } })
-  await db().extension.updateMany({ where: { issueId: issue.id }, data: { decider: 'VILLAGE' } })
+  if (as === 'township') {
+    const issue = await handled(place, 'VILLAGE')
+    await more(issue, commander) // the level's own seat asks: the level above decides
+    return issue
+  }
+  // a unit of the township works for the village, and asks its commander
+  const issue = await handled(place, 'VILLAGE', {}, { leadUnitId: place.units.town })
+  await more(issue, township)
+  return issue
+}
+
+/** An issue that a unit assisted the township with, and still does while it waits for the county's triage. */
+async function broughtUp(place: Place): Promise<MadeIssue> {
+  const issue = await handled(place, 'TOWNSHIP', {}, { assistingUnitIds: [place.units.lead] })
+  await moved(place.people.township, 'escalate', issue, { why: '超出本级财力', tried: '已自筹一部分' })
   return issue
 }
 

@@ -29,6 +29,7 @@ issue.delegate         | – | C→T, V | – | – | – | T→V | – | – | 
 issue.respond          | – | – | – | – | U | T as lead | V as lead | V as lead | – | –
 issue.note             | – | – | – | – | U | T | V | V | – | –
 issue.arrive           | – | – | – | – | U | T | V | V | – | –
+issue.confirmArrival   | – | – | – | – | – | – | V | V | – | –
 issue.return           | – | – | – | – | U lead | T as lead | – | – | – | –
 issue.done             | – | – | – | – | U lead | T as lead | V as lead | V as lead | – | –
 issue.extension.ask    | – | – | – | – | U lead | T as lead | V as lead | – | – | –

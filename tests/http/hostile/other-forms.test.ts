@@ -17,6 +17,7 @@ import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { MOVE_CASES } from '../access/move-cases'
 import { CORPUS, type Hostile, UNKNOWN_FIELDS } from './corpus'
+import { importForms } from './import-forms'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
 
 const count = tally()
@@ -185,6 +186,7 @@ const CASES: Record<string, Case> = {
     },
     stored: matters,
   },
+  ...importForms(() => place),
 }
 
 /** A value that could be meant, but not here. */

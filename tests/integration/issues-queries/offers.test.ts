@@ -36,6 +36,7 @@ function typed(world: World, level: string, leadTeamId: string | null, leadUnitI
     delegate: { to: 'VILLAGE', why: '村里能办' },
     respond: { plan: '明日勘查', expectedOn: '2026-06-20' },
     arrive: { who: '两个人', finding: '' },
+    confirmArrival: { came: 'yes', remark: '' },
     note: { text: '进展' },
     askExtension: { dueOn: '2026-06-16', reason: '等材料' },
     decideExtension: { grant: 'yes', answer: '' },

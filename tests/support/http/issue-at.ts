@@ -34,8 +34,13 @@ export async function reported(place: Place, level: Level, by?: Actor, more: Par
   return { id: report.id, number, title } satisfies MadeIssue
 }
 
-/** Triaged to the lead that the level has: a team of the village, the township's own unit, a unit of the county. */
-export async function handled(place: Place, level: Level, more: Partial<ReportIssue> = {}): Promise<MadeIssue> {
+/** Triaged to the lead that the level has, unless said otherwise: a team of the village, the township's own unit, a unit of the county. */
+export async function handled(
+  place: Place,
+  level: Level,
+  more: Partial<ReportIssue> = {},
+  triage: Partial<Typed<'triage'>> = {},
+): Promise<MadeIssue> {
   const issue = await reported(place, level, undefined, more)
   const lead = {
     VILLAGE: { leadTeamId: place.teams.RESIDENT_TEAM },
@@ -44,7 +49,8 @@ export async function handled(place: Place, level: Level, more: Partial<ReportIs
   }[level]
   await moved(place.people[triagerAt[level]], 'triage', issue, {
     ...{ cause: '年久失修', urgent: false, assistingUnitIds: [] },
-    ...lead,
+    ...(!triage.leadUnitId && lead),
+    ...triage,
   })
   return issue
 }

@@ -19,6 +19,7 @@ const TO: Record<Verb, IssueStage | null> = {
   reassign: null,
   respond: null,
   arrive: null,
+  confirmArrival: null,
   note: null,
   askExtension: null,
   decideExtension: null,

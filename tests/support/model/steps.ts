@@ -40,10 +40,10 @@ export function after(now: Instant, { by, n }: Wait, nextLightAt: Instant | null
 /** How often people do what at each stage: the ways that lead on, and those that change level or deadline, more often. */
 const ANYTIME = { note: 1, raise: 1, lift: 1, nudge: 1, supervise: 1, flagCommon: 1 }
 const HOW_OFTEN: Record<IssueStage, Partial<Record<Verb, number>>> = {
-  REPORTED: { ...ANYTIME, triage: 4, escalate: 4, settle: 1, delegate: 2, arrive: 1, withdraw: 1 },
+  REPORTED: { ...ANYTIME, triage: 4, escalate: 4, settle: 1, delegate: 2, arrive: 1, confirmArrival: 1, withdraw: 1 },
   HANDLING: {
     ...ANYTIME,
-    ...{ respond: 1, arrive: 1, done: 3, return: 2, reassign: 1, escalate: 1, delegate: 2 },
+    ...{ respond: 1, arrive: 1, confirmArrival: 3, done: 3, return: 2, reassign: 1, escalate: 1, delegate: 2 },
     ...{ askExtension: 2, decideExtension: 2, withdraw: 1, parentAnswered: 1 },
   },
   AWAITING_VERIFICATION: { ...ANYTIME, consent: 3, verify: 4, reject: 1 },
@@ -153,6 +153,7 @@ function inputOf(verb: Verb, told: Told, cast: Cast, dice: Step['dice'], now: In
       finding: '',
       arrivedAt: perhaps(new Date(now.getTime() - (b % 50) * HOUR + HOUR), 2),
     }),
+    confirmArrival: () => ({ came: pick(['yes', 'no'], a), remark: '去看过' }),
     note: () => ({ text: '进展' }),
     askExtension: () => ({
       dueOn: addDays(dayOf(issue.dueAt ?? now), (b % (a % 4 === 0 ? 90 : 8)) - 1),

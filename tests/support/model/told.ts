@@ -139,7 +139,10 @@ export function attempt(
       }
       const carried = carryOut(verb, told.issue, input, context)
       const events = [...told.events, ...carried.events.map((event) => ({ ...event, at: now }))]
-      const moved = carried.effects.reduce<Told>((so, effect) => written(so, effect, now), { ...told, events })
+      const moved = carried.effects.reduce<Told>((so, effect) => written(so, effect, actor.cadreId, now), {
+        ...told,
+        events,
+      })
       const common = verb === 'parentAnswered' ? 'ANSWERED' : moved.common
       return { told: { ...moved, common, issue: frozen(carried.issue) }, seat }
     }
@@ -154,7 +157,7 @@ function asRefusal(error: unknown): Refusal {
   throw error
 }
 
-function written(told: Told, effect: Effect, now: Instant): Told {
+function written(told: Told, effect: Effect, byId: string, now: Instant): Told {
   switch (effect.type) {
     case 'assist':
       return { ...told, assists: effect.unitIds }
@@ -163,7 +166,7 @@ function written(told: Told, effect: Effect, now: Instant): Told {
       return { ...told, consents: [...told.consents, { id: effect.id, round: effect.round, yes, recordedAt: now }] }
     }
     case 'extension.asked':
-      return { ...told, extension: { id: effect.id, askedDueAt: effect.askedDueAt, decider: effect.decider } }
+      return { ...told, extension: { ...effect, askedById: byId } }
     case 'extension.decided':
       return { ...told, extension: null }
     case 'common':

@@ -31,6 +31,7 @@ issue.delegate         | –         | C level   | – | – | –      | T leve
 issue.respond          | –         | –         | – | – | U      | T lead    | V lead    | V lead | – | –
 issue.note             | –         | –         | – | – | U      | T         | V         | V      | – | –
 issue.arrive           | –         | –         | – | – | U      | T         | V         | V      | – | –
+issue.confirmArrival   | –         | –         | – | – | –      | –         | V         | V      | – | –
 issue.return           | –         | –         | – | – | U lead | T lead    | –         | –      | – | –
 issue.done             | –         | –         | – | – | U lead | T lead    | V lead    | V lead | – | –
 issue.extension.ask    | –         | –         | – | – | U lead | T lead    | V lead    | –      | – | –

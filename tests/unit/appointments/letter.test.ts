@@ -47,6 +47,13 @@ test('title 二号 小标宋, body 三号 仿宋, number in hexagonal brackets w
     if (!/^(任命书|中共平利县委组织部文件)$/.test(text)) expect([text, size, font]).toEqual([text, 32, '仿宋_GB2312'])
 })
 
+test('the head fits one line of the type area, 35 mm below its upper edge', async () => {
+  const xml = (await set())['word/document.xml'] ?? ''
+  const head = runsOf(xml).find(({ text }) => text.endsWith('文件'))
+  expect(([...(head?.text ?? '')].length * (head?.size ?? 0)) / 2).toBeLessThanOrEqual((156 / 25.4) * 72)
+  expect(numbersIn(tag(xml, 'spacing'))).toMatchObject({ before: mm(35) })
+})
+
 test('body lines begin two characters in; the date stands four characters from the right', async () => {
   const paragraphs = [...((await set())['word/document.xml'] ?? '').matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(
     ([, one = '']) => one,

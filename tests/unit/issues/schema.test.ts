@@ -16,6 +16,7 @@ const DEMANDS: Record<string, [schema: z.ZodType, input: object]> = {
   reassign: [schema.ReassignIssue, { ...seen, reason: '换人办理' }],
   respond: [schema.RespondIssue, { ...seen, plan: '明日勘查', expectedOn: '2026-06-20' }],
   arrive: [schema.ArriveIssue, { ...seen, who: '桥涵股' }],
+  confirmArrival: [schema.ConfirmArrival, { ...seen, came: 'yes' }],
   note: [schema.NoteIssue, { ...seen, text: '雨' }],
   askExtension: [schema.AskExtension, { ...seen, dueOn: '2026-06-20', reason: '连日下雨' }],
   decideExtension: [schema.DecideExtension, { ...seen, grant: 'yes' }],

@@ -11,6 +11,7 @@ export const MOVE_ACTIONS: Record<PersonalVerb, FormAction> = {
   reassign: actions.reassignAction,
   respond: actions.respondAction,
   arrive: actions.arriveAction,
+  confirmArrival: actions.confirmArrivalAction,
   note: actions.noteAction,
   askExtension: actions.askExtensionAction,
   decideExtension: actions.decideExtensionAction,

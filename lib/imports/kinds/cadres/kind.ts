@@ -4,6 +4,7 @@ import { maskPhone } from '@/lib/crypto/mask'
 import { seal, unseal } from '@/lib/crypto/sealed'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import type { Desk, ImportScope, RegisterKind } from '@/lib/imports/kind'
+import { unitNames } from '@/lib/imports/offers'
 import { UnitIndex } from '@/lib/imports/rules/unit-names'
 import { CADRE_COLUMNS, type CadreValues } from './columns'
 import { type CadrePlan, type CadreState, judgeCadre, type KnownCadre } from './judge'
@@ -13,6 +14,7 @@ export const CADRES: RegisterKind<CadrePlan> = {
   deed: 'register.cadres',
   columns: CADRE_COLUMNS,
   shown: ['name', 'unit', 'post'],
+  offers: async ({ tx, countyId }) => ({ unit: await unitNames(tx, countyId) }),
   open: openCadres,
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { RegisterKind } from '@/lib/imports/kind'
+import { townNames } from '@/lib/imports/offers'
 import { PLACE_COLUMNS } from './columns'
 import { openPlaces, type PlacePlan } from './desk'
 
@@ -8,5 +9,6 @@ export const PLACES: RegisterKind<PlacePlan> = {
   deed: 'register.places',
   columns: PLACE_COLUMNS,
   shown: ['town', 'name', 'code'],
+  offers: async ({ tx, countyId }) => ({ town: await townNames(tx, countyId) }),
   open: openPlaces,
 }

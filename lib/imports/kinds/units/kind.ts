@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { UnitCategory, UnitTier } from '@/lib/generated/prisma/enums'
 import { type Desk, type ImportScope, type Judged, judged, type RegisterKind, type StoredRow } from '@/lib/imports/kind'
+import { townNames } from '@/lib/imports/offers'
 import { changedValues, differencesOf } from '@/lib/imports/rules/differences'
 import { PlaceIndex } from '@/lib/imports/rules/place-names'
 import { UNIT_COLUMNS, type UnitValues } from './columns'
@@ -28,6 +29,7 @@ export const UNITS: RegisterKind<UnitPlan> = {
   deed: 'register.units',
   columns: UNIT_COLUMNS,
   shown: ['name', 'shortName', 'tier'],
+  offers: async ({ tx, countyId }) => ({ town: await townNames(tx, countyId) }),
   open: openUnits,
 }
 

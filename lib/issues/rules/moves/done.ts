@@ -2,21 +2,19 @@ import type { DoneIssue, SettleOnTheSpot } from '@/lib/issues/schema'
 import { signingDue, workdaysLate } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { leadColumns } from '../leads'
-import { type Effect, type Move, type MoveContext, refuseUnless } from '../move'
+import { type Effect, lapse, type Move, type MoveContext, refuseUnless } from '../move'
 
 /** What every way to "done" shares: the deadline stands still, the signer's clock starts, a pending request for time lapses. */
 export function workDone(
   issue: IssueFacts,
   context: MoveContext,
 ): { changes: Partial<IssueFacts>; effects: Effect[]; daysLate: number } {
-  const { now, rules, by, extension } = context
+  const { now, rules, by } = context
   const late = issue.dueAt !== null && now.getTime() >= issue.dueAt.getTime()
   const daysLate = late ? Math.max(1, workdaysLate(rules, issue.dueAt, now)) : 0
   return {
     daysLate,
-    effects: extension
-      ? [{ type: 'extension.decided', id: extension.id, granted: false, newDueAt: null, answer: '', byPerson: false }]
-      : [],
+    effects: lapse(context),
     changes: {
       stage: 'AWAITING_VERIFICATION',
       doneAt: now,

@@ -1,5 +1,6 @@
+import type { Role } from '@/lib/access/roles'
 import { endOf, type Instant, lastDayBefore } from '@/lib/clock'
-import type { DeciderLevel } from '@/lib/generated/prisma/enums'
+import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
 import type { AskExtension, DecideExtension } from '@/lib/issues/schema'
 import { capOf } from '../deadlines'
 import { type IssueFacts, LEVEL_ORDER } from '../facts'
@@ -7,17 +8,23 @@ import { type Move, type MoveContext, refuseUnless } from '../move'
 
 const BY_ORDER: DeciderLevel[] = ['VILLAGE', 'TOWNSHIP', 'COUNTY', 'LEADER']
 
+/** The level whose own seat a role is. */
+const OWN_LEVEL: Partial<Record<Role, Level>> = {
+  COMMANDER: 'VILLAGE',
+  ACTING_COMMANDER: 'VILLAGE',
+  TOWNSHIP: 'TOWNSHIP',
+}
+
 /**
  * Who decides (RULES.md 1, note 5): the handling level, one above if the asker is that level's own seat, one above again
- * for a second request; beyond thirty working days from the report the leader.
+ * for a second request, and never the asker's own level; beyond thirty working days from the report the leader.
  */
 export function deciderOf(issue: IssueFacts, dueAt: Instant, { by, rules }: MoveContext): DeciderLevel {
   if (dueAt.getTime() > capOf(rules, issue).getTime()) return 'LEADER'
-  const ownSeat =
-    (issue.level === 'TOWNSHIP' && by.role === 'TOWNSHIP') ||
-    (issue.level === 'VILLAGE' && (by.role === 'COMMANDER' || by.role === 'ACTING_COMMANDER'))
-  const order = LEVEL_ORDER[issue.level] + (ownSeat ? 1 : 0) + (issue.extensions > 0 ? 1 : 0)
-  return BY_ORDER[Math.min(order, 3)] as DeciderLevel
+  const own = OWN_LEVEL[by.role]
+  const order = LEVEL_ORDER[issue.level] + (own === issue.level ? 1 : 0) + (issue.extensions > 0 ? 1 : 0)
+  const isAskers = BY_ORDER[order] === own // a township that leads for a village asks a second time
+  return BY_ORDER[Math.min(order + (isAskers ? 1 : 0), 3)] as DeciderLevel
 }
 
 /** The lead asks for more time, before the deadline. The deadline runs on until someone decides. */
@@ -54,12 +61,13 @@ export const askExtension: Move<AskExtension> = {
   },
 }
 
-/** Yes with a date not later than asked, or no with a reason. */
+/** Yes with a date not later than asked, or no with a reason; never by who asked, in whatever other seat. */
 export const decideExtension: Move<DecideExtension> = {
   deed: 'issue.extension.decide',
   from: ['HANDLING'],
-  guard(issue) {
+  guard(issue, { extension, by }) {
     refuseUnless(issue.extensionDecider !== null, 'no_extension')
+    refuseUnless(extension?.askedById !== by.cadreId, 'decider_asked')
   },
   apply(issue, input, { extension, now }) {
     refuseUnless(extension, 'no_extension')

@@ -1,5 +1,6 @@
+import type { Role } from '@/lib/access/roles'
 import { MINUTE } from '@/lib/clock'
-import type { ArriveIssue, NoteIssue, RespondIssue } from '@/lib/issues/schema'
+import type { ArriveIssue, ConfirmArrival, NoteIssue, RespondIssue } from '@/lib/issues/schema'
 import { later } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { type Move, type MoveContext, refuseUnless } from '../move'
@@ -26,7 +27,14 @@ export const respond: Move<RespondIssue> = {
   },
 }
 
-/** Someone is there. A unit without the app is recorded by the village. */
+const VILLAGE_SEATS: readonly Role[] = ['COMMANDER', 'ACTING_COMMANDER', 'MEMBER']
+/** How long the village may say that nobody came. */
+const OBJECTION_WORKDAYS = 1
+
+/**
+ * Someone is there. A unit without the app is recorded by the village; what anyone else records as the first arrival the
+ * village confirms, or it stands after one working day without objection.
+ */
 export const arrive: Move<ArriveIssue> = {
   deed: 'issue.arrive',
   from: ['REPORTED', 'HANDLING'],
@@ -36,15 +44,36 @@ export const arrive: Move<ArriveIssue> = {
     // a form's minute may round down to before the second of the report
     refuseUnless(said.getTime() > issue.reportedAt.getTime() - MINUTE, 'date_in_past')
     const arrivedAt = later(said, issue.reportedAt)
+    const first = issue.onSiteAt === null
+    const openUntil =
+      first && !VILLAGE_SEATS.includes(context.by.role)
+        ? context.rules.calendar.deadline(context.now, OBJECTION_WORKDAYS)
+        : null
+    const counts = { onSiteAt: arrivedAt, arrivedById: context.by.cadreId, arrivalOpenUntil: openUntil }
     return {
-      changes: { ...word(context), onSiteAt: issue.onSiteAt ?? arrivedAt },
+      changes: { ...word(context), ...(first && counts) },
       event: {
-        type: 'arrived',
-        who: input.who,
-        arrivedAt: arrivedAt.toISOString(),
-        finding: input.finding,
-        first: issue.onSiteAt === null,
+        ...{ type: 'arrived', who: input.who, arrivedAt: arrivedAt.toISOString(), finding: input.finding, first },
+        ...(openUntil && { openUntil: openUntil.toISOString() }),
       },
+    }
+  },
+}
+
+/** The village says whether they came: a yes settles it; after a no, which has its reason, nobody has been on site. Never by who recorded it. */
+export const confirmArrival: Move<ConfirmArrival> = {
+  deed: 'issue.confirmArrival',
+  from: ['REPORTED', 'HANDLING'],
+  guard(issue, { by, now }) {
+    refuseUnless(issue.arrivalOpenUntil && now.getTime() < issue.arrivalOpenUntil.getTime(), 'no_arrival')
+    refuseUnless(issue.arrivedById !== by.cadreId, 'own_arrival')
+  },
+  apply(_issue, { came, remark }) {
+    if (came === 'yes') return { changes: { arrivalOpenUntil: null }, event: { type: 'arrivalConfirmed', remark } }
+    refuseUnless(remark.length >= 2, 'invalid', { fields: { remark: 'too_short' } })
+    return {
+      changes: { onSiteAt: null, arrivedById: null, arrivalOpenUntil: null },
+      event: { type: 'arrivalDenied', reason: remark },
     }
   },
 }

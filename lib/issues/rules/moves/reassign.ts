@@ -2,9 +2,12 @@ import { endOf } from '@/lib/clock'
 import type { ReassignIssue } from '@/lib/issues/schema'
 import { handlingDue, later } from '../deadlines'
 import { leadColumns } from '../leads'
-import { type Move, refuseUnless } from '../move'
+import { lapse, type Move, refuseUnless } from '../move'
 
-/** Gives the issue to another lead at the same level. The deadline is kept; the triager may give at most the level's limit from now. */
+/**
+ * Gives the issue to another lead at the same level. The deadline is kept; the triager may give at most the level's limit
+ * from now. What the lead before had asked for, more time, ends with it.
+ */
 export const reassign: Move<ReassignIssue> = {
   deed: 'issue.reassign',
   from: ['HANDLING'],
@@ -20,8 +23,12 @@ export const reassign: Move<ReassignIssue> = {
       refuseUnless(dueAt.getTime() <= until.getTime(), 'date_too_late', { until: until.toISOString() })
     }
     return {
-      changes: { ...lead, dueAt, lastWordAt: now },
-      event: { type: 'reassigned', reason: input.reason, ...lead, dueAt: dueAt.toISOString() },
+      changes: { ...lead, dueAt, lastWordAt: now, extensionDecider: null },
+      event: {
+        ...{ type: 'reassigned', reason: input.reason, ...lead, dueAt: dueAt.toISOString() },
+        ...(context.extension && { extensionEnded: true }),
+      },
+      effects: lapse(context),
     }
   },
 }

@@ -3,11 +3,12 @@ import type { Instant, LocalDate } from '@/lib/clock'
 import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
 import type { IssueFacts } from '@/lib/issues/rules/facts'
 import type { By } from '@/lib/issues/rules/move'
-import { handled, moved, on, PEOPLE, RULES, refusalOf } from '../../../support/issue'
+import { choice, handled, LEADS, moved, on, PEOPLE, RULES, refusalOf } from '../../../support/issue'
 
 const TUESDAY = on('2026-06-09')
 const ask = (issue: IssueFacts, dueOn: LocalDate, by: By, now: Instant = TUESDAY) =>
   moved('askExtension', issue, { dueOn, reason: '连日下雨' }, by, now, { asLead: true })
+const REQUEST = { id: 'extension', askedById: PEOPLE.transport.cadreId }
 const decide = (
   issue: IssueFacts,
   answer: { grant: 'yes' | 'no'; dueOn?: LocalDate; answer?: string },
@@ -15,7 +16,7 @@ const decide = (
   now: Instant = TUESDAY,
 ) =>
   moved('decideExtension', issue, { answer: '', ...answer }, PEOPLE.headquarters, now, {
-    extension: { id: 'extension', askedDueAt, decider: issue.extensionDecider ?? 'COUNTY' },
+    extension: { ...REQUEST, askedDueAt, decider: issue.extensionDecider ?? 'COUNTY' },
   })
 const county = () => handled({ level: 'COUNTY' }) // due 30 June
 
@@ -67,12 +68,13 @@ describe('who decides (RULES.md 1, note 5)', () => {
   const { township, commander, transport, member } = PEOPLE
   test.each([
     ['the handling level', 'COUNTY', transport, 0, 'COUNTY'],
-    ['the handling level: a team asks its village', 'VILLAGE', member, 0, 'VILLAGE'],
+    ['the handling level: a unit of the township asks the village', 'VILLAGE', township, 0, 'VILLAGE'],
     ['the level above, if the asker is the village’s own seat', 'VILLAGE', commander, 0, 'TOWNSHIP'],
     ['the level above, if the asker is the township’s own seat', 'TOWNSHIP', township, 0, 'COUNTY'],
     ['the township, of a team that works for it', 'TOWNSHIP', commander, 0, 'TOWNSHIP'],
     ['one level up the second time', 'VILLAGE', member, 1, 'TOWNSHIP'],
     ['one level up the second time', 'TOWNSHIP', commander, 1, 'COUNTY'],
+    ['never the asker’s own level', 'VILLAGE', township, 1, 'COUNTY'],
     ['the leader, of the county’s second', 'COUNTY', transport, 1, 'LEADER'],
     ['two up for an own seat’s second', 'VILLAGE', commander, 1, 'COUNTY'],
     ['the leader at most', 'TOWNSHIP', township, 2, 'LEADER'],
@@ -134,12 +136,32 @@ describe('deciding', () => {
     expect(events[0]).toEqual({ type: 'extensionRefused', answer: '增派人手' })
   })
 
+  test('never by who asked, in whatever other seat', () => {
+    const asker = { ...PEOPLE.headquarters, cadreId: PEOPLE.transport.cadreId }
+    const input = { grant: 'yes', answer: '' } as const
+    const extension = { ...REQUEST, askedDueAt: asked, decider: 'COUNTY' as const }
+    expect(refusalOf(() => moved('decideExtension', pending(), input, asker, TUESDAY, { extension }))).toBe(
+      'decider_asked',
+    )
+  })
+
+  test('a request ends with its lead: another one leads now, and the timeline says so', () => {
+    const extension = { ...REQUEST, askedDueAt: asked, decider: 'COUNTY' as const }
+    const input = { reason: '职责在那边', ...choice(LEADS.telecom) }
+    const { issue, events, effects } = moved('reassign', pending(), input, PEOPLE.headquarters, TUESDAY, {
+      ...{ lead: LEADS.telecom, extension },
+    })
+    expect(issue).toMatchObject({ extensionDecider: null, extensions: 1, dueAt: on('2026-06-30', '24:00') })
+    expect(events[0]).toMatchObject({ type: 'reassigned', extensionEnded: true })
+    expect(effects).toEqual([expect.objectContaining({ type: 'extension.decided', granted: false, byPerson: false })])
+  })
+
   test('nothing was asked, nothing is decided', () => {
     expect(refusalOf(() => decide(county(), { grant: 'yes' }, asked))).toBe('no_extension')
   })
 
   test('a request lapses with the work done', () => {
-    const extension = { id: 'extension', askedDueAt: asked, decider: 'COUNTY' as const }
+    const extension = { ...REQUEST, askedDueAt: asked, decider: 'COUNTY' as const }
     const { issue, effects } = moved(
       'done',
       pending(),

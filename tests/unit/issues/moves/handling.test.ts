@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { By } from '@/lib/issues/rules/move'
 import {
   choice,
   done,
@@ -91,6 +92,60 @@ describe('arrive', () => {
     const at = new Date(MONDAY.getTime() + 40_000)
     const { issue } = moved('arrive', reported({ at }), { ...visit, arrivedAt: MONDAY }, PEOPLE.member, TUESDAY)
     expect(issue.onSiteAt).toEqual(at)
+  })
+})
+
+describe('the village on an arrival that others recorded', () => {
+  const water = () => triaged(reported({ category: 'WATER', level: 'COUNTY' }), MONDAY_LATER, LEADS.transport)
+  const arrived = () => moved('arrive', water(), visit, PEOPLE.transport, TUESDAY, LEAD)
+  const say = (came: 'yes' | 'no', now = on('2026-06-10'), by: By = PEOPLE.member, remark = '守了一天没有见到人') =>
+    moved('confirmArrival', arrived().issue, { came, remark }, by, now)
+
+  test('may object until the end of the next working day; it counts from the start', () => {
+    const until = on('2026-06-10', '24:00')
+    const { issue, events } = arrived()
+    expect(issue).toMatchObject({
+      onSiteAt: TUESDAY,
+      arrivedById: 'engineer',
+      arrivalOpenUntil: until,
+      light: 'YELLOW',
+    })
+    expect(events[0]).toMatchObject({ type: 'arrived', openUntil: until.toISOString() })
+    expect(refusalOf(() => say('no', on('2026-06-10', '23:59')))).toBeNull()
+    expect(
+      refusalOf(() => say('no', until)),
+      'unsaid, it stands',
+    ).toBe('no_arrival')
+  })
+
+  test('its own record needs no confirming, and neither does a second arrival', () => {
+    const own = moved('arrive', water(), visit, PEOPLE.member, TUESDAY)
+    expect(own.issue.arrivalOpenUntil).toBeNull()
+    expect(own.events[0]).not.toHaveProperty('openUntil')
+    const again = moved('arrive', own.issue, visit, PEOPLE.transport, on('2026-06-10'), LEAD)
+    expect(again.issue).toMatchObject({ onSiteAt: TUESDAY, arrivedById: 'member', arrivalOpenUntil: null })
+  })
+
+  test('a yes settles it', () => {
+    const { issue, events } = say('yes')
+    expect(issue).toMatchObject({ onSiteAt: TUESDAY, arrivalOpenUntil: null, light: 'YELLOW' })
+    expect(events[0]?.type).toBe('arrivalConfirmed')
+    expect(refusalOf(() => moved('confirmArrival', issue, { came: 'no', remark: '' }, PEOPLE.member, TUESDAY))).toBe(
+      'no_arrival',
+    )
+  })
+
+  test('after a no nobody has been there: a red line is red again, and the next arrival is the first', () => {
+    const { issue, events } = say('no')
+    expect(issue).toMatchObject({ onSiteAt: null, arrivedById: null, arrivalOpenUntil: null, light: 'RED' })
+    expect(events[0]).toEqual({ type: 'arrivalDenied', reason: '守了一天没有见到人' })
+    const next = moved('arrive', issue, visit, PEOPLE.transport, on('2026-06-11'), LEAD)
+    expect(next.events[0]).toMatchObject({ type: 'arrived', first: true })
+  })
+
+  test('a no has its reason, and nobody confirms what they recorded themselves', () => {
+    expect(refusalOf(() => say('no', undefined, PEOPLE.member, ''))).toBe('invalid')
+    expect(refusalOf(() => say('yes', undefined, { ...PEOPLE.member, cadreId: 'engineer' }))).toBe('own_arrival')
   })
 })
 

@@ -138,18 +138,14 @@ describe('triage', () => {
     expect(with_('2099-12-31')).toBe('date_too_late')
   })
 
+  const BELOW = {
+    ...{ team: null, otherTeam: 'lead_not_here' },
+    ...{ townOffice: null, otherTownOffice: 'lead_not_here', transport: 'lead_not_here' },
+  } as const
+
   test.each([
-    ['VILLAGE', { team: null, otherTeam: 'lead_not_here', townOffice: 'lead_not_here', transport: 'lead_not_here' }],
-    [
-      'TOWNSHIP',
-      {
-        team: null,
-        otherTeam: 'lead_not_here',
-        townOffice: null,
-        otherTownOffice: 'lead_not_here',
-        transport: 'lead_not_here',
-      },
-    ],
+    ['VILLAGE', BELOW],
+    ['TOWNSHIP', BELOW],
     ['COUNTY', { team: 'lead_not_here', townOffice: 'lead_not_here', transport: null }],
   ] as const)('at level %s only those may lead who belong there', (level, leads) => {
     for (const [lead, refusal] of Object.entries(leads))

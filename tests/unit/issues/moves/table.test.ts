@@ -16,6 +16,7 @@ const ROWS: Record<Verb, { deed: Deed; from: readonly IssueStage[] }> = {
   reassign: { deed: 'issue.reassign', from: ['HANDLING'] },
   respond: { deed: 'issue.respond', from: ['HANDLING'] },
   arrive: { deed: 'issue.arrive', from: ['REPORTED', 'HANDLING'] },
+  confirmArrival: { deed: 'issue.confirmArrival', from: ['REPORTED', 'HANDLING'] },
   note: { deed: 'issue.note', from: OPEN },
   askExtension: { deed: 'issue.extension.ask', from: ['HANDLING'] },
   decideExtension: { deed: 'issue.extension.decide', from: ['HANDLING'] },

@@ -29,7 +29,7 @@ describe('escalate', () => {
     expect(events).toMatchObject([
       { type: 'escalated', from: 'VILLAGE', to: 'TOWNSHIP', tried: '村里抢通过', daysLate: 0 },
     ])
-    expect(effects).toEqual([{ type: 'assist', unitIds: [] }])
+    expect(effects).toEqual([]) // who assists does so until the next triage
   })
 
   test('from where it was not yet triaged it stays grey', () => {
@@ -66,7 +66,10 @@ describe('escalate', () => {
 
   test('a request for more time lapses with the lead', () => {
     const asked = { ...handled(), extensionDecider: 'TOWNSHIP' as const, extensions: 1 }
-    const extension = { id: 'extension', askedDueAt: on('2026-06-12', '24:00'), decider: 'TOWNSHIP' as const }
+    const extension = {
+      ...{ id: 'extension', askedById: PEOPLE.commander.cadreId },
+      ...{ askedDueAt: on('2026-06-12', '24:00'), decider: 'TOWNSHIP' as const },
+    }
     const { issue, effects } = moved('escalate', asked, { why: '属县道', tried: '试过' }, PEOPLE.commander, TUESDAY, {
       extension,
     })

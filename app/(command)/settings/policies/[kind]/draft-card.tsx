@@ -1,6 +1,6 @@
 import { DecideForm } from '@/components/policies/decide-form'
 import { PolicyFacts } from '@/components/policies/policy-facts'
-import { type PolicyWords, policyGroups } from '@/components/policies/policy-fields'
+import { type PolicyGroup, type PolicyWords, policyGroups } from '@/components/policies/policy-fields'
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -20,11 +20,13 @@ interface DraftCardProps {
   /** Of a calendar the year that is shown. */
   year: number
   now: Instant
+  /** What is in force. */
+  present: PolicyGroup[]
   words: PolicyWords
 }
 
 /** The draft that waits: what it says, what last month would have been under it, and who may decide. */
-export async function DraftCard({ actor, draft, year, now, words }: DraftCardProps) {
+export async function DraftCard({ actor, draft, year, now, present, words }: DraftCardProps) {
   const { t } = words
   const { id, kind, countyId, value, own, mayApprove, mayWithdraw } = draft
   const format = await formatter()
@@ -36,36 +38,42 @@ export async function DraftCard({ actor, draft, year, now, words }: DraftCardPro
   return (
     <>
       <Card title={t('waiting')} padded>
-        <Facts
-          items={[
-            { label: t('document'), value: draft.document },
-            {
-              label: t('effective'),
-              value: draft.immediate ? t('onApproval') : format.fullDay(draft.effectiveFrom),
-            },
-            { label: t('drafter'), value: draft.draftedBy },
-          ]}
-        />
-        <PolicyFacts groups={policyGroups(kind, value, words, year)} words={factWords(t)} />
-        {mayApprove && own && <p className="sub">{t('ownDraft')}</p>}
-        {!mayApprove && <p className="sub">{t('approverNote')}</p>}
-        <div className="actions">
-          {mayApprove && !own && (
-            <DecideForm
-              policyId={id}
-              action={approvePolicyAction}
-              variant="primary"
-              words={{ label: t('approve'), busy: t('approving') }}
-            />
-          )}
-          {mayWithdraw && (
-            <DecideForm
-              policyId={id}
-              action={withdraw}
-              variant="normal"
-              words={{ label: t('withdraw'), busy: t('withdrawing') }}
-            />
-          )}
+        <div className="policies">
+          <Facts
+            items={[
+              { label: t('document'), value: draft.document },
+              {
+                label: t('effective'),
+                value: draft.immediate ? t('onApproval') : format.fullDay(draft.effectiveFrom),
+              },
+              { label: t('drafter'), value: draft.draftedBy },
+            ]}
+          />
+          <PolicyFacts
+            groups={policyGroups(kind, value, words, year)}
+            present={{ groups: present, words: (before) => t('present', { value: before }) }}
+            words={factWords(t)}
+          />
+          {mayApprove && own && <p className="sub">{t('ownDraft')}</p>}
+          {!mayApprove && <p className="sub">{t('approverNote')}</p>}
+          <div className="actions">
+            {mayApprove && !own && (
+              <DecideForm
+                policyId={id}
+                action={approvePolicyAction}
+                variant="primary"
+                words={{ label: t('approve'), busy: t('approving') }}
+              />
+            )}
+            {mayWithdraw && (
+              <DecideForm
+                policyId={id}
+                action={withdraw}
+                variant="normal"
+                words={{ label: t('withdraw'), busy: t('withdrawing') }}
+              />
+            )}
+          </div>
         </div>
       </Card>
       {replay && <ReplayCard replay={replay} now={now} t={t} format={format} />}

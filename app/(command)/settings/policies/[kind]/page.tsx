@@ -71,6 +71,7 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
             draft={draft}
             year={yearAsked(askedYear, Number(today.slice(0, 4)))}
             now={now}
+            present={policyGroups(kind, value, words, year)}
             words={words}
           />
         )}

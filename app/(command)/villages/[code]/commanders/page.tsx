@@ -39,7 +39,13 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
       actor={actor}
       title={title}
       crumb={t('crumb')}
-      crumbs={[{ label: village.name, href: `/villages/${code}` }]}
+      crumbs={[
+        {
+          label: village.township.name,
+          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+        },
+        { label: village.name, href: `/villages/${code}` },
+      ]}
       back={`/villages/${code}`}
       sub={t('sub')}
       phoneSub={village.township.name}

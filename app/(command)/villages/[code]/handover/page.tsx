@@ -4,6 +4,7 @@ import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { requirePage } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
 import { listHandovers } from '@/lib/appointments/queries/handovers'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { formatter } from '@/lib/i18n/format'
@@ -36,6 +37,10 @@ export default async function HandoverPage(props: PageProps<'/villages/[code]/ha
       title={title}
       crumb={t('crumb')}
       crumbs={[
+        {
+          label: village.township.name,
+          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+        },
         { label: village.name, href: `/villages/${code}` },
         { label: t('up'), href: `/villages/${code}/commanders` },
       ]}

@@ -38,6 +38,12 @@ const config: NextConfig = {
     'exceljs',
     'chinese-days',
   ],
+  // a token in an address is a key: no log may hold it
+  logging: { incomingRequests: { ignore: [/^\/(found|activate)\//] } },
+  // The thread that solves matchings is started by its path, which no bundler follows.
+  outputFileTracingIncludes: {
+    '/*': ['lib/postings/matching/solver-worker.mjs', 'node_modules/highs/package.json', 'node_modules/highs/build/*'],
+  },
   experimental: {
     serverActions: { bodySizeLimit: LARGEST_BODY },
     proxyClientMaxBodySize: LARGEST_BODY,

@@ -7,14 +7,14 @@ import { requireActorOrRefuse } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/scope'
 import type { Instant } from '@/lib/clock'
 import { now } from '@/lib/db'
-import { type FormState, fieldsOf } from '@/lib/form'
+import { type FormState, fieldsOf, type HandedOver } from '@/lib/form'
 import { fieldMessages, refusalMessage } from '@/lib/i18n/refusals'
 import { parseInput } from '@/lib/parse-input'
 import { Refusal } from '@/lib/refusal'
 import { requireSameOrigin } from '@/lib/same-origin'
 
-/** Where to go when it is done, or what to say there. */
-export type Done = { redirectTo?: string; message?: string } | undefined
+/** Where to go when it is done, or what to say and to hand over there. */
+export type Done = { redirectTo?: string; message?: string; link?: HandedOver } | undefined
 type Doing = Promise<Done> | Promise<void>
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 export type FormAction = Action & { deed: Deed }
@@ -39,7 +39,7 @@ export function formAction<S extends z.ZodType>(
   return Object.assign(action, { deed })
 }
 
-/** The same for signing in and out alone, before which there is nobody to ask for a deed. */
+/** The same for signing in and out, and for what a one-time link is for: before these there is nobody to ask for a deed. */
 export function openFormAction<S extends z.ZodType>(
   schema: S,
   carryOut: (input: z.output<S>) => Doing,
@@ -59,7 +59,7 @@ async function answer(form: FormData, carryOut: () => Promise<Done>): Promise<Fo
     return refusedState(error, form)
   }
   if (done?.redirectTo) redirect(done.redirectTo as never)
-  return { status: 'done', ...(done?.message && { message: done.message }) }
+  return { status: 'done', ...(done?.message && { message: done.message }), ...(done?.link && { link: done.link }) }
 }
 
 function inputOf<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {

@@ -7,7 +7,11 @@ export type FormState = {
   message?: string
   fields?: Record<string, string> // what is wrong with a field, by its name
   values?: Record<string, string | string[]> // what was typed, given back on every refusal
+  link?: HandedOver
 }
+
+/** A link that works once, to be handed over: it is shown here and never again. `words` say to whom and until when. */
+export type HandedOver = { address: string; words: string }
 
 export const IDLE: FormState = { status: 'idle' }
 

@@ -80,3 +80,21 @@ export const Moment = z
 
 export const OptionalDay = z.preprocess(emptyIsAbsent, Day.optional())
 export const OptionalMoment = z.preprocess(emptyIsAbsent, Moment.optional())
+
+/** A whole number from min to max; a form sends digits. */
+export function Whole(min: number, max: number) {
+  return z.preprocess((value) => {
+    if (typeof value !== 'string') return value
+    const digits = value.trim()
+    if (digits === '') return undefined
+    return /^\d{1,9}$/.test(digits) ? Number(digits) : value
+  }, z.int().min(min).max(max))
+}
+
+/** Up to max of what a form lets one tick; it sends one as a string, several as a list, none as nothing. */
+export function Several<T extends z.ZodType>(one: T, max: number) {
+  return z.preprocess(
+    (value) => (emptyIsAbsent(value) === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(one).max(max, { error: 'too_many' }),
+  )
+}

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Actor } from '@/lib/access/actor'
 import { mayEver } from '@/lib/access/scope'
+import { countGrantsToApprove } from '@/lib/accounts/queries/to-approve'
 import { getOwnPlaces } from '@/lib/frame/queries'
 import { currentLocale } from '@/lib/i18n/locale'
 import { seatWords } from '@/lib/i18n/seats'
@@ -62,6 +63,7 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
       person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
       nav={entries.nav}
       bar={entries.bar}
+      more={entries.more}
       crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
       signOut={
         <>
@@ -84,6 +86,10 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
 }
 
 async function countsOf(actor: Actor): Promise<NavCounts> {
-  const [open, waiting] = await Promise.all([countOpen(actor), countWaiting(actor)])
-  return { today: waiting.all, issues: open }
+  const [open, waiting, grants] = await Promise.all([
+    countOpen(actor),
+    countWaiting(actor),
+    countGrantsToApprove(actor),
+  ])
+  return { today: waiting.all, issues: open, grants }
 }

@@ -1,12 +1,15 @@
 import type { BarSlot } from '@/components/frame/phone-bars'
 import type { NavEntry, NavLink } from '@/components/frame/sidebar'
+import type { IconName } from '@/components/ui/icon'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/scope'
+import type { Deed, Reach } from '@/lib/access/deeds'
+import { mayEver, REGISTER_REACHES, seatsFor } from '@/lib/access/scope'
 import type { OwnPlaces } from '@/lib/frame/queries'
 import type { Translator } from '@/lib/i18n/translator'
+import { SETTINGS_DEEDS } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */
-export type NavCounts = { today?: number; issues?: number; common?: number }
+export type NavCounts = { today?: number; issues?: number; common?: number; grants?: number }
 
 interface Given {
   actor: Actor
@@ -17,29 +20,97 @@ interface Given {
   counts?: NavCounts
 }
 
+/** An area of the house: it stands in the sidebar for whose seat a deed reaches it. */
+interface Area {
+  href: string
+  label: Label
+  icon: IconName
+  /** Of several any one opens it. */
+  deed: Deed | readonly Deed[]
+  /** Where the deed must reach wide enough for a page of its own: county, town, village. */
+  reaching?: readonly Reach[]
+  count?: keyof NavCounts
+}
+type Label = Parameters<Translator<'nav'>>[0]
+
+/** In the order of the sidebar; a group's heading is shown where there are several groups. */
+const GROUPS: { heading: Label; areas: Area[] }[] = [
+  {
+    heading: 'groups.command',
+    areas: [
+      { href: '/issues', label: 'issues', icon: 'list', deed: 'issue.view', count: 'issues' },
+      { href: '/common-issues', label: 'common', icon: 'link', deed: 'common.view', count: 'common' },
+      { href: '/households', label: 'households', icon: 'village', deed: 'household.view', reaching: REGISTER_REACHES },
+    ],
+  },
+  {
+    heading: 'groups.people',
+    areas: [
+      { href: '/appointments', label: 'appointments', icon: 'flag', deed: 'appointment.view', reaching: ['C', 'T'] },
+      { href: '/postings', label: 'postings', icon: 'people', deed: 'posting.view', reaching: ['C', 'T', 'P'] },
+      { href: '/people', label: 'people', icon: 'person', deed: 'appointment.view', reaching: ['C', 'T', 'P'] },
+    ],
+  },
+  {
+    heading: 'groups.administration',
+    areas: [
+      { href: '/data', label: 'data', icon: 'upload', deed: 'data.import' },
+      { href: '/settings/grants', label: 'grants', icon: 'check', deed: 'grant.approve', count: 'grants' },
+      { href: '/audit', label: 'audit', icon: 'shield', deed: 'audit.view' },
+      { href: '/audit/reveals', label: 'reveals', icon: 'eye', deed: 'audit.reveals', reaching: ['V'] },
+      { href: '/settings', label: 'settings', icon: 'settings', deed: SETTINGS_DEEDS },
+    ],
+  },
+]
+
 /** The entries that a person's own seats grant, for the desk's sidebar and the phone's bar. It only points the way: every page asks for its deed itself. */
-export function navigationOf({ actor, places, path, t, counts = {} }: Given): { nav: NavEntry[]; bar: BarSlot[] } {
+export function navigationOf({ actor, places, path, t, counts = {} }: Given): Navigation {
   const today: NavLink = { href: '/', label: t('today'), icon: 'home', count: shown(counts.today) }
-  const issues: NavLink = { href: '/issues', label: t('issues'), icon: 'list', count: shown(counts.issues) }
-  const common: NavLink = { href: '/common-issues', label: t('common'), icon: 'link', count: shown(counts.common) }
   const heights = heightsOf(actor, places, t)
-  const nav = [
-    today,
-    ...heights,
-    ...(mayEver(actor, 'issue.view') ? [issues] : []),
-    ...(mayEver(actor, 'common.view') ? [common] : []),
-  ]
-  const here = currentOf([...nav.map((entry) => entry.href), '/issues/new'], path)
+  const groups = GROUPS.map(({ heading, areas }) => ({
+    heading: t(heading),
+    links: areas
+      .filter((area) => mayEnter(actor, area))
+      .map(
+        ({ href, label, icon, count }): NavLink => ({
+          href,
+          label: t(label),
+          icon,
+          count: count && shown(counts[count]),
+        }),
+      ),
+  })).filter(({ links }) => links.length > 0)
+  const links = [today, ...heights, ...groups.flatMap((group) => group.links)]
+  const here = currentOf([...links.map(({ href }) => href), '/issues/new'], path)
   const marked = <T extends { href: string }>(entry: T) => ({ ...entry, current: entry.href === here })
 
-  const report: BarSlot = { href: '/issues/new', label: t('report'), icon: 'plus', main: true }
-  const slots: BarSlot[] = [
+  const nav: NavEntry[] = [today, ...heights].map(marked)
+  for (const { heading, links } of groups) {
+    if (heading !== groups[0]?.heading) nav.push({ heading })
+    nav.push(...links.map(marked))
+  }
+  const bar = slotsOf(actor, heights, counts, t).map(marked)
+  const inBar = new Set(bar.map(({ href }) => href))
+  return { nav, bar, more: links.filter(({ href }) => !inBar.has(href)).map(marked) }
+}
+
+/** `more` is what the phone's bar has no room for: it stands in the menu behind 我的. */
+type Navigation = { nav: NavEntry[]; bar: BarSlot[]; more: NavLink[] }
+
+function mayEnter(actor: Actor, { deed, reaching }: Area): boolean {
+  const seats = [deed].flat().flatMap((one) => seatsFor(actor, one))
+  return seats.some(({ reach }) => !reaching || reaching.includes(reach))
+}
+
+function slotsOf(actor: Actor, heights: Height[], counts: NavCounts, t: Translator<'nav'>): BarSlot[] {
+  return [
     { href: '/', label: t('today'), icon: 'home', ...(counts.today && { count: counts.today }) },
     ...nearestFirst(heights).slice(0, 1),
-    ...(mayEver(actor, 'issue.report') ? [report] : []),
+    ...(mayEver(actor, 'issue.report')
+      ? [{ href: '/issues/new', label: t('report'), icon: 'plus', main: true } as const]
+      : []),
     ...(mayEver(actor, 'issue.view') ? [{ href: '/issues', label: t('issues'), icon: 'list' } as const] : []),
   ]
-  return { nav: nav.map(marked), bar: slots.map(marked) }
 }
 
 type Height = Pick<NavLink, 'href' | 'label' | 'icon'>

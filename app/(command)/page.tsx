@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { OwnListsCard } from '@/components/dashboards/own-lists-card'
+import { VisitsToday } from '@/components/households/visits-today'
 import { Note } from '@/components/ui/note'
 import { requireActor } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/scope'
 import { listOwnLists, type OwnList } from '@/lib/dashboards/queries/own-lists'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { getCalendarDay } from '@/lib/dashboards/queries/today'
+import { myHouseholds } from '@/lib/households/queries/counts'
+import { registerWords } from '@/lib/households/words'
 import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
+import { PostingsToday } from './postings-today'
 import { WaitingForMe } from './waiting-for-me'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,18 +24,25 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const actor = await requireActor()
   const at = await getMoment(actor)
-  const [calendar, own, words, t] = await Promise.all([
+  const [calendar, own, words, t, visits] = await Promise.all([
     getCalendarDay(actor, at),
     listOwnLists(actor, at),
     dashboardWords(),
     translator('today'),
+    myHouseholds(actor),
   ])
   const { format } = words
   const greeting = t(calendar.workday ? 'greetingWorkday' : 'greetingDayOff', {
     name: actor.name,
     day: format.fullDay(at),
   })
-  const waiting = <WaitingForMe actor={actor} words={words} t={t} />
+  const waiting = (
+    <div className="stack">
+      <WaitingForMe actor={actor} words={words} t={t} />
+      {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
+      {visits && <VisitsToday words={await registerWords()} {...visits} />}
+    </div>
+  )
   const lists = own.length > 0 && <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
   return (
     <CommandPage actor={actor} title={t('title')} sub={greeting} phoneSub={format.fullDay(at)}>

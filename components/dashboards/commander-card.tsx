@@ -39,7 +39,13 @@ export function CommanderCard(props: CommanderCardProps) {
           </span>
           <div className="min-w-0 grow">
             <div className="flex flex-wrap items-center gap-2">
-              <h2 className="commander-name">{person.name}</h2>
+              <h2 className="commander-name">
+                {village.commander ? (
+                  <TextLink href={`/people/${person.cadreId}`}>{person.name}</TextLink>
+                ) : (
+                  person.name
+                )}
+              </h2>
               <Tag kind="brand">{t(village.commander ? 'commander' : 'acting')}</Tag>
             </div>
             <p className="commander-post">

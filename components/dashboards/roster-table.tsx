@@ -2,7 +2,6 @@ import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/clock'
 import type { RosterVillage } from '@/lib/dashboards/rules/roster'
-import { teamsLacking } from '@/lib/dashboards/rules/team-strength'
 import type { Translator } from '@/lib/i18n/translator'
 import type { Words } from './words'
 
@@ -49,7 +48,7 @@ function RosterRow({
   today,
 }: Omit<RosterTableProps, 'villages'> & { village: RosterVillage }) {
   const { commander, firstSecretary, teams } = village
-  const lacking = teamsLacking(village.people).map((kind) => units(`teams.${kind}`))
+  const lacking = village.lacking.map((kind) => units(`teams.${kind}`))
   return (
     <tr>
       <th scope="row">
@@ -60,7 +59,7 @@ function RosterRow({
       <td>
         {commander ? (
           <>
-            {commander.name}
+            <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink>
             <span className="sub">{commander.post}</span>
             {!commander.fits && (
               <span className={commander.waiver ? 'sub' : 'sub warning-note'}>
@@ -76,7 +75,7 @@ function RosterRow({
       <td className="phone:hidden">
         {firstSecretary ? (
           <>
-            {firstSecretary.name}
+            <TextLink href={`/people/${firstSecretary.cadreId}`}>{firstSecretary.name}</TextLink>
             <span className="sub">{firstSecretary.unit}</span>
           </>
         ) : (

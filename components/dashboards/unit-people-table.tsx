@@ -10,8 +10,8 @@ interface UnitPeopleTableProps {
   words: Words
   t: Translator<'unit'>
   people: PersonInVillage[]
-  /** Whether the one who looks may open the villages. */
-  linked: boolean
+  /** Codes of the villages that the one who looks may open. */
+  linked: ReadonlySet<string>
   today: LocalDate
 }
 
@@ -34,11 +34,12 @@ export function UnitPeopleTable({ words: { units, roles, format }, t, people, li
         return (
           <tr key={`${cadreId}${village.code}`}>
             <th scope="row">
-              {name} <span className="text-xs text-ink-3 phone:hidden">{post}</span>
+              <TextLink href={`/people/${cadreId}`}>{name}</TextLink>{' '}
+              <span className="text-xs text-ink-3 phone:hidden">{post}</span>
               <span className="sub desk:hidden">{as}</span>
             </th>
             <td>
-              <VillageName linked={linked} code={village.code}>
+              <VillageName linked={linked.has(village.code)} code={village.code}>
                 {village.name}
               </VillageName>{' '}
               <span className="text-xs text-ink-3">{village.township}</span>

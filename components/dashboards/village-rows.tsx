@@ -5,7 +5,6 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Figure } from '@/lib/dashboards/rules/figures'
 import { NONE_OPEN, type OpenCounts } from '@/lib/dashboards/rules/open-counts'
 import type { RosterVillage } from '@/lib/dashboards/rules/roster'
-import { teamsLacking } from '@/lib/dashboards/rules/team-strength'
 import type { Translator } from '@/lib/i18n/translator'
 import { type IssueFilter, issueListHref } from '@/lib/issues/filter'
 import { FigureCell, LinkedNumber, OpenByLight } from './compare-table'
@@ -82,7 +81,7 @@ function VillageRow({
 }) {
   const { commander, teams } = village
   const list = (filter: Partial<IssueFilter>) => issueListHref({ village: village.code, ...filter })
-  const lacking = teamsLacking(village.people).map((kind) => words.units(`teams.${kind}`))
+  const lacking = village.lacking.map((kind) => words.units(`teams.${kind}`))
   return (
     <tr>
       <th scope="row">

@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
 import { type BarSlot, PhoneBar, PhoneTop } from './phone-bars'
 import { SearchPalette } from './search-palette'
-import { type NavEntry, Sidebar } from './sidebar'
+import { type NavEntry, type NavLink, Sidebar } from './sidebar'
 import { type Crumb, type Notices, TopBar } from './top-bar'
 import { type Person, UserMenu } from './user-menu'
 
@@ -16,6 +16,8 @@ export interface FrameProps {
   nav: NavEntry[]
   /** The phone's bottom bar: four slots, 记问题 (`main`) third for those who may report; the frame adds 我的. */
   bar: BarSlot[]
+  /** On the phone, in the menu behind 我的: the entries that the bar has no room for. */
+  more: NavLink[]
   crumbs: Crumb[]
   title: string
   /** Beside the heading at the desk. */
@@ -71,7 +73,7 @@ export function Frame(props: FrameProps) {
           )}
         </div>
       </div>
-      <UserMenu t={t} locale={props.locale} person={props.person} signOut={props.signOut} />
+      <UserMenu t={t} locale={props.locale} person={props.person} more={props.more} signOut={props.signOut} />
       <SearchPalette
         words={{
           label: t('searchLabel'),

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/text-link'
 import type { Translator } from '@/lib/i18n/translator'
 import { LanguageChoice } from './language-choice'
+import type { NavLink } from './sidebar'
 import { ThemeChoice } from './theme-control'
 
 /** The one menu that both buttons open: the name at the foot of the sidebar, and 我的 on the phone. */
@@ -18,11 +20,14 @@ export function UserMenu({
   t,
   locale,
   person,
+  more,
   signOut,
 }: {
   t: Translator<'frame'>
   locale: string
   person: Person
+  /** What the phone's bar has no room for. */
+  more: NavLink[]
   signOut: ReactNode
 }) {
   const tick = <Icon name="check" className="menu-tick" />
@@ -32,6 +37,18 @@ export function UserMenu({
         <b>{person.name}</b>
         <span className="sub">{person.seat}</span>
       </p>
+      {more.length > 0 && (
+        <nav className="desk:hidden" aria-label={t('moreNav')}>
+          {more.map(({ href, label, icon, count, current }) => (
+            <TextLink key={href} href={href} aria-current={current ? 'page' : undefined}>
+              <Icon name={icon} />
+              <span>{label}</span>
+              {count !== undefined && <span className="nav-count">{count}</span>}
+            </TextLink>
+          ))}
+          <hr />
+        </nav>
+      )}
       <h2 className="menu-heading">{t('theme')}</h2>
       <ThemeChoice day={t('themeDay')} night={t('themeNight')} system={t('themeSystem')} tick={tick} />
       <hr />

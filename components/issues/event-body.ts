@@ -70,6 +70,13 @@ const BODIES: { [T in IssueEvent['type']]?: (asked: Asked<Of<T>>) => Body } = {
       event.openUntil ? events('facts.openUntil', { due: dueWords(words, new Date(event.openUntil), now) }) : '',
     ],
   }),
+  villageMerged: ({ event, words: { events } }) => ({
+    said: '',
+    facts: [
+      events('facts.merged', { old: event.oldVillage, code: event.oldCode, village: event.newVillage }),
+      events('facts.document', { document: event.document }),
+    ],
+  }),
   arrivalConfirmed: ({ event }) => ({ said: event.remark, facts: [] }),
   arrivalDenied: ({ event }) => ({ said: event.reason, facts: [] }),
   noted: ({ event }) => ({ said: event.text, facts: [] }),

@@ -1,8 +1,9 @@
+import { Reveal, type RevealAction } from '@/components/households/reveal'
+import { revealWords } from '@/components/households/reveal-words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { HouseholdBlock } from '@/lib/issues/shown'
 import type { IssueWords } from '@/lib/issues/words'
-import { Reveal, type RevealAction } from './reveal'
 
 interface IssueHouseholdProps {
   words: IssueWords
@@ -70,17 +71,4 @@ export function IssueHousehold({ words, household, issueId, reveal }: IssueHouse
       {buttons && <p className="sub mt-3">{issues('household.note')}</p>}
     </Card>
   )
-}
-
-function revealWords({ issues, moves }: IssueWords, field: 'phone' | 'idNumber') {
-  return {
-    open: issues('household.reveal'),
-    title: issues('household.revealTitle', { field }),
-    note: issues('household.revealNote'),
-    purpose: issues('household.purpose'),
-    purposeHelp: issues('household.purposeHelp'),
-    shown: issues('household.shown', { field }),
-    busy: moves('busy'),
-    close: moves('close'),
-  }
 }

@@ -177,9 +177,9 @@ function menusOf(
     ...(set('settled')
       ? [{ key: 'settled' as const, options: [{ value: 'onTheSpot', label: issues('values.onTheSpot') }] }]
       : []),
-    ...(set('common')
-      ? [{ key: 'common' as const, options: [{ value: filter.common ?? '', label: issues('values.one') }] }]
-      : []),
+    ...(['common', 'reportedBy', 'doneBy', 'signedBy'] as const)
+      .filter(set)
+      .map((key) => ({ key, options: [{ value: filter[key] ?? '', label: issues('values.one') }] })),
     ...days.map((key) => ({ key, options: [{ value: filter[key] ?? '', label: filter[key] ?? '' }] })),
   ]
 }

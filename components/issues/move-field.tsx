@@ -12,7 +12,7 @@ export type MoveField =
   | (Base & { kind: 'day' | 'moment'; min?: string; max?: string })
   | (Base & { kind: 'select'; placeholder: string; options: Option[] | { label: string; options: Option[] }[] })
   | (Base & { kind: 'chips'; options: Option[] })
-  | (Base & { kind: 'several'; options: Option[] })
+  | (Omit<Base, 'value'> & { kind: 'several'; options: Option[]; value?: string | string[] })
   | (Base & { kind: 'tick' })
 
 /** A field with what was typed into it and what is wrong with it. */

@@ -10,7 +10,7 @@ import { type FormState, IDLE } from '@/lib/form'
 import { TITLE_LENGTH } from '@/lib/issues/limits'
 import { CategoryField } from './category-field'
 import { titleError } from './check-report'
-import { singleValues } from './form-values'
+import { singleValues, type Values } from './form-values'
 import { MoreFields } from './more-fields'
 import { useOutbox, useSignal } from './outbox/use-outbox'
 import { PhotoField } from './photo-field'
@@ -29,6 +29,8 @@ interface ReportFormProps {
   places: Places
   maySettle: boolean
   redLine: readonly string[]
+  /** What the form begins with: of a visit, its village, household and what was seen. */
+  start?: { values: Values; household: string } | undefined
   words: ReportWords
 }
 
@@ -36,13 +38,16 @@ interface ReportFormProps {
  * A new issue in four fields. A plain form before the script arrives; with it, what is typed is kept on the phone as it is
  * typed, photos are made small, and without a signal the report waits in the outbox.
  */
-export function ReportForm({ cadreId, mintedId, action, places, maySettle, redLine, words }: ReportFormProps) {
+export function ReportForm({ cadreId, mintedId, action, places, maySettle, redLine, start, words }: ReportFormProps) {
   const [state, formAction] = useActionState(action, IDLE)
   const [outbox, { reachable, drafts }] = useOutbox(cadreId)
   const online = useSignal() && reachable
   const form = useRef<HTMLFormElement>(null)
   const given = singleValues(state.values ?? {})
-  const draft = useDraft({ outbox, form, id: given.id ?? mintedId, values: given })
+  const draft = useDraft({
+    ...{ outbox, form, id: given.id ?? mintedId, values: { ...start?.values, ...given } },
+    household: start?.household,
+  })
   const { send, busy, refusal, forgive } = useSend({ outbox, form, draft, online, refused: state, words })
   const errors = shownErrors(refusal.fields, draft.values.title, words)
 

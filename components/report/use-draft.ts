@@ -11,6 +11,8 @@ interface DraftOptions {
   form: RefObject<HTMLFormElement | null>
   id: string
   values: Values
+  /** The label of the household that the values name. */
+  household?: string | undefined
 }
 
 const PAUSE = 600
@@ -27,11 +29,11 @@ interface Start {
  * What the form holds, kept on the phone while it is typed: taken up again after the page was closed, laid aside to be
  * sent later, or begun anew under another id.
  */
-export function useDraft({ outbox, form, id, values }: DraftOptions) {
+export function useDraft({ outbox, form, id, values, household: named }: DraftOptions) {
   const [, { picked }] = useOutbox(outbox.cadreId)
-  const [start, setStart] = useState<Start>({ id, values, version: 0 })
+  const [start, setStart] = useState<Start>({ id, values, version: 0, ...(named && { household: named }) })
   const [photos, setPhotos] = useState<readonly Blob[]>([])
-  const [household, setHousehold] = useState<string>()
+  const [household, setHousehold] = useState<string | undefined>(named)
   const [resumed, setResumed] = useState<Draft | null>(null)
   const [laidAside, setLaidAside] = useState(false)
   const saving = useRef<ReturnType<typeof setTimeout>>(undefined)

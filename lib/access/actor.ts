@@ -1,6 +1,7 @@
 import 'server-only'
-import { covers, dayFromColumn, dayOf, type Instant } from '@/lib/clock'
+import { covers, dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
 import { db } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import type { Role } from './roles'
 
@@ -55,27 +56,37 @@ export async function actorOfSession(sessionId: string, at: Instant): Promise<Ac
 
 const PLACE = { select: { id: true, name: true, townshipId: true, countyId: true } } as const
 
-/** A cadre and the seats that hold on the day of `at`: appointments, memberships, postings and grants. */
+/** All that a seat can come from: appointments, memberships, postings, and grants that another has approved. */
+const WITH_TENURES = {
+  appointments: { where: { voidedAt: null }, include: { village: PLACE } },
+  memberships: { where: { voidedAt: null }, include: { team: { select: { kind: true, village: PLACE } } } },
+  postings: { where: { voidedAt: null }, include: { village: PLACE } },
+  grants: {
+    where: { voidedAt: null, OR: [{ approvedById: { not: null } }, { foundingLinkId: { not: null } }] },
+    include: { township: true, village: PLACE, unit: true },
+    orderBy: { role: 'asc' },
+  },
+} as const satisfies Prisma.CadreInclude
+type WithTenures = Prisma.CadreGetPayload<{ include: typeof WITH_TENURES }>
+
+/** A cadre and the seats that hold on the day of `at`. */
 export async function personWithSeats(
   cadreId: string,
   at: Instant,
 ): Promise<Omit<Actor, 'accountId' | 'sessionId'> | null> {
-  const cadre = await db().cadre.findUnique({
-    where: { id: cadreId },
-    include: {
-      unit: { select: { id: true } },
-      appointments: { where: { voidedAt: null }, include: { village: PLACE } },
-      memberships: { where: { voidedAt: null }, include: { team: { select: { kind: true, village: PLACE } } } },
-      postings: { where: { voidedAt: null }, include: { village: PLACE } },
-      grants: {
-        where: { voidedAt: null, approvedById: { not: null } },
-        include: { township: true, village: PLACE, unit: true },
-        orderBy: { role: 'asc' },
-      },
-    },
-  })
+  const cadre = await db().cadre.findUnique({ where: { id: cadreId }, include: WITH_TENURES })
   if (!cadre) return null
-  const today = dayOf(at)
+  const { name, post, unitId, rank, countyId } = cadre
+  return { cadreId, name, post, unitId, rank, countyId, seats: seatsOn(dayOf(at), cadre) }
+}
+
+/** The seats of several people, each as they would be when they sign in; for who explains or lists them. */
+export async function seatsOfPeople(cadreIds: string[], at: Instant): Promise<Map<string, Seat[]>> {
+  const cadres = await db().cadre.findMany({ where: { id: { in: cadreIds } }, include: WITH_TENURES })
+  return new Map(cadres.map((cadre) => [cadre.id, seatsOn(dayOf(at), cadre)]))
+}
+
+function seatsOn(today: LocalDate, cadre: WithTenures): Seat[] {
   const holds = (period: { fromOn: Date; toOn: Date | null }) => covers(period, today)
   const inVillage = (village: { id: string; name: string; townshipId: string; countyId: string }) => ({
     countyId: village.countyId,
@@ -84,7 +95,7 @@ export async function personWithSeats(
     unitId: null,
     place: village.name,
   })
-  const seats: Seat[] = [
+  return [
     ...cadre.grants.filter(holds).map((grant) => ({
       id: grant.id,
       role: grant.role as Role,
@@ -118,6 +129,4 @@ export async function personWithSeats(
       fromOn: dayFromColumn(tenure.fromOn),
     })),
   ]
-  const { name, post, unitId, rank, countyId } = cadre
-  return { cadreId, name, post, unitId, rank, countyId, seats }
 }

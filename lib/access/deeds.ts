@@ -191,6 +191,8 @@ export const DEEDS = {
   'register.places': county('ADMINISTRATOR', 'HEADQUARTERS'),
   'register.units': county('ADMINISTRATOR', 'ORGDEPT'),
   'register.cadres': county('ADMINISTRATOR', 'ORGDEPT'),
+  // any of the registers from a sheet: which, the deed of each kind says (lib/imports/scope.ts)
+  'data.import': { ...county('ADMINISTRATOR', 'HEADQUARTERS', 'ORGDEPT'), TOWNSHIP: 'T' },
   // accounts and audit
   'account.manage': county('ADMINISTRATOR'),
   'account.explain': { ...OFFICE, ADMINISTRATOR: 'C', AUDITOR: 'C' },

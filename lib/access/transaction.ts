@@ -13,15 +13,20 @@ const TRIES = 4
 
 /**
  * Writes for an actor, all or nothing, with the audit entry in it. Tries again where the database asks for it; what it
- * refuses for good (two commanders at a time …) becomes a Refusal.
+ * refuses for good (two commanders at a time …) becomes a Refusal. `longest` (ms) is for what writes a whole register,
+ * which is not begun twice.
  */
-export async function transaction<T>(actor: Pick<Actor, 'cadreId'>, write: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  actor: Pick<Actor, 'cadreId'>,
+  write: (tx: Tx) => Promise<T>,
+  { longest }: { longest?: number } = {},
+): Promise<T> {
   if (!actor.cadreId) throw new Error('a write needs an actor')
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(write)
+      return await db().$transaction(write, longest === undefined ? {} : { timeout: longest })
     } catch (error) {
-      if (attempt < TRIES && isConflict(error)) continue
+      if (attempt < TRIES && longest === undefined && isConflict(error)) continue
       throw asRefusal(error)
     }
   }
@@ -36,12 +41,12 @@ function isConflict(error: unknown): boolean {
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error
   const text = wordsOf(error)
-  if (
-    /one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person|once_in_a_team/.test(
-      text,
-    )
-  )
+  if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person/.test(text))
     return new Refusal('tenure_overlaps')
+  if (/once_in_a_team/.test(text)) return new Refusal('already_in_team')
+  if (/household_members_id_number_key/.test(text))
+    return new Refusal('invalid', { fields: { idNumber: 'registered' } })
+  if (/status_changes_one_open/.test(text)) return new Refusal('status_pending')
   if (isConflict(error)) return new Refusal('busy')
   return error
 }

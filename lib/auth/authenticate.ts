@@ -15,7 +15,7 @@ import type { Visitor } from './visitor'
 type Candidate = {
   id: string
   username: string
-  passwordHash: string
+  passwordHash: string | null // none until its holder has set one, and then no password matches
   active: boolean
   cadreId: string
   countyId: string

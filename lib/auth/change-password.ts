@@ -5,11 +5,11 @@ import { record } from '@/lib/audit/record'
 import type { Instant } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { Refusal } from '@/lib/refusal'
-import { hashPassword, isDemoPassword, passwordMatches } from './password'
+import { requireNewPassword } from './new-password'
+import { hashPassword, passwordMatches } from './password'
 import type { ChangePassword } from './schema'
 import { endSessions } from './sessions'
 import { admitTry, markSucceeded, tryKeys } from './sign-in-limits'
-import { usernameOf } from './username'
 
 /**
  * Changes the actor's own password and ends all other sessions. Refuses: a wrong present password (with the limits of
@@ -18,10 +18,11 @@ import { usernameOf } from './username'
 export async function changePassword(actor: Actor, input: ChangePassword, at: Instant, address: string): Promise<void> {
   const own = { id: actor.accountId }
   const { username, passwordHash } = await db().account.findUniqueOrThrow({ where: own })
-  if (isDemoPassword(input.newPassword)) refuseField('newPassword', 'demo_password')
-  if (usernameOf(input.newPassword) === username) refuseField('newPassword', 'like_username')
+  requireNewPassword(input.newPassword, username)
   const admitted = await admitTry(tryKeys(username, address))
-  if (!(await passwordMatches(input.currentPassword, passwordHash))) refuseField('currentPassword', 'wrong_password')
+  if (!(await passwordMatches(input.currentPassword, passwordHash))) {
+    throw new Refusal('invalid', { fields: { currentPassword: 'wrong_password' } })
+  }
   const newHash = await hashPassword(input.newPassword)
   await transaction(actor, async (tx) => {
     const data = { passwordHash: newHash, passwordChangedAt: at }
@@ -32,8 +33,4 @@ export async function changePassword(actor: Actor, input: ChangePassword, at: In
     const others = { accountId: actor.accountId, id: { not: actor.sessionId } }
     await endSessions(tx, others, 'password', { person: actor, at })
   })
-}
-
-function refuseField(name: keyof ChangePassword, code: string): never {
-  throw new Refusal('invalid', { fields: { [name]: code } })
 }

@@ -23,16 +23,15 @@ export type SignIn = z.output<typeof SignIn>
 /** The form of the login page: with where to go afterwards. */
 export const SignInForm = z.strictObject({ ...SignIn.shape, next: z.string().max(2000).default('') })
 
+/** A new password, written twice, wherever one is set. */
+export const NEW_PASSWORD = { newPassword: Password(LEAST_PASSWORD_LENGTH), repeatedPassword: Password(1) }
+type NewPassword = { newPassword: string; repeatedPassword: string }
+export const isSameTwice = (typed: NewPassword) => typed.newPassword === typed.repeatedPassword
+export const NOT_THE_SAME = { path: ['repeatedPassword'], error: 'not_the_same' }
+
 export const ChangePassword = z
-  .strictObject({
-    currentPassword: Password(1),
-    newPassword: Password(LEAST_PASSWORD_LENGTH),
-    repeatedPassword: Password(1),
-  })
-  .refine((typed) => typed.newPassword === typed.repeatedPassword, {
-    path: ['repeatedPassword'],
-    error: 'not_the_same',
-  })
+  .strictObject({ currentPassword: Password(1), ...NEW_PASSWORD })
+  .refine(isSameTwice, NOT_THE_SAME)
   .refine((typed) => typed.newPassword !== typed.currentPassword, { path: ['newPassword'], error: 'same_password' })
 export type ChangePassword = z.output<typeof ChangePassword>
 

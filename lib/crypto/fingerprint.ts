@@ -3,7 +3,12 @@ import { type DataKey, env } from '@/lib/env'
 import { oldestKey, subkey } from './keys'
 
 /** What fingerprints are taken of. The same text has another fingerprint for each. */
-export type FingerprintPurpose = 'household_members.id_number' | 'households.phone' | 'sign-in name' | 'sign-in address'
+export type FingerprintPurpose =
+  | 'household_members.id_number'
+  | 'households.phone'
+  | 'sign-in name'
+  | 'sign-in address'
+  | 'one-time link'
 
 /** A keyed hash (HMAC-SHA256, base64url): finds an encrypted value again, and tells nothing to who lacks the key. */
 export function fingerprint(

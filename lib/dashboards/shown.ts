@@ -68,7 +68,7 @@ export type PersonInVillage = {
   cadreId: string
   name: string
   post: string
-  village: { code: string; name: string; township: string }
+  village: { id: string; code: string; name: string; township: string }
   commander: boolean
   firstSecretary: boolean
   teams: { kind: TeamKind; leader: boolean; duty: string }[]

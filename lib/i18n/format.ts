@@ -37,7 +37,7 @@ function create(locale: Locale) {
   /** 2026年11月23日(周一) */
   function fullDay(value: Moment): string {
     return t('fullDay', {
-      day: t('dayOfYear', { year: onDay(value).slice(0, 4), day: dayPattern.format(noon(value)) }),
+      day: yearDay(value),
       weekday: weekdayPattern.format(noon(value)),
     })
   }
@@ -46,6 +46,9 @@ function create(locale: Locale) {
     if (dayOf(at) === dayOf(now)) return t('today', { time: time(at) })
     return `${tableDay(at, now)} ${time(at)}`
   }
+  /** 2026年11月23日, where the year must stand. */
+  const yearDay = (value: Moment): string =>
+    t('dayOfYear', { year: onDay(value).slice(0, 4), day: dayPattern.format(noon(value)) })
   /** 2026年11月23日(周一)10:30, where a page says how old its figures are. */
   const asOf = (at: Instant): string => t('asOf', { day: fullDay(at), time: time(at) })
 
@@ -83,6 +86,7 @@ function create(locale: Locale) {
     day,
     tableDay,
     time,
+    yearDay,
     fullDay,
     instant,
     asOf,

@@ -1,7 +1,8 @@
 import { endOf, lastDayBefore } from '@/lib/clock'
+import type { CadreRank } from '@/lib/generated/prisma/enums'
 import type { Refusal, RefusalDetails } from '@/lib/refusal'
 import { type Format, formatter } from './format'
-import { type Messages, translator } from './translator'
+import { type Messages, type Translator, translator } from './translator'
 import source from './zh-CN.json'
 
 type FieldCode = keyof Messages['fields']
@@ -11,8 +12,11 @@ const NONE = 'none'
 
 /** Why not, in a sentence for the person: the words of `refusals` with the refusal's parameters. */
 export async function refusalMessage(refusal: Refusal): Promise<string> {
-  const t = await translator('refusals')
-  return t(refusal.code, sentenceParameters(refusal.details, await formatter()))
+  const [t, ranks, format] = await Promise.all([translator('refusals'), translator('ranks'), formatter()])
+  return t(refusal.code, {
+    ...sentenceParameters(refusal.details, format),
+    ...tenureParameters(refusal.details, format, ranks),
+  })
 }
 
 /** What is wrong with each field of an `invalid` refusal, by the field's name. */
@@ -31,7 +35,7 @@ export async function fieldMessages(refusal: Refusal): Promise<Record<string, st
 const isFieldCode = (word: string): word is FieldCode => Object.hasOwn(source.fields, word)
 
 function sentenceParameters(details: RefusalDetails, format: Format) {
-  const { days, minutes, max, level, stage, until } = details
+  const { days, minutes, max, level, stage, until, name, row, heading, headings } = details
   const said = (value: RefusalDetails[string]) => (value === undefined || value === null ? NONE : String(value))
   return {
     days: said(days),
@@ -39,6 +43,10 @@ function sentenceParameters(details: RefusalDetails, format: Format) {
     max: said(max),
     level: said(level),
     stage: said(stage),
+    row: said(row),
+    heading: said(heading),
+    headings: said(headings),
+    name: said(name),
     until: typeof until === 'string' ? latest(new Date(until), format) : NONE,
   }
 }
@@ -48,4 +56,19 @@ function latest(deadline: Date, format: Format): string {
   const day = lastDayBefore(deadline)
   const isMidnight = endOf(day).getTime() === deadline.getTime()
   return isMidnight ? format.fullDay(day) : format.asOf(deadline)
+}
+
+/** Who commands where, since when and until when; which ranks the rule asks for. */
+function tenureParameters(details: RefusalDetails, format: Format, ranks: Translator<'ranks'>) {
+  const said = (value: RefusalDetails[string]) => (typeof value === 'string' && value ? value : NONE)
+  const day = (value: RefusalDetails[string]) => (typeof value === 'string' ? format.yearDay(value) : NONE)
+  const asked = typeof details.asked === 'string' ? details.asked.split(',') : []
+  return {
+    who: said(details.who),
+    where: said(details.where),
+    since: day(details.since),
+    end: day(details.end),
+    rank: typeof details.rank === 'string' ? ranks(details.rank as CadreRank) : NONE,
+    asked: asked.map((rank) => ranks(rank as CadreRank)).join(ranks('or')),
+  }
 }

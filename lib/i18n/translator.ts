@@ -11,10 +11,10 @@ export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 
 const MESSAGES: Record<Locale, Messages> = { 'zh-CN': source, en }
 
-function create<N extends Namespace>(locale: Locale, namespace: N) {
+function create<N extends Namespace>(locale: Locale, namespace: N, messages = MESSAGES[locale]) {
   return createTranslator<Messages, N>({
     locale,
-    messages: MESSAGES[locale],
+    messages,
     namespace,
     timeZone: ZONE,
     onError: (error) => {
@@ -40,6 +40,12 @@ export function translatorFor<N extends Namespace>(locale: Locale, namespace: N)
     translators.set(key, translator)
   }
   return translator
+}
+
+/** The words on units with the names that a county gives its teams. */
+export function unitsWithTeams(locale: Locale, teams: Messages['units']['teams']): Translator<'units'> {
+  const messages = MESSAGES[locale]
+  return create(locale, 'units', { ...messages, units: { ...messages.units, teams } })
 }
 
 /** The sentences of a namespace in the language of the present request. */

@@ -67,6 +67,7 @@ export type IssueEvent =
   | { type: 'flaggedCommon'; commonIssueId: string; title: string; reason: string }
   | { type: 'parentAnswered'; commonIssueId: string; answer: string; daysLate: number }
   | { type: 'photosAdded'; count: number }
+  | ({ type: 'villageMerged'; oldVillage: string; oldCode: string; newVillage: string; document: string } & LeadRef)
   | {
       type: 'light'
       from: Light | null

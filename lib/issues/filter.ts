@@ -36,6 +36,9 @@ const KEYS = {
   extension: z.enum(['pending', 'village', 'township', 'county']), // with anyone, or with one level to decide
   settled: z.literal('onTheSpot'),
   common: Id,
+  reportedBy: Id, // a person
+  doneBy: Id,
+  signedBy: Id,
   sort: z.enum(['due', 'moved']),
   after: Cursor,
   before: Cursor,

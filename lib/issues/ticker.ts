@@ -1,5 +1,6 @@
 import 'server-only'
 import { now } from '@/lib/db'
+import { carryOutChanges } from '@/lib/places/commands/carry-out'
 import { applyPolicies } from './commands/apply-policies'
 import { closeDay } from './commands/close-day'
 import { tick } from './commands/tick'
@@ -18,6 +19,7 @@ export function startTicker(): void {
       while ((await applyPolicies(at)) > 0);
       await tick(at)
       await closeDay(at)
+      await carryOutChanges(at)
     } catch (error) {
       console.error('ticker:', error instanceof Error ? error.message : error)
     } finally {

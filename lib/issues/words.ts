@@ -1,7 +1,8 @@
 import 'server-only'
 import { formatFor } from '@/lib/i18n/format'
 import { currentLocale, type Locale } from '@/lib/i18n/locale'
-import { translatorFor } from '@/lib/i18n/translator'
+import { translatorFor, unitsWithTeams } from '@/lib/i18n/translator'
+import { ownTeamNames } from '@/lib/policies/team-names'
 
 /** Everything that the screens of issues say in one language. */
 export function issueWordsIn(locale: Locale) {
@@ -24,7 +25,9 @@ export function issueWordsIn(locale: Locale) {
 
 export type IssueWords = ReturnType<typeof issueWordsIn>
 
-/** The words of issues in the language of the present request. */
+/** The words of issues in the language of the present request; teams are called as the county calls them. */
 export async function issueWords(): Promise<IssueWords> {
-  return issueWordsIn(await currentLocale())
+  const locale = await currentLocale()
+  const teams = await ownTeamNames(locale)
+  return { ...issueWordsIn(locale), ...(teams && { units: unitsWithTeams(locale, teams) }) }
 }

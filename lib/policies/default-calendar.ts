@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days'
 import { addDays, type LocalDate } from '@/lib/clock'
-import type { CalendarPolicy } from '@/lib/issues/rules/calendar'
+import type { CalendarPolicy } from './schema'
 
 /** The years that chinese-days knows the State Council's notice of. Later ones count weekends only until the county sets them. */
 const ANNOUNCED = [2023, 2024, 2025, 2026]

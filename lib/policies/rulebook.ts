@@ -1,22 +1,23 @@
 import 'server-only'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
-import type { Policy, PolicyKind } from '@/lib/generated/prisma/client'
 import { type Calendar, calendarOf } from '@/lib/issues/rules/calendar'
 import type { Rulebook } from '@/lib/issues/rules/facts'
-import { announcedCalendar } from './default-calendar'
-import { CalendarPolicy, DEFAULT_DEADLINES, DEFAULT_LIGHTS, DeadlinePolicy, LightPolicy } from './schema'
+import { type InForce, policiesAt } from './in-force'
+import type { PolicyKind, PolicyValue } from './kinds'
 
-const RULE_KINDS: PolicyKind[] = ['LIGHTS', 'DEADLINES', 'CALENDAR']
+/** The kinds that light issues. */
+export const RULE_KINDS = ['LIGHTS', 'DEADLINES', 'CALENDAR'] as const satisfies readonly PolicyKind[]
+export type RuleKind = (typeof RULE_KINDS)[number]
 
 /** Calendars number their working days once: kept by the policy that they come from, which never changes. */
 const calendars = new Map<string, Calendar>()
 
-function calendarFor(policy: Policy | undefined): Calendar {
+function calendarFor({ value, policy }: InForce<'CALENDAR'>): Calendar {
   const key = policy?.id ?? 'default'
   let calendar = calendars.get(key)
   if (!calendar) {
-    calendar = calendarOf(policy ? CalendarPolicy.parse(policy.value) : announcedCalendar())
+    calendar = calendarOf(value)
     if (calendars.size > 50) calendars.clear()
     calendars.set(key, calendar)
   }
@@ -25,17 +26,17 @@ function calendarFor(policy: Policy | undefined): Calendar {
 
 /** The county's rules in force at an instant, none before it was approved; the set that ships where it has set none. */
 export async function rulebookAt(tx: Tx, countyId: string, at: Instant): Promise<Rulebook> {
-  const policies = await tx.policy.findMany({
-    where: { countyId, kind: { in: RULE_KINDS }, effectiveFrom: { lte: at }, approvedAt: { lte: at } },
-    orderBy: [{ effectiveFrom: 'desc' }, { id: 'desc' }],
-    distinct: ['kind'],
-  })
-  const of = (kind: PolicyKind) => policies.find((policy) => policy.kind === kind)
-  const lights = of('LIGHTS')
-  const deadlines = of('DEADLINES')
-  return {
-    lights: lights ? LightPolicy.parse(lights.value) : DEFAULT_LIGHTS,
-    deadlines: deadlines ? DeadlinePolicy.parse(deadlines.value) : DEFAULT_DEADLINES,
-    calendar: calendarFor(of('CALENDAR')),
-  }
+  const { LIGHTS, DEADLINES, CALENDAR } = await policiesAt(tx, countyId, RULE_KINDS, at)
+  return { lights: LIGHTS.value, deadlines: DEADLINES.value, calendar: calendarFor(CALENDAR) }
+}
+
+/** A rule book with one kind of rule as a draft has it. */
+export function withDraft<K extends RuleKind>(rules: Rulebook, kind: K, value: PolicyValue<K>): Rulebook {
+  if (kind === 'LIGHTS') return { ...rules, lights: value as PolicyValue<'LIGHTS'> }
+  if (kind === 'DEADLINES') return { ...rules, deadlines: value as PolicyValue<'DEADLINES'> }
+  return { ...rules, calendar: calendarOf(value as PolicyValue<'CALENDAR'>) }
+}
+
+export function isRuleKind(kind: PolicyKind): kind is RuleKind {
+  return (RULE_KINDS as readonly PolicyKind[]).includes(kind)
 }

@@ -38,6 +38,7 @@ export const CalendarPolicy = z.strictObject({
   workdays: z.array(Day),
   announcedYears: z.array(z.int().min(2010).max(2069)),
 })
+export type CalendarPolicy = z.output<typeof CalendarPolicy>
 
 /** The set that ships; a county changes it by policies of its own. */
 export const DEFAULT_LIGHTS: LightPolicy = {

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { issuesFor, unitsFor, villagesFor } from '@/lib/access/scope'
+import { cadresFor, issuesFor, unitsFor, villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
-import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
+import { dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { issuesNaming } from '@/lib/issues/queries/search'
+import { STANDING } from '@/lib/places/standing'
+import { literally } from './literally'
 import type { SearchQuery } from './schema'
 
 /** Of each kind at most so many: who wants more uses the list. */
@@ -13,7 +15,7 @@ const MOST = 6
 export type FoundVillage = { code: string; name: string; township: string }
 export type FoundIssue = { number: string; title: string; village: string }
 export type FoundUnit = { id: string; name: string; shortName: string }
-export type FoundPerson = { id: string; name: string; post: string; villageCode: string | null; unitId: string }
+export type FoundPerson = { id: string; name: string; post: string }
 export type Found = { villages: FoundVillage[]; issues: FoundIssue[]; units: FoundUnit[]; people: FoundPerson[] }
 
 /** Villages, issues, units and people whose names hold the words, each within the actor's scope. Names of people only, nothing personal. */
@@ -29,20 +31,17 @@ export async function search(actor: Actor, { q }: SearchQuery, at: Instant): Pro
         take: MOST,
         select: { id: true, name: true, shortName: true },
       }),
-      findPeople(client, actor, q, at),
+      findPeople(client, actor, q),
     ])
     return { villages, issues, units, people }
   })
 }
 
-/** A text to be looked for as it stands: what LIKE would take for a wildcard is escaped. */
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-
 /** By name or by a former name in full, with or without 村 at its end. */
 async function findVillages(client: Tx, actor: Actor, q: string): Promise<FoundVillage[]> {
   const named = { OR: [{ name: { contains: literally(q) } }, { aliases: { hasSome: [q, `${q}村`] } }] }
   const rows = await client.village.findMany({
-    where: { AND: [villagesFor(actor, 'village.view'), named] },
+    where: { AND: [villagesFor(actor, 'village.view'), named], ...STANDING },
     orderBy: { code: 'asc' },
     take: MOST,
     select: { code: true, name: true, township: { select: { name: true } } },
@@ -83,38 +82,12 @@ async function numbersOf(client: Tx, actor: Actor, digits: string, at: Instant):
   return Array.from({ length: YEARS }, (_, back) => `${county.shortName}${year - back}-${digits.padStart(6, '0')}`)
 }
 
-/** Cadres of a unit, or in a post of a village, that the actor may look at. */
-async function findPeople(client: Tx, actor: Actor, q: string, at: Instant): Promise<FoundPerson[]> {
-  const today = dayToColumn(dayOf(at))
-  const holds = { voidedAt: null, fromOn: { lte: today }, OR: [{ toOn: null }, { toOn: { gt: today } }] }
-  const inVillage = { ...holds, village: villagesFor(actor, 'village.view') }
-  const inTeam = { ...holds, team: { village: villagesFor(actor, 'village.view') } }
-  const village = { select: { code: true } } as const
-  const rows = await client.cadre.findMany({
-    where: {
-      countyId: actor.countyId,
-      name: { contains: literally(q) },
-      OR: [
-        { unit: unitsFor(actor, 'unit.view') },
-        { appointments: { some: inVillage } },
-        { postings: { some: inVillage } },
-        { memberships: { some: inTeam } },
-      ],
-    },
+/** Cadres whose page the actor may open. */
+function findPeople(client: Tx, actor: Actor, q: string): Promise<FoundPerson[]> {
+  return client.cadre.findMany({
+    where: { AND: [cadresFor(actor, 'appointment.view'), { name: { contains: literally(q) } }] },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MOST,
-    select: {
-      id: true,
-      name: true,
-      post: true,
-      unitId: true,
-      appointments: { where: inVillage, take: 1, select: { village } },
-      postings: { where: inVillage, take: 1, select: { village } },
-      memberships: { where: inTeam, take: 1, select: { team: { select: { village } } } },
-    },
+    select: { id: true, name: true, post: true },
   })
-  return rows.map(({ appointments, postings, memberships, ...cadre }) => ({
-    ...cadre,
-    villageCode: (appointments[0] ?? postings[0] ?? memberships[0]?.team)?.village.code ?? null,
-  }))
 }

@@ -112,6 +112,6 @@ function documentNumbers(): (on: LocalDate) => string {
     const year = on.slice(0, 4)
     const next = (last.get(year) ?? 0) + 1
     last.set(year, next)
-    return `任命书〔${year}〕${next}号`
+    return `平组任〔${year}〕${next}号`
   }
 }

@@ -1,10 +1,9 @@
 import type { LocalDate } from '@/lib/clock'
+import { checkDigit } from '@/lib/households/rules/identity-number'
 import type { Sex } from './names'
 
 /** An address code of 陕西 that has never been assigned, so that no number of the demo is anyone's. */
 const UNASSIGNED_ADDRESS = '610999'
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECK_DIGITS = '10X98765432'
 
 /** Gives out identity numbers, each once: the address code, the birthday, a serial (odd for men) and the check digit. */
 export function identityNumbers(): (bornOn: LocalDate, sex: Sex) => string {
@@ -18,10 +17,4 @@ export function identityNumbers(): (bornOn: LocalDate, sex: Sex) => string {
     const body = `${UNASSIGNED_ADDRESS}${bornOn.replaceAll('-', '')}${String(serial).padStart(3, '0')}`
     return body + checkDigit(body)
   }
-}
-
-/** The eighteenth digit of an identity number (GB 11643-1999). */
-export function checkDigit(body: string): string {
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
-  return CHECK_DIGITS.charAt(sum % 11)
 }

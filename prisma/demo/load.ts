@@ -8,6 +8,7 @@ import { demoPeople } from './cadres'
 import { castOf } from './history/cast'
 import { householdsOf } from './households'
 import { identityNumbers } from './identity-numbers'
+import { writeCommand } from './load/command-rows'
 import { writeCommonIssues } from './load/common-issues'
 import { writeHouseholds } from './load/household-rows'
 import { writeIssues } from './load/issue-rows'
@@ -15,12 +16,15 @@ import { demoIssues } from './load/issues'
 import { writePeople } from './load/people-rows'
 import { writePhotos } from './load/photos'
 import { writePlaces } from './load/place-rows'
+import { writePolicies } from './load/policies'
+import { writePostings } from './load/posting-rows'
 import { setIndexesAside } from './load/set-aside'
 import { phoneNumbers } from './phone-numbers'
 import { demoCounty } from './places'
 import { randomFrom } from './random'
 import { registerSizes } from './register-sizes'
 import { demoUnits } from './units'
+import { JINSHAHE, SHAHE } from './village-classes'
 import { villageFigures } from './village-figures'
 
 export interface DemoOptions {
@@ -66,6 +70,8 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     const ids = random.fork('row ids')
     const campaignId = await writePlaces(client, county, units, figures, { at: enteredAt, since, random: ids })
     await writePeople(client, people, { id: county.id, keys, enteredAt, random: ids })
+    await writePostings(client, county, people, { today, random: random.fork('postings') })
+    await writeCommand(client, people, { id: county.id, today, random: random.fork('appointments') })
     log(`${county.villages.length} 个村、${units.length} 个单位、${people.cadres.length} 名干部`)
 
     const sizes = registerSizes(county, figures, households)
@@ -81,7 +87,12 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
       id: county.id,
       keys,
       enteredAt,
+      until,
+      today,
       random: ids,
+      details: random.fork('register details'),
+      visits: random.fork('visits'),
+      visitsExpected: ({ village }) => visitsExpected(village.code, sizes.get(village.code)?.registered ?? 1),
       helperOf: ({ village, category, monitorKind }) =>
         category !== 'ORDINARY' || monitorKind
           ? helpers.chance(0.97)
@@ -102,11 +113,18 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     await putBack()
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
+    await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })
     await client.query('COMMIT')
     await client.query('ANALYZE')
   } finally {
     await client.end()
   }
+}
+
+/** Some twenty visits a village, more in the villages whose people are shown; a full county is not told visit by visit. */
+function visitsExpected(code: string, registered: number): number {
+  const visits = code === SHAHE || code === JINSHAHE ? 90 : 20
+  return Math.min(2.5, visits / Math.max(1, registered))
 }
 
 /** The instant at which the demo's history ends: now by the database's clock, or half past ten of the day that is asked for. */

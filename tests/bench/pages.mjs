@@ -7,6 +7,8 @@ export const PAGES = [
   ['leader', `/issues?q=${encodeURIComponent('饮水')}`],
   ['headquarters', '/county'],
   ['headquarters', '/issues'],
+  ['orgdept', '/people'],
+  ['orgdept', `/people?q=${encodeURIComponent('周')}`],
   ['township', '/'],
   ['township', '/issues'],
   ['commander', '/'],

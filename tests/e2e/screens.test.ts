@@ -13,6 +13,7 @@ const SCREENS: Record<string, string[]> = {
   headquarters: ['/', '/issues?view=waiting', '/common-issues', 'issue'],
   commander: ['/', `/villages/${SHAHE}`, '/issues/new', `/villages/${SHAHE}/teams`],
   transport: ['/', 'unit', '/issues', '/account'],
+  orgdept: ['/', '/postings', 'round', 'candidate', 'posting', '/postings/rounds/new', `/postings/villages/${SHAHE}`],
 }
 
 test.setTimeout(180_000)
@@ -89,6 +90,11 @@ async function addressOf(path: string): Promise<string> {
       `SELECT number FROM issues WHERE light = 'RED' ORDER BY due_at, id LIMIT 1`,
     )
     return `/issues/${encodeURIComponent(issue?.number ?? '')}`
+  }
+  if (path === 'round' || path === 'candidate' || path === 'posting') {
+    const table = { round: 'posting_rounds', candidate: 'candidates', posting: 'postings' }[path]
+    const [row] = await query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 1`)
+    return path === 'posting' ? `/postings/${row?.id}` : `/postings/${path}s/${row?.id}`
   }
   if (path === 'unit') {
     const [unit] = await query<{ id: string }>(`SELECT id FROM units WHERE short_name = '交通局'`)

@@ -82,7 +82,13 @@ export async function aHolder(
 export async function aCommander(world: World, village: { id: string }, options: PersonOptions = {}): Promise<Actor> {
   const cadre = await aCadre(world, { name: '周明远', rank: 'BUREAU_HEAD', ...options })
   await db().appointment.create({
-    data: { countyId: world.county.id, villageId: village.id, cadreId: cadre.id, fromOn: LONG_AGO },
+    data: {
+      countyId: world.county.id,
+      villageId: village.id,
+      cadreId: cadre.id,
+      fromOn: LONG_AGO,
+      createdAt: LONG_AGO,
+    },
   })
   return actorOf(cadre.id)
 }

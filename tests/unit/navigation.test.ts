@@ -31,30 +31,54 @@ function entriesOf(roles: Role[], path = '/') {
     villages: roles.some((role) => VILLAGERS.includes(role)) ? [SHAHE] : [],
   }
   const actor = { seats } as unknown as Actor
-  const { nav, bar } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
-  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar }
+  const { nav, bar, more } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
+  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar, more }
+}
+
+function phoneOf(roles: Role[]) {
+  const { bar, more } = entriesOf(roles)
+  return { bar: bar.map(({ href }) => href), more: more.map(({ href }) => href) }
 }
 
 const COUNTY = ['/', '/county', '/issues', '/common-issues']
+const PEOPLE = ['/appointments', '/postings', '/people']
+const LEADS = [...COUNTY, '/households', ...PEOPLE, '/settings/grants', '/settings']
+const IN_VILLAGE = ['/', '/villages/610926100214', '/issues/new', '/issues']
 
 test.for<[Role[], string[], string[]]>([
-  [['LEADER'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['HEADQUARTERS'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['INSPECTOR'], COUNTY, ['/', '/county', '/issues/new', '/issues']],
-  [['ORGDEPT'], ['/', '/county', '/issues'], ['/', '/county', '/issues']],
-  [['AUDITOR'], COUNTY, ['/', '/county', '/issues']],
-  [['ADMINISTRATOR'], ['/'], ['/']],
-  [['UNIT_OFFICER'], ['/', '/units/transport', '/issues', '/common-issues'], ['/', '/units/transport', '/issues']],
-  [['TOWNSHIP'], ['/', '/townships/610926100', '/issues'], ['/', '/townships/610926100', '/issues/new', '/issues']],
-  ...VILLAGERS.map((role): [Role[], string[], string[]] => [
+  [['LEADER'], LEADS, ['/', '/county', '/issues/new', '/issues']],
+  [
+    ['HEADQUARTERS'],
+    [...COUNTY, '/households', ...PEOPLE, '/data', '/settings/grants', '/settings'],
+    ['/', '/county', '/issues/new', '/issues'],
+  ],
+  [['INSPECTOR'], [...COUNTY, ...PEOPLE, '/settings'], ['/', '/county', '/issues/new', '/issues']],
+  [['ORGDEPT'], ['/', '/county', '/issues', ...PEOPLE, '/data', '/settings'], ['/', '/county', '/issues']],
+  [['AUDITOR'], [...COUNTY, ...PEOPLE, '/audit', '/settings'], ['/', '/county', '/issues']],
+  [['ADMINISTRATOR'], ['/', '/data', '/audit', '/settings'], ['/']],
+  [
+    ['UNIT_OFFICER'],
+    ['/', '/units/transport', '/issues', '/common-issues', '/postings', '/people', '/settings'],
+    ['/', '/units/transport', '/issues'],
+  ],
+  [
+    ['TOWNSHIP'],
+    ['/', '/townships/610926100', '/issues', '/households', ...PEOPLE, '/data', '/settings'],
+    ['/', '/townships/610926100', '/issues/new', '/issues'],
+  ],
+  ...(['COMMANDER', 'ACTING_COMMANDER'] as const).map((role): [Role[], string[], string[]] => [
     [role],
-    ['/', '/villages/610926100214', '/issues'],
-    ['/', '/villages/610926100214', '/issues/new', '/issues'],
+    ['/', '/villages/610926100214', '/issues', '/households', '/audit/reveals', '/settings'],
+    IN_VILLAGE,
   ]),
+  [['MEMBER'], ['/', '/villages/610926100214', '/issues', '/households', '/settings'], IN_VILLAGE],
   [
     ['LEADER', 'COMMANDER'],
-    ['/', '/county', '/villages/610926100214', '/issues', '/common-issues'],
-    ['/', '/villages/610926100214', '/issues/new', '/issues'],
+    [
+      ...['/', '/county', '/villages/610926100214', '/issues', '/common-issues', '/households', ...PEOPLE],
+      ...['/settings/grants', '/audit/reveals', '/settings'],
+    ],
+    IN_VILLAGE,
   ],
   [[], ['/'], ['/']],
 ])('%j sees the entries of these seats alone', ([roles, nav, bar]) => {
@@ -72,4 +96,13 @@ test.for([
 ] as const)('at %s the entry %s is the present one', ([path, href]) => {
   const { nav } = entriesOf(['COMMANDER'], path)
   expect(nav.filter((entry) => entry.current).map((entry) => entry.href)).toEqual(href ? [href] : [])
+})
+
+test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {
+  const { bar, more } = phoneOf(['LEADER', 'COMMANDER'])
+  expect(more).toEqual([
+    ...['/county', '/common-issues', '/households', ...PEOPLE],
+    ...['/settings/grants', '/audit/reveals', '/settings'],
+  ])
+  expect(bar.filter((href) => more.includes(href))).toEqual([])
 })

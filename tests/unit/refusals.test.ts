@@ -3,8 +3,14 @@ import { LOCALES } from '@/lib/i18n/locale'
 import { translatorFor } from '@/lib/i18n/translator'
 import source from '@/lib/i18n/zh-CN.json'
 
-const BARE = { days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none' }
-const FULL = { days: '5', minutes: '15', max: '6', level: 'TOWNSHIP', stage: 'HANDLING', until: '6月30日' }
+const BARE = {
+  ...{ days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none', name: 'none' },
+  ...{ row: 'none', heading: 'none', headings: 'none' },
+}
+const FULL = {
+  ...{ days: '5', minutes: '15', max: '6', level: 'TOWNSHIP', stage: 'HANDLING', until: '6月30日', name: '沙河村' },
+  ...{ row: '12', heading: '村名称', headings: '村代码、村名称' },
+}
 
 describe.each(LOCALES)('in %s', (locale) => {
   const refusals = translatorFor(locale, 'refusals')

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
+import { SeatLines } from '@/components/accounts/seat-lines'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { Line, Lines } from '@/components/ui/lines'
-import type { Seat } from '@/lib/access/actor'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { deviceName } from '@/lib/auth/device'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/auth/schema'
 import { getAccount } from '@/lib/auth/sessions'
+import { explainedSeats } from '@/lib/i18n/explained-seats'
 import { formatter } from '@/lib/i18n/format'
-import { roleWord } from '@/lib/i18n/seats'
 import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from '../command-page'
 import { PasswordForm } from './password-form'
@@ -31,7 +30,11 @@ export default async function AccountPage() {
     <CommandPage actor={actor} title={t('title')} sub={`${actor.name} · ${actor.post}`}>
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('seats')} sub={t('seatsSub')}>
-          <Seats seats={actor.seats} />
+          {actor.seats.length === 0 ? (
+            <Empty title={t('noSeats')}>{t('noSeatsNext')}</Empty>
+          ) : (
+            <SeatLines label={t('seats')} seats={await explainedSeats(actor.seats)} />
+          )}
         </Card>
         <Card title={t('sessions')} sub={t('sessionsSub')}>
           <SessionList
@@ -66,28 +69,4 @@ export default async function AccountPage() {
       </div>
     </CommandPage>
   )
-}
-
-/** What one sees and why: a seat, from which tenure or grant, since when. */
-async function Seats({ seats }: { seats: readonly Seat[] }) {
-  const [t, roles, format] = await Promise.all([translator('account'), translator('roles'), formatter()])
-  if (seats.length === 0) return <Empty title={t('noSeats')}>{t('noSeatsNext')}</Empty>
-  return (
-    <Lines label={t('seats')}>
-      {seats.map((seat) => (
-        <Line
-          key={seat.id}
-          title={`${seat.place || t('wholeCounty')} · ${roleWord(seat, roles)}`}
-          sub={t('because', { source: sourceOf(seat), day: format.fullDay(seat.fromOn) })}
-        />
-      ))}
-    </Lines>
-  )
-}
-
-/** Which register a seat comes from. */
-function sourceOf({ role, firstSecretary }: Seat): 'appointment' | 'posting' | 'membership' | 'grant' {
-  if (role === 'COMMANDER') return 'appointment'
-  if (role !== 'MEMBER') return 'grant'
-  return firstSecretary ? 'posting' : 'membership'
 }

@@ -30,11 +30,7 @@ export const GET = routeHandler('issue.view', { query: SearchQuery }, async (act
     },
     {
       label: t('people'),
-      items: found.people.map(({ id, name, post, villageCode, unitId }) => ({
-        href: `${villageCode ? `/villages/${villageCode}` : `/units/${unitId}`}#${id}`,
-        title: name,
-        detail: post,
-      })),
+      items: found.people.map(({ id, name, post }) => ({ href: `/people/${id}`, title: name, detail: post })),
     },
   ]
   return NextResponse.json({ groups }, { headers: { 'Cache-Control': 'private, no-store' } })

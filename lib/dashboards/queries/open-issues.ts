@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { NONE_OPEN, type OpenCounts } from '@/lib/dashboards/rules/open-counts'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Light } from '@/lib/generated/prisma/enums'
 import type { Scope } from './place'
 import { issuesIn } from './within'
@@ -24,7 +25,12 @@ type Row = {
  * Counts open issues in one walk over them. Overdue is what the light's rule calls so: its time is up and the work is not
  * reported done.
  */
-export async function countOpen(actor: Actor, scope: Scope, at: Instant): Promise<OpenIssues> {
+export function countOpen(actor: Actor, scope: Scope, at: Instant): Promise<OpenIssues> {
+  return countOpenAmong(actor, issuesIn(scope), at)
+}
+
+/** The same for any issues (as `i`) that were found within the actor's scope. */
+export async function countOpenAmong(actor: Actor, issues: Prisma.Sql, at: Instant): Promise<OpenIssues> {
   const rows = await read(
     actor,
     (tx) => tx.$queryRaw<Row[]>`
@@ -32,7 +38,7 @@ export async function countOpen(actor: Actor, scope: Scope, at: Instant): Promis
         count(*)::int AS open,
         count(*) FILTER (WHERE i.due_at <= ${at} AND i.stage <> 'AWAITING_VERIFICATION')::int AS overdue,
         min(i.due_at) FILTER (WHERE i.due_at <= ${at} AND i.stage <> 'AWAITING_VERIFICATION') AS oldest
-      FROM issues i WHERE ${issuesIn(scope)} AND i.light IS NOT NULL
+      FROM issues i WHERE ${issues} AND i.light IS NOT NULL
       GROUP BY GROUPING SETS ((i.village_id, i.light), (i.lead_unit_id, i.light))`,
   )
   const counted: OpenIssues = { byVillage: new Map(), byLeadUnit: new Map() }

@@ -3,7 +3,7 @@ import type { Actor, Seat } from '@/lib/access/actor'
 import type { Deed, Reach } from '@/lib/access/deeds'
 import { seatsFor, townshipsFor, unitsFor, villagesFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
-import type { Instant } from '@/lib/clock'
+import { dayFromColumn, type Instant, type LocalDate } from '@/lib/clock'
 import { now } from '@/lib/db'
 
 /**
@@ -23,6 +23,8 @@ export type VillageScope = Scope & {
   name: string
   township: { id: string; code: string; name: string }
   county: string
+  /** The village that it was merged into, and since when. */
+  mergedInto: { code: string; name: string; onDay: LocalDate } | null
 }
 
 /** The instant of the database's clock that a page's figures stand for. */
@@ -63,12 +65,17 @@ export async function findVillage(actor: Actor, code: string): Promise<VillageSc
   const village = await read(actor, (tx) =>
     tx.village.findFirst({
       where: { AND: [{ code }, villagesFor(actor, 'village.view')] },
-      include: { county: { select: { name: true } }, township: { select: { id: true, code: true, name: true } } },
+      include: {
+        county: { select: { name: true } },
+        township: { select: { id: true, code: true, name: true } },
+        mergedInto: { select: { code: true, name: true } },
+      },
     }),
   )
   if (!village) return null
-  const { id, countyId, name, township } = village
-  return { kind: 'village', id, countyId, code, name, township, county: village.county.name }
+  const { id, countyId, name, township, mergedOn } = village
+  const mergedInto = village.mergedInto && mergedOn && { ...village.mergedInto, onDay: dayFromColumn(mergedOn) }
+  return { kind: 'village', id, countyId, code, name, township, county: village.county.name, mergedInto }
 }
 
 /** A unit; null when it does not exist or is out of scope. The issues of its scope are those that it leads. */

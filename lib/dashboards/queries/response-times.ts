@@ -33,7 +33,8 @@ type Row = {
 
 const hoursTo = (column: Prisma.Sql) =>
   Prisma.sql`greatest(extract(epoch FROM ${column} - i.reported_at), 0)::float8 / 3600`
-const response = hoursTo(Prisma.sql`i.first_responded_at`)
+/** Hours from the report to the first response of an issue (as `i`), for SQL. */
+export const RESPONSE_HOURS = hoursTo(Prisma.sql`i.first_responded_at`)
 const arrival = hoursTo(Prisma.sql`i.on_site_at`)
 
 /** Counts the reports of the last 28 days in one walk over them, as a whole and by the parts that are asked for. */
@@ -59,8 +60,8 @@ export async function getResponseTimes(
     (tx) => tx.$queryRaw<Row[]>`
       SELECT ${part} AS part, ${key} AS key, count(*)::int AS reported, count(*) FILTER (WHERE i.on_the_spot)::int AS spot,
         count(i.first_responded_at) FILTER (WHERE NOT i.on_the_spot)::int AS responded,
-        percentile_cont(0.5) WITHIN GROUP (ORDER BY ${response}) FILTER (WHERE NOT i.on_the_spot AND i.first_responded_at IS NOT NULL) AS median,
-        percentile_cont(0.9) WITHIN GROUP (ORDER BY ${response}) FILTER (WHERE NOT i.on_the_spot AND i.first_responded_at IS NOT NULL) AS p90,
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY ${RESPONSE_HOURS}) FILTER (WHERE NOT i.on_the_spot AND i.first_responded_at IS NOT NULL) AS median,
+        percentile_cont(0.9) WITHIN GROUP (ORDER BY ${RESPONSE_HOURS}) FILTER (WHERE NOT i.on_the_spot AND i.first_responded_at IS NOT NULL) AS p90,
         count(i.on_site_at) FILTER (WHERE NOT i.on_the_spot)::int AS arrived,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY ${arrival}) FILTER (WHERE NOT i.on_the_spot AND i.on_site_at IS NOT NULL) AS on_site
       FROM issues i

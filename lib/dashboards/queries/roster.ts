@@ -3,18 +3,21 @@ import type { Actor } from '@/lib/access/actor'
 import { read } from '@/lib/access/transaction'
 import { addDays, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import { TERM_NOTICE_DAYS } from '@/lib/dashboards/rules/periods'
-import { rankFits } from '@/lib/dashboards/rules/rank-match'
 import type { RosterVillage } from '@/lib/dashboards/rules/roster'
-import { teamsInPlace } from '@/lib/dashboards/rules/team-strength'
+import { type Seated, teamsLacking } from '@/lib/dashboards/rules/team-strength'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
+import { policiesAt } from '@/lib/policies/in-force'
+import { rankFits } from '@/lib/policies/rules/rank-match'
+import { TEAM_KINDS } from '@/lib/policies/rules/team-kinds'
 import type { Scope } from './place'
 import { villagesWithin } from './within'
 
-const NOBODY: Record<TeamKind, number> = {
-  FIRST_SECRETARY: 0,
-  RESIDENT_TEAM: 0,
-  TOWNSHIP_CADRES: 0,
-  VILLAGE_COMMITTEES: 0,
+const NOBODY: Record<TeamKind, Seated[]> = {
+  FIRST_SECRETARY: [],
+  RESIDENT_TEAM: [],
+  TOWNSHIP_CADRES: [],
+  VILLAGE_COMMITTEES: [],
 }
 
 /** The tenures that hold on a day. */
@@ -23,14 +26,25 @@ export function holdingOn(day: LocalDate) {
   return { fromOn: { lte: on }, OR: [{ toOn: null }, { toOn: { gt: on } }] }
 }
 
-/** The villages of a scope in the order of their codes, with class, commander, first secretary and the strength of the four teams. */
-export async function listRoster(actor: Actor, scope: Scope, at: Instant): Promise<RosterVillage[]> {
+/** The villages of a scope in the order of their codes, with class, commander, first secretary and the strength of the four teams, under the county's rules of the day. */
+export function listRoster(actor: Actor, scope: Scope, at: Instant): Promise<RosterVillage[]> {
+  return rosterOf(actor, scope.countyId, villagesWithin(scope), at)
+}
+
+/** The same for any villages of a county that were found within the actor's scope. */
+export async function rosterOf(
+  actor: Actor,
+  countyId: string,
+  villagesOf: Prisma.VillageWhereInput,
+  at: Instant,
+): Promise<RosterVillage[]> {
   const today = dayOf(at)
   const notice = addDays(today, TERM_NOTICE_DAYS)
   const now = { ...holdingOn(today), voidedAt: null }
-  const villages = await read(actor, (tx) =>
-    tx.village.findMany({
-      where: villagesWithin(scope),
+  const [rules, villages] = await read(actor, async (tx) => [
+    await policiesAt(tx, countyId, ['RANK_MATCH', 'TEAM_KINDS'], at),
+    await tx.village.findMany({
+      where: { AND: [{ countyId }, villagesOf] },
       orderBy: { code: 'asc' },
       select: {
         id: true,
@@ -41,20 +55,33 @@ export async function listRoster(actor: Actor, scope: Scope, at: Instant): Promi
         appointments: { where: now, include: { cadre: { select: { name: true, post: true, rank: true } } } },
         postings: {
           where: now,
-          include: { cadre: { select: { name: true, unit: { select: { shortName: true } } } } },
+          include: { cadre: { select: { name: true, unit: { select: { shortName: true, tier: true } } } } },
         },
-        teams: { select: { kind: true, _count: { select: { memberships: { where: now } } } } },
+        teams: {
+          select: {
+            kind: true,
+            memberships: {
+              where: now,
+              select: { cadreId: true, leader: true, cadre: { select: { unit: { select: { tier: true } } } } },
+            },
+          },
+        },
       },
     }),
-  )
+  ])
   return villages.map(({ classes, appointments, postings, teams, ...village }) => {
     const villageClass = classes[0]?.class ?? null
     const [tenure] = appointments
     const [posting] = postings
-    const people = { ...NOBODY }
-    for (const team of teams) people[team.kind] = team._count.memberships
+    const seated: Record<TeamKind, Seated[]> = { ...NOBODY }
+    for (const { kind, memberships } of teams)
+      seated[kind] = memberships.map(({ cadreId, leader, cadre }) => ({ cadreId, leader, tier: cadre.unit.tier }))
     // a posting makes a first secretary, also where nobody has written the membership yet
-    if (posting) people.FIRST_SECRETARY = Math.max(1, people.FIRST_SECRETARY)
+    if (posting && seated.FIRST_SECRETARY.length === 0)
+      seated.FIRST_SECRETARY = [{ cadreId: posting.cadreId, leader: true, tier: posting.cadre.unit.tier }]
+    const firstSecretaries = seated.FIRST_SECRETARY.map(({ cadreId }) => cadreId)
+    if (posting) firstSecretaries.push(posting.cadreId)
+    const lacking = teamsLacking(rules.TEAM_KINDS.value, seated, firstSecretaries)
     const termEndsOn = posting && dayFromColumn(posting.termEndsOn)
     return {
       ...village,
@@ -66,20 +93,21 @@ export async function listRoster(actor: Actor, scope: Scope, at: Instant): Promi
             fromOn: dayFromColumn(tenure.fromOn),
             documentNo: tenure.documentNo,
             waiver: tenure.waiver,
-            fits: rankFits(tenure.cadre.rank, villageClass),
+            fits: rankFits(rules.RANK_MATCH.value, tenure.cadre.rank, villageClass),
           }
         : null,
       firstSecretary:
         posting && termEndsOn
           ? {
+              cadreId: posting.cadreId,
               name: posting.cadre.name,
               unit: posting.cadre.unit.shortName,
               termEndsOn,
               endsSoon: termEndsOn <= notice,
             }
           : null,
-      people,
-      teams: teamsInPlace(people),
+      lacking,
+      teams: TEAM_KINDS.length - lacking.length,
     }
   })
 }

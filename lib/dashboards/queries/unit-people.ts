@@ -6,7 +6,7 @@ import type { PersonInVillage } from '@/lib/dashboards/shown'
 import type { UnitScope } from './place'
 import { holdingOn } from './roster'
 
-const VILLAGE = { select: { code: true, name: true, township: { select: { name: true } } } } as const
+const VILLAGE = { select: { id: true, code: true, name: true, township: { select: { name: true } } } } as const
 
 /** Commanders, first secretaries and team members whose own unit this is, commanders first. */
 export async function listPeopleInVillages(actor: Actor, unit: UnitScope, at: Instant): Promise<PersonInVillage[]> {
@@ -31,7 +31,7 @@ export async function listPeopleInVillages(actor: Actor, unit: UnitScope, at: In
   const people = cadres.flatMap(({ id: cadreId, name, post, appointments, postings, memberships }) => {
     const lines = new Map<string, PersonInVillage>()
     const lineIn = (
-      { code, name: village, township }: { code: string; name: string; township: { name: string } },
+      { id, code, name: village, township }: { id: string; code: string; name: string; township: { name: string } },
       from: Date,
     ) => {
       const fromOn = dayFromColumn(from)
@@ -39,7 +39,7 @@ export async function listPeopleInVillages(actor: Actor, unit: UnitScope, at: In
         cadreId,
         name,
         post,
-        village: { code, name: village, township: township.name },
+        village: { id, code, name: village, township: township.name },
         commander: false,
         firstSecretary: false,
         teams: [],

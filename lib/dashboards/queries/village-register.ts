@@ -9,7 +9,7 @@ import type { VillageScope } from './place'
 /** The latest year that has figures; null before there are any. */
 export async function getVillageFigures(actor: Actor, village: VillageScope): Promise<VillageFigures | null> {
   const year = await read(actor, (tx) =>
-    tx.villageYear.findFirst({ where: { villageId: village.id }, orderBy: { year: 'desc' } }),
+    tx.villageYear.findFirst({ where: { villageId: village.id, endedOn: null }, orderBy: { year: 'desc' } }),
   )
   if (!year) return null
   return { year: year.year, households: year.households, population: year.population, basis: year.populationBasis }
@@ -22,7 +22,7 @@ export async function getRegisterCounts(actor: Actor, village: VillageScope): Pr
       tx.village.count({ where: { AND: [{ id: village.id }, villagesFor(actor, 'household.view')] } }),
       tx.household.groupBy({
         by: ['povertyStatus', 'monitorKind', 'category'],
-        where: { villageId: village.id },
+        where: { villageId: village.id, endedOn: null },
         _count: { _all: true },
         _sum: { people: true },
       }),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { STANDING } from '@/lib/places/standing'
 import type { Scope } from './place'
 
 /** The issues (as `i`) of a scope, for SQL. */
@@ -31,13 +32,13 @@ export function issuesWithin({ kind, id, countyId }: Scope): Prisma.IssueWhereIn
   }
 }
 
-/** The villages of a scope, for Prisma. */
+/** The villages of a scope, for Prisma; of a county or township those that there are. */
 export function villagesWithin({ kind, id, countyId }: Scope): Prisma.VillageWhereInput {
   switch (kind) {
     case 'county':
-      return { countyId }
+      return { countyId, ...STANDING }
     case 'township':
-      return { countyId, townshipId: id }
+      return { countyId, townshipId: id, ...STANDING }
     case 'village':
       return { countyId, id }
     case 'unit':

@@ -19,8 +19,8 @@ export type RosterVillage = {
     /** By rank and class; a waived exception stays one, with its reason. */
     fits: boolean
   } | null
-  firstSecretary: { name: string; unit: string; termEndsOn: LocalDate; endsSoon: boolean } | null
-  people: Record<TeamKind, number>
+  firstSecretary: { cadreId: string; name: string; unit: string; termEndsOn: LocalDate; endsSoon: boolean } | null
+  lacking: TeamKind[] // the teams that lack people under the county's rule
   teams: number // in place, of four
 }
 

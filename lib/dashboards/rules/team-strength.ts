@@ -1,22 +1,31 @@
-import { TeamKind } from '@/lib/generated/prisma/enums'
+import type { TeamKind, UnitTier } from '@/lib/generated/prisma/enums'
+import {
+  isCountyOrAbove,
+  lacksOf,
+  TEAM_KINDS,
+  type TeamKindsPolicy,
+  type TeamStrength,
+} from '@/lib/policies/rules/team-kinds'
 
-/** The four teams in the order in which they are always named. */
-export const TEAM_KINDS = Object.values(TeamKind)
+/** A member as composition rules look at people. */
+export type Seated = { cadreId: string; leader: boolean; tier: UnitTier }
 
-/** 队长 1 名、队员 1–2 名 (DOMAIN.md N1); of the others one person is enough. */
-const FEWEST: Record<TeamKind, number> = {
-  FIRST_SECRETARY: 1,
-  RESIDENT_TEAM: 2,
-  TOWNSHIP_CADRES: 1,
-  VILLAGE_COMMITTEES: 1,
+/** How strong a team is; `firstSecretaries` are the village's, whose posting counts before anyone writes the membership. */
+export function strengthOf(members: readonly Seated[], firstSecretaries: readonly string[]): TeamStrength {
+  return {
+    members: members.length,
+    countyMembers: members.filter(({ tier }) => isCountyOrAbove(tier)).length,
+    ledByFirstSecretary: members.some(({ leader, cadreId }) => leader && firstSecretaries.includes(cadreId)),
+  }
 }
 
-/** How many of a village's four teams have the people that they must have. */
-export function teamsInPlace(people: Record<TeamKind, number>): number {
-  return TEAM_KINDS.filter((kind) => people[kind] >= FEWEST[kind]).length
-}
-
-/** The teams that lack people. */
-export function teamsLacking(people: Record<TeamKind, number>): TeamKind[] {
-  return TEAM_KINDS.filter((kind) => people[kind] < FEWEST[kind])
+/** The teams of a village that lack people under the county's rule (DOMAIN.md N1, G8), in the order of the kinds. */
+export function teamsLacking(
+  rules: TeamKindsPolicy,
+  teams: Readonly<Record<TeamKind, readonly Seated[]>>,
+  firstSecretaries: readonly string[],
+): TeamKind[] {
+  return TEAM_KINDS.filter(
+    (kind) => lacksOf(rules[kind].composition, strengthOf(teams[kind], firstSecretaries)).length > 0,
+  )
 }

@@ -6,7 +6,7 @@ import { record } from '@/lib/audit/record'
 import type { Instant } from '@/lib/clock'
 import { unseal } from '@/lib/crypto/sealed'
 import type { Tx } from '@/lib/db'
-import type { RevealPersonal } from '@/lib/households/schema'
+import type { RevealPersonal } from '@/lib/households/schema/reveal'
 import { Refusal } from '@/lib/refusal'
 
 /**
@@ -16,7 +16,7 @@ import { Refusal } from '@/lib/refusal'
 export async function revealPersonal(actor: Actor, input: RevealPersonal, at: Instant): Promise<string> {
   return transaction(actor, async (tx) => {
     const seat = await seatThatReaches(tx, actor, input)
-    const { value, villageId } = input.field === 'phone' ? await phoneOf(tx, input) : await idNumberOf(tx, input)
+    const { value, villageId } = input.field === 'phone' ? await phoneOf(tx, input) : await numberOf(tx, input)
     const { field, purpose, householdId, memberId, issueId } = input
     const entry = { type: 'personal.revealed', field, purpose, householdId, memberId, issueId } as const
     await record(tx, definedOnly(entry), { actor, seat, at, villageId, objectId: memberId ?? householdId })
@@ -54,15 +54,18 @@ async function phoneOf(tx: Tx, { householdId }: RevealPersonal) {
   return { value: unseal(household.phone, place), villageId: household.villageId }
 }
 
-async function idNumberOf(tx: Tx, { householdId, memberId }: RevealPersonal) {
+/** A number of one member: identity, or certificate of disability. */
+async function numberOf(tx: Tx, { householdId, memberId, field }: RevealPersonal) {
   if (!memberId) throw new Refusal('not_found')
   const member = await tx.householdMember.findFirst({
     where: { id: memberId, householdId },
-    select: { idNumber: true, household: { select: { villageId: true } } },
+    select: { idNumber: true, disabilityCert: true, household: { select: { villageId: true } } },
   })
-  if (!member?.idNumber) throw new Refusal('not_found')
-  const place = { table: 'household_members', column: 'id_number', rowId: memberId }
-  return { value: unseal(member.idNumber, place), villageId: member.household.villageId }
+  const [sealed, column] =
+    field === 'idNumber' ? [member?.idNumber, 'id_number'] : [member?.disabilityCert, 'disability_cert']
+  if (!member || !sealed) throw new Refusal('not_found')
+  const place = { table: 'household_members', column, rowId: memberId }
+  return { value: unseal(sealed, place), villageId: member.household.villageId }
 }
 
 function definedOnly<T extends object>(entry: T): T {

@@ -25,7 +25,7 @@ export async function searchByHead(
       where: {
         AND: [
           householdsFor(actor, 'household.view'),
-          { villageId, headName: { contains: words.replaceAll(/[\\%_]/g, '\\$&') } },
+          { villageId, endedOn: null, headName: { contains: words.replaceAll(/[\\%_]/g, '\\$&') } },
         ],
       },
       select: { id: true, headName: true, number: true, people: true, group: { select: { id: true, name: true } } },

@@ -35,7 +35,8 @@ export async function applyPolicies(now: Instant): Promise<number> {
 async function nextPolicy(now: Instant): Promise<InForce | undefined> {
   const [policy] = await db().$queryRaw<InForce[]>`
     SELECT id, county_id AS "countyId", greatest(effective_from, approved_at) AS at FROM policies
-    WHERE applied_at IS NULL AND effective_from <= ${now} AND approved_at <= ${now} ORDER BY at, id LIMIT 1`
+    WHERE applied_at IS NULL AND effective_from <= ${now} AND approved_at <= ${now}
+      AND kind IN ('LIGHTS', 'DEADLINES', 'CALENDAR') ORDER BY at, id LIMIT 1`
   return policy
 }
 

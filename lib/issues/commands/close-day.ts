@@ -46,6 +46,6 @@ async function keepDay(countyId: string, day: LocalDate): Promise<void> {
       count(s.id) FILTER (WHERE open AND s.due_at < ${to} AND s.state NOT IN ('done', 'settled', 'parentAnswered')),
       count(s.id) FILTER (WHERE s.reported_at >= ${from}), count(s.id) FILTER (WHERE s.closed_at >= ${from} AND s.closed_at < ${to})
     FROM villages v LEFT JOIN (SELECT *, state NOT IN ('verified', 'withdrawn') AS open FROM standing) s ON s.village_id = v.id
-    WHERE v.county_id = ${countyId}::uuid GROUP BY v.id, v.county_id
+    WHERE v.county_id = ${countyId}::uuid AND (v.merged_on IS NULL OR v.merged_on > ${dayToColumn(day)}::date) GROUP BY v.id, v.county_id
     ON CONFLICT DO NOTHING`
 }

@@ -5,6 +5,7 @@ import { covers, dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { later } from '@/lib/issues/rules/deadlines'
 import type { IssueFacts } from '@/lib/issues/rules/facts'
+import { sitsInLead } from '@/lib/issues/rules/leads'
 import type { By, MoveContext } from '@/lib/issues/rules/move'
 import { MOVES, type Verb } from '@/lib/issues/rules/moves'
 import { rulebookAt } from '@/lib/policies/rulebook'
@@ -102,7 +103,7 @@ export async function contextOf(
     by: byOf(actor, seat),
     now,
     rules,
-    asLead: sitsInLead(seat, row),
+    asLead: sitsInLead(seat, { ...row, leadTownshipId: row.leadUnit?.townshipId ?? null }),
     place: { villageId: row.villageId, townshipId: row.townshipId },
     commander: current ? { cadreId: current.cadreId, unitId: current.cadre.unitId } : null,
     consent,
@@ -114,13 +115,6 @@ export async function contextOf(
 
 export function byOf(actor: Actor, seat: Seat): By {
   return { cadreId: actor.cadreId, role: seat.role, unitId: actor.unitId, countyLeader: isCountyLeader(actor) }
-}
-
-/** Whether a seat speaks for the lead: its unit, its township's unit, or a team of its village. */
-export function sitsInLead(seat: Seat, row: Pick<IssueRow, 'leadUnitId' | 'leadTeamId' | 'leadUnit'>): boolean {
-  if (seat.role === 'UNIT_OFFICER') return row.leadUnitId !== null && seat.unitId === row.leadUnitId
-  if (seat.role === 'TOWNSHIP') return row.leadUnit?.townshipId != null && row.leadUnit.townshipId === seat.townshipId
-  return seat.villageId !== null && row.leadTeamId !== null
 }
 
 /** The lead that the input names, if it is one of this county. */

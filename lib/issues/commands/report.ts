@@ -6,8 +6,7 @@ import { transaction } from '@/lib/access/transaction'
 import { dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Level } from '@/lib/generated/prisma/enums'
-import { beginIssue } from '@/lib/issues/rules/report'
+import { beginIssue, levelOfReport } from '@/lib/issues/rules/report'
 import type { ReportIssue, SettledAtOnce } from '@/lib/issues/schema'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal } from '@/lib/refusal'
@@ -15,14 +14,6 @@ import { byOf } from './lock'
 import { moveWithin } from './move'
 import { type ReadyPhoto, savePhotos } from './photos'
 import { appendEvents, columnsOf } from './save'
-
-/** The level at which a seat's own report begins: its own, else the village's. */
-const LEVEL_OF_REPORT: Partial<Record<Seat['role'], Level>> = {
-  TOWNSHIP: 'TOWNSHIP',
-  HEADQUARTERS: 'COUNTY',
-  LEADER: 'COUNTY',
-  INSPECTOR: 'COUNTY',
-}
 
 /** What comes with a report: its photos, and what was done where it was settled at once. */
 type With = { photos: readonly ReadyPhoto[]; settled?: SettledAtOnce | undefined }
@@ -61,7 +52,7 @@ async function insertIssue(tx: Tx, actor: Actor, input: ReportIssue, { photos, s
   }
   const { seat, village } = await placeOfReport(tx, actor, input)
   const rules = await rulebookAt(tx, village.countyId, now)
-  const level = LEVEL_OF_REPORT[seat.role] ?? 'VILLAGE'
+  const level = levelOfReport(seat.role)
   const { villageId, groupId, householdId, ...words } = input
   const { issue, events } = beginIssue(words, level, { by: byOf(actor, seat), now, rules })
   const number = await nextNumber(tx, village.county, now)
@@ -116,7 +107,10 @@ async function placeOfReport(tx: Tx, actor: Actor, input: ReportIssue) {
   })
   if (!village) throw new Refusal('not_found')
   const seat = nearestSeat(actor, village)
-  if (input.groupId && !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id } })))
+  if (
+    input.groupId &&
+    !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id, closedOn: null } }))
+  )
     throw new Refusal('invalid', { fields: { groupId: 'not_a_choice' } })
   if (input.householdId && !(await tx.household.count({ where: { id: input.householdId, villageId: village.id } })))
     throw new Refusal('invalid', { fields: { householdId: 'not_a_choice' } })

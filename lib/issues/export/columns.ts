@@ -5,14 +5,9 @@ import { endsWithDay } from '@/lib/issues/rules/seen-light'
 import type { IssueWords } from '@/lib/issues/words'
 import { plainCell } from './plain-cell'
 import type { ExportRow } from './rows'
+import type { Column as SheetColumn } from './workbook'
 
-export type Cell = string | number | Date | null
-export type Column = {
-  head: string
-  width: number
-  kind: 'text' | 'number' | 'instant'
-  cell: (row: ExportRow) => Cell
-}
+type Column = SheetColumn<ExportRow>
 
 /** A spreadsheet has no time zone: an instant is written as the clock in Shanghai showed it. */
 const onTheClock = (instant: Date | null) => instant && new Date(instant.getTime() + 8 * HOUR)

@@ -3,12 +3,18 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import type { Column } from './columns'
-import type { ExportRow } from './rows'
 
-export type Sheet = {
+export type Cell = string | number | Date | null
+export type Column<Row> = {
+  head: string
+  width: number
+  kind: 'text' | 'number' | 'instant'
+  cell: (row: Row) => Cell
+}
+
+export type Sheet<Row> = {
   name: string
-  columns: Column[]
+  columns: Column<Row>[]
   /** First row, and at the foot of every printed page: who took this out, when, and what for. */
   watermark: string
   /** Beneath it: that this is not all. */
@@ -21,7 +27,7 @@ const BUFFERED_AT_MOST = 256 * 1024
  * Writes an xlsx as a stream, batch after batch, no faster than whoever reads it: a reader that stops holds up the next
  * batch, one that leaves ends the work.
  */
-export function workbookStream(sheet: Sheet, batches: AsyncIterable<ExportRow[]>): PassThrough {
+export function workbookStream<Row>(sheet: Sheet<Row>, batches: AsyncIterable<Row[]>): PassThrough {
   const out = new PassThrough({ highWaterMark: BUFFERED_AT_MOST })
   write(out, sheet, batches).catch((error: unknown) => {
     if (!out.destroyed) out.destroy(error instanceof Error ? error : new Error(String(error)))
@@ -29,7 +35,7 @@ export function workbookStream(sheet: Sheet, batches: AsyncIterable<ExportRow[]>
   return out
 }
 
-async function write(out: PassThrough, sheet: Sheet, batches: AsyncIterable<ExportRow[]>): Promise<void> {
+async function write<Row>(out: PassThrough, sheet: Sheet<Row>, batches: AsyncIterable<Row[]>): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const worksheet = openSheet(workbook, sheet)
   for await (const rows of batches) {
@@ -40,7 +46,10 @@ async function write(out: PassThrough, sheet: Sheet, batches: AsyncIterable<Expo
   await workbook.commit()
 }
 
-function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, columns, watermark, notice }: Sheet) {
+function openSheet<Row>(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  { name, columns, watermark, notice }: Sheet<Row>,
+) {
   const heading = notice ? 3 : 2
   // in a printed head or foot, & begins a code
   const printed = watermark.replaceAll('&', '&&')
@@ -58,7 +67,7 @@ function openSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, columns
   return worksheet
 }
 
-const NUMBER_FORMAT: Record<Column['kind'], string> = { text: '@', number: '0', instant: 'yyyy-mm-dd hh:mm' }
+const NUMBER_FORMAT: Record<Column<unknown>['kind'], string> = { text: '@', number: '0', instant: 'yyyy-mm-dd hh:mm' }
 
 /** Waits until what was written has been taken; false when there is nobody left to take it. */
 async function readerIsReady(out: PassThrough): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { IssueFilter } from '@/lib/issues/filter'
 import type { FilterChoices } from '@/lib/issues/shown'
+import { STANDING } from '@/lib/places/standing'
 
 /**
  * The towns, villages and units that a person's list can be narrowed to: the county's towns for who sees beyond one, the
@@ -49,9 +50,9 @@ function villagesWhere(actor: Actor, { township, village }: IssueFilter): Prisma
   })
   const wide = seats.some(({ reach }) => reach === 'C' || reach === 'U')
   const countyId = { in: seats.map(({ seat }) => seat.countyId) }
-  if (wide && township) return { countyId, township: { code: township } }
+  if (wide && township) return { countyId, township: { code: township }, ...STANDING }
   if (wide && village) return { countyId, code: village }
-  return wide ? { id: { in: [] } } : { OR: own }
+  return wide ? { id: { in: [] } } : { OR: own, ...STANDING }
 }
 
 function villagesOf(tx: Tx, where: Prisma.VillageWhereInput) {

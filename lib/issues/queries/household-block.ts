@@ -21,7 +21,7 @@ export async function getHouseholdBlock(tx: Tx, actor: Actor, householdId: strin
       phoneMasked: true,
       group: { select: { name: true } },
       helper: { select: { name: true } },
-      members: { where: { relation: 'HEAD' }, take: 1, select: { id: true, idNumberMasked: true } },
+      members: { where: { relation: 'HEAD', leftOn: null }, take: 1, select: { id: true, idNumberMasked: true } },
     },
   })
   if (!household) return null

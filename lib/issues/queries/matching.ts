@@ -91,7 +91,7 @@ export async function conditionsOf(
   filter: IssueFilter,
   now: Instant,
 ): Promise<Prisma.IssueWhereInput> {
-  const { stage, level, category, source, extension, settled, q } = filter
+  const { stage, level, category, source, extension, settled, reportedBy, doneBy, signedBy, q } = filter
   const facts: Prisma.IssueWhereInput = {
     ...(stage && { stage }),
     ...(level && { level }),
@@ -99,6 +99,9 @@ export async function conditionsOf(
     ...(source && { source }),
     ...(extension && { extensionDecider: { in: DECIDERS[extension] } }),
     ...(settled && { onTheSpot: true }),
+    ...(reportedBy && { reporterId: reportedBy }),
+    ...(doneBy && { doneById: doneBy }),
+    ...(signedBy && { signedById: signedBy }),
   }
   return {
     AND: [

@@ -43,7 +43,7 @@ export async function getReportPlaces(actor: Actor, villageCode: string | undefi
     const village = named ?? onlyOne(villages) ?? onlyOne(own)
     const groups = village
       ? await client.villagerGroup.findMany({
-          where: { villageId: village.id },
+          where: { villageId: village.id, closedOn: null },
           select: { id: true, name: true },
           orderBy: { ordinal: 'asc' },
         })
@@ -66,7 +66,9 @@ export async function listGroups(actor: Actor, villageId: string): Promise<Group
   return read(actor, async (client) => {
     const village = await client.village.findFirst({
       where: { AND: [{ id: villageId }, villagesFor(actor, 'issue.report')] },
-      select: { groups: { select: { id: true, name: true }, orderBy: { ordinal: 'asc' } } },
+      select: {
+        groups: { where: { closedOn: null }, select: { id: true, name: true }, orderBy: { ordinal: 'asc' } },
+      },
     })
     if (!village) throw new Refusal('not_found')
     return village.groups

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles'
 import type { Level } from '@/lib/generated/prisma/enums'
 import type { Lead, MoveContext } from './move'
 import { refuseUnless } from './move'
@@ -18,4 +19,22 @@ export function leadColumns(level: Level, input: { leadUnitId?: string; leadTeam
   refuseUnless(!input.leadUnitId !== !input.leadTeamId && context.lead, 'lead_required')
   refuseUnless(mayLead(level, context.lead, context.place), 'lead_not_here', { level })
   return { leadUnitId: input.leadUnitId ?? null, leadTeamId: input.leadTeamId ?? null }
+}
+
+/** A seat as far as it can speak for a lead; an event keeps no more of it. */
+export type LeadingSeat = {
+  role: Role
+  townshipId?: string | null
+  villageId?: string | null
+  unitId?: string | null
+}
+
+/** Whether a seat speaks for the lead: its unit, its township's unit, or a team of its village. */
+export function sitsInLead(
+  seat: LeadingSeat,
+  lead: { leadUnitId: string | null; leadTeamId: string | null; leadTownshipId: string | null },
+): boolean {
+  if (seat.role === 'UNIT_OFFICER') return lead.leadUnitId !== null && seat.unitId === lead.leadUnitId
+  if (seat.role === 'TOWNSHIP') return lead.leadTownshipId !== null && lead.leadTownshipId === seat.townshipId
+  return Boolean(seat.villageId) && lead.leadTeamId !== null
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/roles'
 import type { Level } from '@/lib/generated/prisma/enums'
 import type { IssueEvent } from '@/lib/issues/events'
 import type { ReportIssue } from '@/lib/issues/schema'
@@ -5,6 +6,18 @@ import { relight } from './carry-out'
 import { triageDue } from './deadlines'
 import type { IssueFacts } from './facts'
 import type { MoveContext } from './move'
+
+const LEVEL_OF_REPORT: Partial<Record<Role, Level>> = {
+  TOWNSHIP: 'TOWNSHIP',
+  HEADQUARTERS: 'COUNTY',
+  LEADER: 'COUNTY',
+  INSPECTOR: 'COUNTY',
+}
+
+/** The level at which a seat's own report begins: its own, else the village's. */
+export function levelOfReport(role: Role): Level {
+  return LEVEL_OF_REPORT[role] ?? 'VILLAGE'
+}
 
 /** Begins an issue: REPORTED at the reporter's own level, its triage due, lit by the rule. */
 export function beginIssue(

@@ -52,10 +52,6 @@ export async function writePeople(
 }
 
 async function writeTenures(client: Client, people: DemoPeople, countyId: string): Promise<void> {
-  const appointments = new TableWriter(client, 'appointments')
-  for (const { village, cadre, ...tenure } of people.tenures)
-    await appointments.write({ ...tenure, countyId, villageId: village.id, cadreId: cadre.id })
-  await appointments.end()
   const teams = new TableWriter(client, 'support_teams')
   for (const { id, village, kind } of people.teams) await teams.write({ id, villageId: village.id, kind })
   await teams.end()

@@ -16,7 +16,13 @@ import { mayAnywhere, mayAt, type PlaceSubject } from './place-verdict'
 import { subjectOf, verdictOf } from './verdict'
 
 const COUNTY = '610926'
-const NOWHERE = { township: '610926999', village: '610926999999', issue: '平利2026-999999', unit: randomUUID() }
+const NOWHERE = {
+  township: '610926999',
+  village: '610926999999',
+  issue: '平利2026-999999',
+  unit: randomUUID(),
+  person: randomUUID(),
+}
 
 /** Pages that show no one thing, with the deed that they are for; null is for whoever is signed in. */
 const WHOLE_PAGES = {
@@ -28,18 +34,35 @@ const WHOLE_PAGES = {
   '/county/townships': 'county.view',
   '/county/units': 'county.view',
   '/county/villages': 'county.view',
+  '/data': 'data.import',
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
+  '/people': 'appointment.view',
+  '/postings': 'posting.view',
+  '/postings/rounds/new': 'round.draft',
+  '/settings': 'policy.view',
+  '/settings/policies': 'policy.view',
 } as const
 /** Pages that show one thing. */
 const PAGES_OF = [
+  '/data/[id]', // import-actions.test.ts
   '/issues/[number]',
   '/issues/[number]/photos',
+  '/people/[id]',
+  '/postings/[id]', // these six: posting-pages.test.ts
+  '/postings/candidates/[id]',
+  '/postings/rounds/[id]',
+  '/postings/rounds/[id]/apply',
+  '/postings/rounds/[id]/recommend',
+  '/postings/villages/[code]',
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',
   '/villages/[code]/teams',
 ]
+
+/** Pages of whoever is not signed in: the login, and what one-time links open (link-actions.test.ts). */
+const OPEN_PAGES = ['/activate/[token]', '/found/[token]', '/login']
 
 const count = tally()
 let away: Awaited<ReturnType<typeof elsewhere>>
@@ -53,7 +76,7 @@ const get = async (path: string, account: Account | null): Promise<Answer> => {
 }
 
 test('every page has its cases', () => {
-  expect(listPages().sort()).toEqual([...Object.keys(WHOLE_PAGES), ...PAGES_OF, '/login'].sort())
+  expect(listPages().sort()).toEqual([...Object.keys(WHOLE_PAGES), ...PAGES_OF, ...OPEN_PAGES].sort())
 })
 
 describe.each(Object.entries(WHOLE_PAGES))('%s', (page, deed) => {
@@ -121,6 +144,57 @@ describe('pages of a place or unit', () => {
         if (!may) expectLikeNothing(answer, nameIn(path), await get(nowhere, account), nameIn(nowhere))
       })
       expectLogin(await get(path, null), path)
+    }
+  })
+})
+
+describe('/people/[id]', () => {
+  /** A person, and the places and the unit through which a seat may reach them. */
+  async function peopleOf(): Promise<{ id: string; name: string; places: PlaceSubject[] }[]> {
+    const ids = [away.people.commander.cadreId]
+    for (const village of Object.values(VILLAGES)) ids.push((await demoPlace(village)).people.commander.cadreId)
+    for (const unit of ['交通局', '移动公司']) {
+      const colleague = {
+        unit: { shortName: unit },
+        account: null,
+        appointments: { none: {} },
+        memberships: { none: {} },
+      }
+      ids.push((await db().cadre.findFirstOrThrow({ where: { ...colleague, postings: { none: {} } } })).id)
+    }
+    const village = { select: { code: true } } as const
+    const cadres = await db().cadre.findMany({
+      where: { id: { in: ids } },
+      include: {
+        unit: { include: { county: true } },
+        appointments: { where: { voidedAt: null }, include: { village } },
+        postings: { where: { voidedAt: null }, include: { village } },
+        memberships: { where: { voidedAt: null }, include: { team: { include: { village } } } },
+      },
+    })
+    expect(cadres).toHaveLength(5)
+    return cadres.map(({ id, name, unit, appointments, postings, memberships }) => {
+      const held = [...appointments, ...postings, ...memberships.map(({ team }) => team)].map((one) => one.village.code)
+      const county = unit.county.code
+      const inVillages = held.map((code) => ({ county, township: code.slice(0, 9), village: code }))
+      return { id, name, places: [{ county, unit: unit.shortName }, ...inVillages] }
+    })
+  }
+
+  test('opens where a seat reaches the person, and is not to be told from nobody elsewhere', async () => {
+    for (const { id, name, places } of await peopleOf()) {
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const may = places.some((place) => mayAt('appointment.view', ACCOUNTS[account], COUNTY, place))
+        const answer = await get(`/people/${id}`, account)
+        expect(answer.status, `${account} ${name}`).toBe(may ? 200 : 404)
+        if (!may) expectLikeNothing(answer, id, await get(`/people/${NOWHERE.person}`, account), NOWHERE.person)
+        // nor does the list, or the search, name whom the page does not show
+        const listed = await get(`/people?q=${encodeURIComponent(name)}`, account)
+        const found = await get(`/api/search?q=${encodeURIComponent(name)}`, account)
+        if (may) expect(listed.text).toContain(id)
+        else for (const one of [listed, found]) expectNoTrace(one, [id])
+      })
+      expectLogin(await get(`/people/${id}`, null), `/people/${id}`)
     }
   })
 })

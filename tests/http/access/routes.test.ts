@@ -24,6 +24,8 @@ const TRIED = {
   'POST /api/auth/[...nextauth]': 'here',
   'GET /api/health': 'here',
   'GET /api/households/search': 'here',
+  'GET /api/imports/[id]/left-out': 'import-actions.test.ts',
+  'GET /api/imports/template': 'import-actions.test.ts',
   'GET /api/issues/export': 'here',
   'GET /api/issues/places': 'here',
   'GET /api/search': 'here',

@@ -84,6 +84,7 @@ policy.approve         | C | – | – | – | – | – | – | – | – | –
 register.places        | – | C | – | – | – | – | – | – | C | –
 register.units         | – | – | C | – | – | – | – | – | C | –
 register.cadres        | – | – | C | – | – | – | – | – | C | –
+data.import             | – | C | C | – | – | T | – | – | C | –
 account.manage         | – | – | – | – | – | – | – | – | C | –
 account.explain        | O | O | O | O | O | O | O | O | C | C
 grant.draft            | – | – | – | – | – | – | – | – | C | –

@@ -103,6 +103,14 @@ describe('a query that a page reads softly', () => {
     'number',
   )
 
+  test.each(['q', 'post', 'after'])('/people?%s', async (name) => {
+    await aFewAtOnce(VALUES, async (hostile) => {
+      const answer = await get(`/people?${name}=${hostile.sent}`)
+      expect(answer.status, `${hostile.name}: ${answer.text.slice(0, 200)}`).toBe(200)
+      expectInert(answer)
+    })
+  })
+
   test.each(FILTERS)('/issues?%s', async (name) => {
     await aFewAtOnce(VALUES, async (hostile) => {
       const answer = await get(`/issues?${name}=${hostile.sent}`)

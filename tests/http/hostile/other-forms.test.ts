@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { makeLink } from '@/lib/accounts/one-time-links'
+import { db, now } from '@/lib/db'
 import { Id, Moment } from '@/lib/input'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
@@ -16,6 +17,7 @@ import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { MOVE_CASES } from '../access/move-cases'
 import { CORPUS, type Hostile, UNKNOWN_FIELDS } from './corpus'
+import { importForms } from './import-forms'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
 
 const count = tally()
@@ -35,6 +37,7 @@ type Case = {
 
 const headquarters = async () => sessionOf('headquarters')
 const NOWHERE = randomUUID()
+const NO_TOKEN = 'x'.repeat(43)
 /** Every try comes from somewhere else, so that none is refused for those before it. */
 const anywhere = () => ({ 'X-Forwarded-For': `10.${randomInt(200)}.${randomInt(250)}.${randomInt(250)}` })
 
@@ -89,6 +92,34 @@ const CASES: Record<string, Case> = {
       blocked: { fields: { nothing: '1' }, code: 'invalid' },
     }),
     stored: async () => null,
+  },
+  foundAction: {
+    form: async () => {
+      const passwords = { newPassword: '山路十八弯-2026', repeatedPassword: '山路十八弯-2026' }
+      const people = {
+        administratorName: '管一',
+        administratorUsername: 'first',
+        leaderName: '书一',
+        leaderPost: '书记',
+      }
+      const county = { code: '610927', name: '镇坪县', shortName: '镇坪', unit: '指挥部办公室' }
+      const fields = { token: NO_TOKEN, ...county, ...people, leaderUsername: 'second', ...passwords }
+      return { at: `/found/${NO_TOKEN}`, by: null, fields, blocked: { fields: {}, code: 'link_spent' } }
+    },
+    stored: () => db().county.count(),
+  },
+  activateAction: {
+    form: async () => {
+      const account = await db().account.findFirstOrThrow({ where: { username: away.username('member') } })
+      const { address } = await makeLink(db(), { purpose: 'RESET', account, by: away.people.leader, at: await now() })
+      const { pathname } = new URL(address)
+      const passwords = { newPassword: '山路十八弯-2026', repeatedPassword: '山路十八弯-2026' }
+      return {
+        ...{ at: pathname, by: null, fields: { token: pathname.split('/').at(-1) ?? '', ...passwords } },
+        blocked: { fields: { token: NO_TOKEN }, code: 'link_spent' },
+      }
+    },
+    stored: () => db().account.findMany({ where: { username: away.username('member') } }),
   },
   revealAction: {
     form: async () => {
@@ -155,10 +186,11 @@ const CASES: Record<string, Case> = {
     },
     stored: matters,
   },
+  ...importForms(() => place),
 }
 
 /** A value that could be meant, but not here. */
-const ALSO = ['not_found', 'lead_required', 'sign_in_failed', 'in_future', 'id_taken'] as const
+const ALSO = ['not_found', 'link_spent', 'lead_required', 'sign_in_failed', 'in_future', 'id_taken'] as const
 
 test('every action that is no move has a case here', () => {
   const names = listActions().map(({ name }) => name)

@@ -71,33 +71,41 @@ test('two open postings of one person are refused', async () => {
   await expect(post(world, world.jinshahe.id, one, ['2026-07-01', null])).rejects.toThrow('one_posting_a_person')
 })
 
-test('a correction voids the row that it replaces', async () => {
+test("a commander's tenure is only ever voided, once; a correction is another row", async () => {
   const { world, one, other } = await given()
   await appoint(world, world.shahe.id, one, HELD)
+  for (const change of [
+    db().$executeRaw`UPDATE appointments SET to_on = '2026-05-01'`,
+    db().$executeRaw`UPDATE appointments SET cadre_id = ${other}::uuid, voided_at = now()`,
+    db().$executeRaw`DELETE FROM appointments`,
+  ])
+    await expect(change).rejects.toThrow('can only be voided')
   await db().$executeRaw`UPDATE appointments SET voided_at = now()`
   await appoint(world, world.shahe.id, other, HELD)
-  await expect(db().$executeRaw`UPDATE appointments SET voided_at = NULL`).rejects.toThrow('one_commander_a_village')
+  await expect(db().$executeRaw`UPDATE appointments SET voided_at = NULL WHERE voided_at IS NOT NULL`).rejects.toThrow(
+    'can only be voided',
+  )
 })
 
-test('two commanders change places in one transaction, if both have a place at its end', async () => {
+test('two first secretaries change places in one transaction, if both have a place at its end', async () => {
   const { world, one, other } = await given()
-  await appoint(world, world.shahe.id, one, ['2026-01-01', null])
-  await appoint(world, world.jinshahe.id, other, ['2026-01-01', null])
+  await post(world, world.shahe.id, one, ['2026-01-01', null])
+  await post(world, world.jinshahe.id, other, ['2026-01-01', null])
   const swap = (cadreId: string, villageId: string) =>
-    db().$executeRaw`UPDATE appointments SET village_id = ${villageId}::uuid WHERE cadre_id = ${cadreId}::uuid`
-  await expect(swap(one, world.jinshahe.id)).rejects.toThrow('one_commander_a_village')
+    db().$executeRaw`UPDATE postings SET village_id = ${villageId}::uuid WHERE cadre_id = ${cadreId}::uuid`
+  await expect(swap(one, world.jinshahe.id)).rejects.toThrow('one_first_secretary_a_village')
 
   const half = db().$transaction(async (tx) => {
     await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
-    await tx.$executeRaw`UPDATE appointments SET village_id = ${world.jinshahe.id}::uuid WHERE cadre_id = ${one}::uuid`
+    await tx.$executeRaw`UPDATE postings SET village_id = ${world.jinshahe.id}::uuid WHERE cadre_id = ${one}::uuid`
   })
   await expect(half).rejects.toThrow()
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
-    await tx.$executeRaw`UPDATE appointments SET village_id = ${world.jinshahe.id}::uuid WHERE cadre_id = ${one}::uuid`
-    await tx.$executeRaw`UPDATE appointments SET village_id = ${world.shahe.id}::uuid WHERE cadre_id = ${other}::uuid`
+    await tx.$executeRaw`UPDATE postings SET village_id = ${world.jinshahe.id}::uuid WHERE cadre_id = ${one}::uuid`
+    await tx.$executeRaw`UPDATE postings SET village_id = ${world.shahe.id}::uuid WHERE cadre_id = ${other}::uuid`
   })
-  const now = await db().appointment.findMany({ select: { cadreId: true, villageId: true } })
+  const now = await db().posting.findMany({ select: { cadreId: true, villageId: true } })
   expect(now).toEqual(
     expect.arrayContaining([
       { cadreId: one, villageId: world.jinshahe.id },

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { appointCommander } from '@/lib/appointments/commands/appoint'
 import { db } from '@/lib/db'
 import { moveIssue } from '@/lib/issues/commands/move'
 import { reportIssue } from '@/lib/issues/commands/report'
 import { ReportIssue } from '@/lib/issues/schema'
 import { barrier, outcomes } from '../../support/barrier'
 import { databaseTest as test } from '../../support/database'
-import { aCadre, aCommander, aCounty, aHolder, aReport, eventsOf, issueRow, NOON } from '../../support/given'
+import { aCommander, aCounty, aHolder, aReport, eventsOf, issueRow, NOON } from '../../support/given'
 import { everyone, move, waitingForSignature } from './on-its-way'
 
 const TWENTY = Array.from({ length: 20 }, (_, n) => n)
@@ -44,40 +43,6 @@ describe('who comes second', () => {
     const now = { ...triage, version: 2 }
     await expect(moveIssue(commander, 'triage', now, NOON)).rejects.toMatchObject(refused('not_found'))
     await expect(moveIssue(stranger, 'triage', triage, NOON)).rejects.toMatchObject(refused('not_found'))
-  })
-})
-
-describe('appointments', () => {
-  const terms = { fromOn: '2026-07-01', reason: '县委决定' }
-
-  test('of one person to three villages at once leave one village', async () => {
-    const world = await aCounty()
-    const orgdept = await aHolder(world, 'ORGDEPT')
-    const { id: cadreId } = await aCadre(world)
-    const villages = [world.shahe, world.jinshahe, world.zhongyuan]
-    const tries = villages.flatMap(({ id: villageId }) =>
-      TWENTY.map(() => appointCommander(orgdept, { villageId, cadreId, ...terms }, NOON)),
-    )
-    const { done, refused } = await outcomes(tries)
-    expect(done).toBe(1)
-    expect(new Set(refused)).toEqual(new Set(['tenure_overlaps']))
-    expect(await db().appointment.count({ where: { cadreId } })).toBe(1)
-  })
-
-  test('by who may not, or of whom the county does not know, change nothing', async () => {
-    const world = await aCounty()
-    const { commander } = await everyone(world)
-    const orgdept = await aHolder(world, 'ORGDEPT')
-    const { id: cadreId } = await aCadre(world)
-    const input = { villageId: world.shahe.id, cadreId, ...terms }
-    const refused = (code: string) => expect.objectContaining({ code })
-    await expect(appointCommander(commander, input, NOON)).rejects.toEqual(refused('not_found'))
-    const nowhere = { ...input, villageId: randomUUID() }
-    await expect(appointCommander(orgdept, nowhere, NOON)).rejects.toEqual(refused('not_found'))
-    const nobody = { ...input, cadreId: randomUUID() }
-    await expect(appointCommander(orgdept, nobody, NOON)).rejects.toEqual(refused('invalid'))
-    expect(await db().appointment.count({ where: { villageId: world.shahe.id } })).toBe(0)
-    expect(await db().auditEntry.count()).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { appointCommander } from '@/lib/appointments/commands/appoint'
+import { approveDraft } from '@/lib/appointments/commands/approve'
 import { dayToColumn } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { barrier, outcomes } from '../../support/barrier'
@@ -12,19 +12,49 @@ const FROM = '2026-07-01'
 const candidates = (world: World) =>
   Promise.all(Array.from({ length: CANDIDATES }, (_, nth) => aCadre(world, { name: `候选${nth}` })))
 
-test('fifty appointments to one village at once leave one commander, each on the record or refused in words', async () => {
-  const world = await aCounty()
-  const office = await aHolder(world, 'ORGDEPT')
-  const people = await candidates(world)
-  const { done, refused } = await outcomes(
+/** Drafts as they stand when nobody has looked at the others: each alone could be approved. */
+const drafts = (world: World, drafter: { cadreId: string }, people: readonly { id: string }[], villageId: string) =>
+  Promise.all(
     people.map(({ id: cadreId }) =>
-      appointCommander(office, { villageId: world.shahe.id, cadreId, fromOn: FROM, reason: '' }, NOON),
+      db().appointmentDraft.create({
+        data: {
+          ...{ countyId: world.county.id, kind: 'APPOINT', villageId, cadreId, fromOn: dayToColumn(FROM) },
+          ...{ reason: '县委决定', draftedById: drafter.cadreId, draftedAt: NOON },
+        },
+      }),
     ),
   )
+
+test('fifty appointments to one village approved at once leave one commander, each on the record or refused in words', async () => {
+  const world = await aCounty()
+  const [office, leader] = [await aHolder(world, 'ORGDEPT'), await aHolder(world, 'LEADER')]
+  const people = await Promise.all(
+    Array.from({ length: CANDIDATES }, (_, nth) => aCadre(world, { name: `候选${nth}`, rank: 'BUREAU_HEAD' })),
+  )
+  const waiting = await drafts(world, office, people, world.shahe.id)
+  const { done, refused } = await outcomes(
+    waiting.map(({ id: draftId }) => approveDraft(leader, { draftId, version: 1 }, NOON)),
+  )
   expect(done).toBe(1)
-  expect(new Set(refused)).toEqual(new Set(['tenure_overlaps']))
+  expect(new Set(refused)).toEqual(new Set(['village_commanded']))
   expect(await db().appointment.count({ where: { villageId: world.shahe.id } })).toBe(1)
-  expect(await db().auditEntry.count({ where: { type: 'appointment.made' } })).toBe(1)
+  expect(await db().auditEntry.count({ where: { type: 'appointment.approved' } })).toBe(1)
+  expect(await db().appointmentDraft.count({ where: { stage: 'DRAFT' } })).toBe(CANDIDATES - 1)
+})
+
+test('one person appointed to three villages at once gets one of them', async () => {
+  const world = await aCounty()
+  const [office, leader] = [await aHolder(world, 'ORGDEPT'), await aHolder(world, 'LEADER')]
+  const person = await aCadre(world, { rank: 'BUREAU_HEAD' })
+  const waiting = await Promise.all(
+    [world.shahe, world.jinshahe, world.zhongyuan].map(({ id }) => drafts(world, office, [person], id)),
+  )
+  const { done, refused } = await outcomes(
+    waiting.flat().map(({ id: draftId }) => approveDraft(leader, { draftId, version: 1 }, NOON)),
+  )
+  expect(done).toBe(1)
+  expect(new Set(refused)).toEqual(new Set(['commander_elsewhere']))
+  expect(await db().appointment.count({ where: { cadreId: person.id } })).toBe(1)
 })
 
 test('the same race gives a village many commanders where code checks first and the database promises nothing', async () => {

@@ -28,3 +28,12 @@ export async function accountOfTown(town: string, username: string): Promise<voi
     [randomUUID(), username, town],
   )
 }
+
+/** Gives a person an account, with the demo password. */
+export async function accountOf(cadreId: string, username: string): Promise<void> {
+  await query(
+    `INSERT INTO accounts (id, cadre_id, username, password_hash, password_changed_at, status)
+     SELECT $1, $2, $3, password_hash, password_changed_at, 'ACTIVE' FROM accounts WHERE username = 'township'`,
+    [randomUUID(), cadreId, username],
+  )
+}

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import * as accounts from '@/lib/accounts/schema'
 import * as auth from '@/lib/auth/schema'
-import * as households from '@/lib/households/schema'
+import * as households from '@/lib/households/schema/reveal'
+import * as imports from '@/lib/imports/schema'
 import * as issues from '@/lib/issues/schema'
 import type { ListedAction } from './listed-actions'
 
-const SCHEMAS: Record<string, unknown> = { ...auth, ...households, ...issues }
+const SCHEMAS: Record<string, unknown> = { ...accounts, ...auth, ...households, ...imports, ...issues }
 
 /** The fields of an action's form, each with its schema, by the name that stands in the action's code. */
 export function fieldsOfAction({ file, name }: ListedAction): Map<string, z.ZodType> {

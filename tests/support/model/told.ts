@@ -3,7 +3,7 @@ import { seatsFor } from '@/lib/access/scope'
 import type { Instant } from '@/lib/clock'
 import type { IssueEvent } from '@/lib/issues/events'
 import { carryOut, checkMove, relight } from '@/lib/issues/rules/carry-out'
-import type { IssueFacts } from '@/lib/issues/rules/facts'
+import type { IssueFacts, Rulebook } from '@/lib/issues/rules/facts'
 import type { Effect, MoveContext } from '@/lib/issues/rules/move'
 import { MOVES, type MoveInput, type Verb } from '@/lib/issues/rules/moves'
 import { beginIssue } from '@/lib/issues/rules/report'
@@ -27,10 +27,10 @@ export type Attempt = { actor: Actor; verb: Verb; input: MoveInput<Verb> }
 export type Outcome = { refused: string } | { told: Told; seat: Seat }
 
 /** Begins the story of an issue with its report. */
-export function begin(input: Parameters<typeof beginIssue>[0], actor: Actor, now: Instant): Told {
+export function begin(input: Parameters<typeof beginIssue>[0], actor: Actor, now: Instant, rules = RULES): Told {
   const seat = actor.seats[0] as Seat
   const by = byOf(actor, seat)
-  const { issue, events } = beginIssue(input, 'VILLAGE', { by, now, rules: RULES })
+  const { issue, events } = beginIssue(input, 'VILLAGE', { by, now, rules })
   const told = events.map((event) => ({ ...event, at: now }))
   return { issue: frozen(issue), events: told, consents: [], extension: null, assists: [], common: null }
 }
@@ -48,12 +48,12 @@ function frozen(issue: IssueFacts): IssueFacts {
 }
 
 /** The same issue at a later instant: every change of light that time alone brings is told at its own instant. */
-export function atInstant(told: Told, now: Instant): Told {
+export function atInstant(told: Told, now: Instant, rules = RULES): Told {
   let { issue } = told
   const events = [...told.events]
   while (issue.nextLightAt && issue.nextLightAt.getTime() <= now.getTime()) {
     const at = issue.nextLightAt
-    const lit = relight(issue, RULES, at, 'time')
+    const lit = relight(issue, rules, at, 'time')
     if (lit.change) events.push({ ...lit.change, at })
     issue = lit.issue
   }
@@ -85,7 +85,15 @@ export function seatsThatReach(told: Told, cast: Cast, actor: Actor, verb: Verb)
 let minted = 0
 
 /** What a move knows, seen from one seat. */
-export function contextOf(told: Told, cast: Cast, actor: Actor, seat: Seat, input: object, now: Instant): MoveContext {
+export function contextOf(
+  told: Told,
+  cast: Cast,
+  actor: Actor,
+  seat: Seat,
+  input: object,
+  now: Instant,
+  rules: Rulebook = RULES,
+): MoveContext {
   const { issue } = told
   const { leadUnitId, leadTeamId } = input as { leadUnitId?: string; leadTeamId?: string }
   const row = reachable(told, cast)
@@ -98,7 +106,7 @@ export function contextOf(told: Told, cast: Cast, actor: Actor, seat: Seat, inpu
   return {
     by: byOf(actor, seat),
     now,
-    rules: RULES,
+    rules,
     asLead,
     place: cast.place,
     commander: cast.commander,
@@ -110,13 +118,19 @@ export function contextOf(told: Told, cast: Cast, actor: Actor, seat: Seat, inpu
 }
 
 /** Tries a move as lib/issues/commands/move.ts does, without a database: scope, the seat that may, the rule, what it writes. */
-export function attempt(before: Told, cast: Cast, { actor, verb, input }: Attempt, now: Instant): Outcome {
-  const told = atInstant(before, now)
+export function attempt(
+  before: Told,
+  cast: Cast,
+  { actor, verb, input }: Attempt,
+  now: Instant,
+  rules: Rulebook = RULES,
+): Outcome {
+  const told = atInstant(before, now, rules)
   const seats = seatsThatReach(told, cast, actor, verb)
   let refusal: Refusal | undefined
   try {
     for (const seat of seats) {
-      const context = contextOf(told, cast, actor, seat, input, now)
+      const context = contextOf(told, cast, actor, seat, input, now, rules)
       try {
         checkMove(verb, told.issue, context)
       } catch (error) {

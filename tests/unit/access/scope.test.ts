@@ -4,6 +4,8 @@ import type { Actor, Seat } from '@/lib/access/actor'
 import { DEEDS, type Deed, reachOf } from '@/lib/access/deeds'
 import { ROLES, type Role } from '@/lib/access/roles'
 import {
+  boundVillagesFor,
+  cadresFor,
   commonIssuesFor,
   householdsFor,
   issuesFor,
@@ -90,7 +92,8 @@ function matches(where: object, row: Record<string, unknown>): boolean {
     if (wanted === null || typeof wanted !== 'object') return value === wanted
     if ('some' in wanted) return (value as Record<string, unknown>[]).some((one) => matches(wanted.some as object, one))
     if ('not' in wanted && wanted.not === null) return value !== null
-    if (key === 'leadUnit') return value !== null && matches(wanted, value as Record<string, unknown>)
+    if (['leadUnit', 'village', 'team', 'cadre'].includes(key))
+      return value !== null && matches(wanted, value as Record<string, unknown>)
     throw new Error(`unknown condition on ${key}`)
   })
 }
@@ -189,6 +192,63 @@ describe('places, units and households stay within the seats', () => {
         if (matches(unitsFor(actor(...held), deed), { id: unit, countyId: countyOf(unit) })) expect(mine).toBe(true)
         if (matches(commonIssuesFor(actor(...held), deed), { leadUnitId: unit, countyId: countyOf(unit) }))
           expect(mine).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  test('people: all of the county, those of the own unit, or with a post in the own places, past ones too; what was voided gives nothing', () => {
+    const place = (village: string) => ({ id: village, townshipId: townshipOf(village), countyId: countyOf(village) })
+    const tenure = fc
+      .record({ village: fc.constantFrom(...VILLAGES), voidedAt: fc.constantFrom(null, 'then') })
+      .map(({ village, voidedAt }) => ({ voidedAt, village: place(village), team: { village: place(village) } }))
+    const tenures = fc.array(tenure, { maxLength: 2 })
+    const cadre = fc
+      .record({ unitId: fc.constantFrom(...UNITS), appointments: tenures, postings: tenures, memberships: tenures })
+      .map((one) => ({ ...one, countyId: countyOf(one.unitId) }))
+    fc.assert(
+      fc.property(seats, deed, cadre, (held, deed, one) => {
+        const posts = [...one.appointments, ...one.postings, ...one.memberships]
+        const posted = posts.filter(({ voidedAt }) => voidedAt === null).map(({ village }) => village)
+        const mine = held.some((seat) => {
+          const reach = reachOf(deed, seat.role)
+          if (reach === 'C') return one.countyId === seat.countyId
+          if (reach === 'P') return one.unitId === seat.unitId
+          if (reach === 'T') return posted.some(({ townshipId }) => townshipId === seat.townshipId)
+          return reach === 'V' && posted.some(({ id }) => id === seat.villageId)
+        })
+        expect(matches(cadresFor(actor(...held), deed), { id: 'x', ...one })).toBe(mine)
+      }),
+      RUNS,
+    )
+  })
+
+  test('results: of the own places, and of villages where people of the own unit have a post', () => {
+    const tenure = fc.record({ unitId: fc.constantFrom(...UNITS), voidedAt: fc.constantFrom(null, 'then') })
+    const tenures = fc.array(
+      tenure.map(({ unitId, voidedAt }) => ({ voidedAt, cadre: { unitId } })),
+      { maxLength: 2 },
+    )
+    const village = fc.record({
+      id: fc.constantFrom(...VILLAGES),
+      appointments: tenures,
+      postings: tenures,
+      members: tenures,
+    })
+    fc.assert(
+      fc.property(seats, deed, village, (held, deed, { members, ...one }) => {
+        const row = {
+          ...one,
+          townshipId: townshipOf(one.id),
+          countyId: countyOf(one.id),
+          teams: [{ memberships: members }],
+        }
+        const units = [...one.appointments, ...one.postings, ...members].flatMap(({ voidedAt, cadre }) =>
+          voidedAt === null ? [cadre.unitId] : [],
+        )
+        const bound = held.some((seat) => reachOf(deed, seat.role) === 'P' && units.includes(seat.unitId ?? ''))
+        const inPlace = matches(villagesFor(actor(...held), deed), row)
+        expect(matches(boundVillagesFor(actor(...held), deed), row)).toBe(bound || inPlace)
       }),
       RUNS,
     )

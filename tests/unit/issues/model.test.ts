@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { IssueCategory } from '@/lib/generated/prisma/enums'
 import { MOVES } from '@/lib/issues/rules/moves'
-import { on } from '../../support/issue'
-import { CASTS, type Cast } from '../../support/model/cast'
+import type { Cast } from '../../support/model/cast'
 import { holdsAlways, holdsForMove } from '../../support/model/invariants'
+import { type Start, start } from '../../support/model/start'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { atInstant, attempt, begin } from '../../support/model/told'
 
@@ -16,22 +15,7 @@ const seen = {
 }
 const count = (where: Map<string, number>, what: string) => where.set(what, (where.get(what) ?? 0) + 1)
 
-const start = fc.record({
-  cast: fc.constantFrom(...CASTS),
-  category: fc.constantFrom(...Object.values(IssueCategory)),
-  urgent: fc.boolean(),
-  reporter: fc.constantFrom(0, 1, 2),
-  // New Year, Spring Festival, an ordinary June, National Day, the turn to a year that is not announced
-  reportedAt: fc
-    .constantFrom('2025-12-30', '2026-02-11', '2026-06-08', '2026-09-25', '2026-12-24')
-    .chain((day) => fc.nat({ max: 24 * 60 - 1 }).map((minute) => on(day, `${Math.floor(minute / 60)}:${minute % 60}`))),
-})
-
-function play(
-  cast: Cast,
-  first: Omit<typeof start extends fc.Arbitrary<infer S> ? S : never, 'cast'>,
-  steps: readonly Step[],
-) {
+function play(cast: Cast, first: Omit<Start, 'cast'>, steps: readonly Step[]) {
   let now = first.reportedAt
   const report = {
     id: 'issue',

@@ -3,7 +3,10 @@ import { OutboxBar } from '@/components/report/outbox/outbox-bar'
 import { ReportForm } from '@/components/report/report-form'
 import { Separated } from '@/components/ui/separated'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { getVisitForReport, type VisitForReport } from '@/lib/households/queries/visit-for-report'
+import { registerWords } from '@/lib/households/words'
 import { translator } from '@/lib/i18n/translator'
+import { TITLE_LENGTH } from '@/lib/issues/limits'
 import { getReportPlaces } from '@/lib/issues/queries/report-places'
 import { CommandPage } from '../../command-page'
 import { outboxWords } from '../../outbox-words'
@@ -14,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('report'))('heading') }
 }
 
-/** A new issue, in under a minute with one thumb, with or without a signal. `?village=` names the village by its code. */
+/** A new issue, in under a minute with one thumb, with or without a signal. `?village=` names the village by its code, `?visit=` a visit of one's own. */
 export default async function NewIssuePage({ searchParams }: PageProps<'/issues/new'>) {
   const actor = await requireActor()
   requirePage(actor, 'issue.report')
-  const { village: code } = await searchParams
-  const known = await getReportPlaces(actor, typeof code === 'string' ? code : undefined)
+  const { village: code, visit: visitId } = await searchParams
+  const visit = await getVisitForReport(actor, visitId)
+  const known = await getReportPlaces(actor, visit?.villageCode ?? (typeof code === 'string' ? code : undefined))
   const { village, villages, groups, maySettle, redLine } = known
   const [t, words, outbox] = await Promise.all([translator('report'), reportWords(known), outboxWords()])
   return (
@@ -43,8 +47,30 @@ export default async function NewIssuePage({ searchParams }: PageProps<'/issues/
         }}
         maySettle={maySettle}
         redLine={redLine}
+        start={visit ? await startOf(visit) : undefined}
         words={words}
       />
     </CommandPage>
   )
+}
+
+/** What was seen, as the report begins: the note or the finding as its title, what the title has no room for as its text. */
+async function startOf(visit: VisitForReport) {
+  const [{ t: households }, report] = await Promise.all([registerWords(), translator('report')])
+  const { finding, note, category, group, people, number } = visit
+  const seen = finding ? households(`visits.findings.${finding}`) : ''
+  const short = [...note].length <= TITLE_LENGTH.max && [...note].length >= TITLE_LENGTH.min
+  const title = short ? note : seen
+  const values = {
+    ...{ villageId: visit.villageId, householdId: visit.householdId, source: 'VISIT', title },
+    ...(visit.groupId && { groupId: visit.groupId }),
+    ...(category && { category }),
+    ...(note && !short && { text: note }),
+  }
+  const details = report('place.householdFound', {
+    group: group ?? '',
+    people: String(people),
+    number: number.slice(-5),
+  })
+  return { values, household: `${visit.head} ${details.trim()}` }
 }

@@ -6,11 +6,11 @@ import { PrintButton } from '@/components/dashboards/print-button'
 import { UnitIssueTable } from '@/components/dashboards/unit-issue-table'
 import { UnitPeopleTable } from '@/components/dashboards/unit-people-table'
 import { IssueCards } from '@/components/issues/issue-cards'
+import { ResultsCard } from '@/components/people/results-card'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Stat } from '@/components/ui/stat'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { mayEver } from '@/lib/access/scope'
 import { dayOf } from '@/lib/clock'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
 import { countOpen } from '@/lib/dashboards/queries/open-issues'
@@ -22,8 +22,11 @@ import { sumOpen } from '@/lib/dashboards/rules/open-counts'
 import { translator } from '@/lib/i18n/translator'
 import { Id } from '@/lib/input'
 import { issueListHref } from '@/lib/issues/filter'
+import { listOpenable } from '@/lib/people/queries/openable'
+import { listResults } from '@/lib/people/queries/results'
+import { boundThrough } from '@/lib/people/rules/posts'
 import { CommandPage } from '../../command-page'
-import { dashboardWords } from '../../dashboard-words'
+import { peopleWords } from '../../people/people-words'
 
 /** Asked for twice in a request, by the title and by the page. */
 const unitOf = cache(async (asked: string) => {
@@ -50,9 +53,14 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
     listAssisted(actor, unit, at),
     listPeopleInVillages(actor, unit, at),
   ])
-  const [headline, words, t] = await Promise.all([
+  const [headline, results, linked, words, t] = await Promise.all([
     getHeadline(actor, unit, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
-    dashboardWords(),
+    listResults(actor, unit.countyId, boundThrough(people), at),
+    listOpenable(
+      actor,
+      people.map(({ village }) => village.code),
+    ),
+    peopleWords(),
     translator('unit'),
   ])
   const { format } = words
@@ -113,18 +121,21 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
         <div id="people">
           <Card title={t('people')} sub={t('peopleSub', { day: format.day(at) })}>
             {people.length > 0 ? (
-              <UnitPeopleTable
-                words={words}
-                t={t}
-                people={people}
-                linked={mayEver(actor, 'county.view')}
-                today={dayOf(at)}
-              />
+              <UnitPeopleTable words={words} t={t} people={people} linked={linked} today={dayOf(at)} />
             ) : (
               <Empty title={t('nobody')} />
             )}
           </Card>
         </div>
+        {people.length > 0 && (
+          <ResultsCard
+            words={words}
+            title={words.people('resultsOf')}
+            results={results}
+            linked={linked}
+            today={dayOf(at)}
+          />
+        )}
       </div>
     </CommandPage>
   )

@@ -22,6 +22,7 @@ import { translator } from '@/lib/i18n/translator'
 import { issueListHref } from '@/lib/issues/filter'
 import { CommandPage } from '../../command-page'
 import { dashboardWords } from '../../dashboard-words'
+import { MergedNote } from './merged-note'
 import { villageOf } from './village-of'
 import { VillageSignatures } from './village-signatures'
 import { VillageSub } from './village-sub'
@@ -88,6 +89,7 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
         </>
       }
     >
+      {village.mergedInto && <MergedNote {...village.mergedInto} />}
       <div className="village-top">
         <CommanderCard
           words={words}

@@ -1,41 +1,56 @@
 import type { Metadata } from 'next'
-import { DutyTable } from '@/components/dashboards/duty-table'
 import { PrintButton } from '@/components/dashboards/print-button'
+import { TeamTable } from '@/components/teams/team-table'
+import { LinkButton } from '@/components/ui/link-button'
+import { TextLink } from '@/components/ui/text-link'
+import { Toast } from '@/components/ui/toast'
 import { mayEver } from '@/lib/access/scope'
 import { dayOf } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { listRoster } from '@/lib/dashboards/queries/roster'
-import { listTeams } from '@/lib/dashboards/queries/teams'
-import { headcount } from '@/lib/dashboards/rules/teams'
+import { formatter } from '@/lib/i18n/format'
+import { currentLocale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
+import { dividesDuties, listProposals, listVillageTeams } from '@/lib/teams/queries/village-teams'
+import type { TeamPerson, VillageTeam } from '@/lib/teams/rules'
 import { CommandPage } from '../../../command-page'
-import { dashboardWords } from '../../../dashboard-words'
 import { villageOf } from '../village-of'
+import { ProposalsCard } from './proposals-card'
+import { TeamDialog } from './team-dialog'
 
 export async function generateMetadata(props: PageProps<'/villages/[code]/teams'>): Promise<Metadata> {
   const { village } = await villageOf((await props.params).code)
-  const t = await translator('village')
-  return { title: t('dutiesOf', { village: village.name }) }
+  return { title: (await translator('village'))('dutiesOf', { village: village.name }) }
 }
 
-/** The division of duties (分工表) of a village's four teams, to be read and printed. */
+const MADE = ['added', 'ended', 'moved', 'duty', 'proposed', 'decided'] as const
+
+/** The division of duties (分工表) of a village's four teams: to be read, printed, and changed by whose it is. */
 export default async function VillageTeamsPage(props: PageProps<'/villages/[code]/teams'>) {
-  const { code } = await props.params
+  const [{ code }, query] = await Promise.all([props.params, props.searchParams])
   const { actor, village } = await villageOf(code)
-  const at = await getMoment(actor)
-  const [teams, [roster], words, t] = await Promise.all([
-    listTeams(actor, village, at),
-    listRoster(actor, village, at),
-    dashboardWords(),
+  const now = await getMoment(actor)
+  const [teams, [roster], t, words, format] = await Promise.all([
+    listVillageTeams(actor, village, now, await currentLocale()),
+    listRoster(actor, village, now),
+    translator('teams'),
     translator('village'),
+    formatter(),
   ])
-  const title = t('dutiesOf', { village: village.name })
+  const duties = dividesDuties(actor, village)
+  const proposals = await listProposals(actor, village, teams)
+  const people = new Set(
+    teams.flatMap((team) => team.people.filter((one) => !one.toCome).map(({ cadreId }) => cadreId)),
+  )
+  const sub = words('dutiesSub', { count: people.size, day: format.day(now) })
   const commander = roster?.commander
+  const made = MADE.find((one) => one === query.done)
+  const here = `/villages/${code}/teams`
   return (
     <CommandPage
       actor={actor}
-      title={title}
-      crumb={t('duties')}
+      title={words('dutiesOf', { village: village.name })}
+      crumb={words('duties')}
       crumbs={[
         {
           label: village.township.name,
@@ -44,18 +59,55 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
         { label: village.name, href: `/villages/${code}` },
       ]}
       back={`/villages/${code}`}
-      sub={t('dutiesSub', { count: headcount(teams), day: words.format.day(at) })}
-      phoneSub={t('dutiesSub', { count: headcount(teams), day: words.format.day(at) })}
-      actions={<PrintButton label={t('print')} />}
+      sub={sub}
+      phoneSub={sub}
+      actions={<PrintButton label={words('print')} />}
     >
+      <TeamDialog actor={actor} village={village} teams={teams} duties={duties} query={query} now={now} />
       <div className="stack">
         <p className="commander-line">
-          <b>{t('commander')}</b> {commander ? `${commander.name} ${commander.post}` : t('vacant')}
+          <b>{words('commander')}</b> {commander ? `${commander.name} ${commander.post}` : words('vacant')}
         </p>
+        {proposals.length > 0 && <ProposalsCard t={t} format={format} proposals={proposals} now={now} />}
         {teams.map((team) => (
-          <DutyTable key={team.kind} words={words} t={t} team={team} today={dayOf(at)} />
+          <TeamTable
+            key={team.kind}
+            t={t}
+            format={format}
+            team={team}
+            today={dayOf(now)}
+            more={moreOf(team)}
+            actionsOf={(person) => actionsOf(team, person)}
+            link={({ href, children }) => (
+              <TextLink href={href} scroll={false}>
+                {children}
+              </TextLink>
+            )}
+          />
         ))}
       </div>
+      {made && <Toast>{t(`made.${made}`)}</Toast>}
     </CommandPage>
   )
+
+  function moreOf({ kind, mayEdit, mayPropose }: VillageTeam) {
+    const doing = mayEdit ? 'add' : mayPropose ? 'propose' : null
+    return (
+      doing && (
+        <LinkButton size="small" href={`${here}?do=${doing}&team=${kind}`} scroll={false} icon="plus">
+          {t(`short_${doing}`)}
+        </LinkButton>
+      )
+    )
+  }
+
+  function actionsOf({ mayEdit, mayPropose }: VillageTeam, { id, toOn }: TeamPerson) {
+    if (id === null) return []
+    const links = [
+      ...(duties ? (['duty'] as const) : []),
+      ...(mayEdit && toOn === null ? (['move', 'end'] as const) : []),
+      ...(mayPropose && !mayEdit && toOn === null ? (['proposeEnd'] as const) : []),
+    ]
+    return links.map((doing) => ({ href: `${here}?do=${doing}&member=${id}`, label: t(`short_${doing}`) }))
+  }
 }

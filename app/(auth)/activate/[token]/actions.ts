@@ -1,0 +1,23 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { activateAccount } from '@/lib/accounts/commands/activate'
+import { ActivateAccount } from '@/lib/accounts/schema'
+import { openFormAction } from '@/lib/action'
+import { authenticate } from '@/lib/auth/authenticate'
+import { setSessionCookie } from '@/lib/auth/cookie'
+import { visitorOf } from '@/lib/auth/visitor'
+import { Refusal } from '@/lib/refusal'
+
+/** Sets the password and signs in with it, through the door that everyone takes; where that is shut for now, it is left to them. */
+export const activateAction = openFormAction(ActivateAccount, async (input) => {
+  const { username } = await activateAccount(input)
+  try {
+    const { sessionId } = await authenticate({ username, password: input.newPassword }, visitorOf(await headers()))
+    await setSessionCookie(sessionId)
+    return { redirectTo: '/' }
+  } catch (error) {
+    if (error instanceof Refusal) return { redirectTo: '/login' }
+    throw error
+  }
+})

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
+import { Toast } from '@/components/ui/toast'
+import { requireActor } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { listDrafts, seesDrafts } from '@/lib/appointments/queries/drafts'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../../command-page'
+import { DraftCard } from './draft-card'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('drafting'))('listTitle') }
+}
+
+const MADE = ['drafted', 'withdrawn', 'approved', 'returned'] as const
+
+/** Drafts that wait for a leader, and those decided last. */
+export default async function DraftsPage(props: PageProps<'/appointments/drafts'>) {
+  const actor = await requireActor()
+  if (!seesDrafts(actor)) notFound()
+  const now = await getMoment(actor)
+  const [{ waiting, decided }, { done }, t, ranks, format] = await Promise.all([
+    listDrafts(actor, now),
+    props.searchParams,
+    translator('drafting'),
+    translator('ranks'),
+    formatter(),
+  ])
+  const made = MADE.find((one) => one === done)
+  const given = { t, ranks, format, now }
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('listTitle')}
+      crumbs={[{ label: t('up'), href: '/appointments' }]}
+      back="/appointments"
+      sub={t('listSub', { count: waiting.length })}
+      phoneSub={t('listSub', { count: waiting.length })}
+      actions={
+        mayEver(actor, 'appointment.draft') && (
+          <LinkButton href="/appointments/new" variant="primary" icon="plus">
+            {t('new')}
+          </LinkButton>
+        )
+      }
+    >
+      <div className="stack max-w-[860px]">
+        {waiting.map((draft) => (
+          <DraftCard key={draft.id} draft={draft} {...given} />
+        ))}
+        {waiting.length === 0 && (
+          <Card label={t('listTitle')}>
+            <Empty title={t('none')}>{t('noneText')}</Empty>
+          </Card>
+        )}
+        {decided.length > 0 && <h2>{t('decidedTitle')}</h2>}
+        {decided.map((draft) => (
+          <DraftCard key={draft.id} draft={draft} {...given} />
+        ))}
+      </div>
+      {made && <Toast>{t(`made.${made}`)}</Toast>}
+    </CommandPage>
+  )
+}

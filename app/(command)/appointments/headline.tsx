@@ -1,0 +1,62 @@
+import { Band } from '@/components/ui/band'
+import { Stat } from '@/components/ui/stat'
+import { type CommandedVillage, inView, type View } from '@/lib/appointments/rules/coverage'
+import type { LocalDate } from '@/lib/clock'
+import type { Format } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
+import { type Asked, commandHref } from './reading'
+
+const FIGURES = ['vacant', 'double', 'ending', 'mismatch'] as const satisfies View[]
+
+/** Coverage first, 137/137, then what stands in its way; each figure leads to its villages. */
+export function CoverageHeadline({
+  t,
+  format,
+  asked,
+  villages,
+  on,
+  drafts,
+}: {
+  t: Translator<'appointments'>
+  format: Format
+  asked: Asked
+  villages: CommandedVillage[]
+  on: LocalDate
+  /** How many wait; null for who may not see them. */
+  drafts: number | null
+}) {
+  const held = villages.filter(({ tenure }) => tenure).length
+  const waived = inView(villages, 'waived', on).length
+  return (
+    <Band label={t('headline')}>
+      <Stat
+        label={t('figures.coverage')}
+        definition={t('definitions.coverage', { day: format.yearDay(on) })}
+        value={`${format.number(held)}/${format.number(villages.length)}`}
+        href={commandHref(asked, { view: 'all' })}
+        note={t('asOf', { day: format.yearDay(on) })}
+      />
+      {FIGURES.map((view) => {
+        const count = inView(villages, view, on).length
+        return (
+          <Stat
+            key={view}
+            label={t(`figures.${view}`)}
+            definition={t(`definitions.${view}`)}
+            value={format.number(count)}
+            href={commandHref(asked, { view })}
+            note={view === 'mismatch' && waived > 0 ? t('figures.waivedToo', { count: waived }) : undefined}
+          />
+        )
+      })}
+      {drafts !== null && (
+        <Stat
+          label={t('figures.drafts')}
+          definition={t('definitions.drafts')}
+          value={format.number(drafts)}
+          href="/appointments/drafts"
+        />
+      )}
+    </Band>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { LetterTable } from '@/components/appointments/letter-table'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { FieldsForm } from '@/components/ui/fields-form'
+import { Line, Lines } from '@/components/ui/lines'
+import { Tabs } from '@/components/ui/tabs'
+import { Toast } from '@/components/ui/toast'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { listLetters } from '@/lib/appointments/queries/letters'
+import { dayOf } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../../command-page'
+import { draftLetterAction, signLetterAction } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('letters'))('title') }
+}
+
+const MADE = ['drafted', 'signed'] as const
+
+/** The register of letters of appointment: number, day, village, person, signer; what waits for a signature stands first. */
+export default async function LettersPage(props: PageProps<'/appointments/letters'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'appointment.view')
+  const { year: asked, done } = await props.searchParams
+  const now = await getMoment(actor)
+  const today = dayOf(now)
+  const thisYear = Number(today.slice(0, 4))
+  const year = typeof asked === 'string' && /^20\d\d$/.test(asked) ? Number(asked) : thisYear
+  const [{ years, letters, waiting, unlettered }, t, format] = await Promise.all([
+    listLetters(actor, year),
+    translator('letters'),
+    formatter(),
+  ])
+  const made = MADE.find((one) => one === done)
+  const rail = unlettered.length > 0
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      crumbs={[{ label: t('up'), href: '/appointments' }]}
+      back="/appointments"
+      sub={t('sub', { year, count: letters.length })}
+      phoneSub={t('sub', { year, count: letters.length })}
+      actions={<PrintButton label={t('print')} />}
+    >
+      <div className={rail ? 'with-rail' : undefined} data-rail={rail ? 'wide' : undefined}>
+        <div className="stack">
+          {waiting.length > 0 && (
+            <Card title={t('waiting')} sub={t('count', { count: waiting.length })}>
+              <LetterTable t={t} format={format} letters={waiting} today={today} sign={signLetterAction} />
+            </Card>
+          )}
+          <Card label={t('title')}>
+            <Tabs
+              label={t('yearsLabel')}
+              items={[...new Set([thisYear, ...years])].map((one) => ({
+                href: `/appointments/letters?year=${one}`,
+                label: t('year', { year: one }),
+                current: one === year,
+              }))}
+            />
+            {letters.length > 0 ? (
+              <LetterTable t={t} format={format} letters={letters} today={today} />
+            ) : (
+              <Empty title={t('none')}>{t('noneText')}</Empty>
+            )}
+          </Card>
+        </div>
+        {rail && (
+          <div className="stack">
+            <Card title={t('unlettered')} sub={t('count', { count: unlettered.length })}>
+              <Lines label={t('unlettered')}>
+                {unlettered.map(({ id, name, post, village, fromOn }) => (
+                  <Line
+                    key={id}
+                    title={`${village} ${name}`}
+                    sub={t('since', { post, day: format.yearDay(fromOn) })}
+                    trailing={
+                      <FieldsForm
+                        id={`letter-${id}`}
+                        label={`${t('draft')} ${village} ${name}`}
+                        action={draftLetterAction}
+                        hidden={{ tenureId: id }}
+                        submit={{ label: t('draft'), busy: t('busy'), variant: 'normal', size: 'small' }}
+                      />
+                    }
+                  />
+                ))}
+              </Lines>
+            </Card>
+          </div>
+        )}
+      </div>
+      {made && <Toast>{t(`made.${made}`)}</Toast>}
+    </CommandPage>
+  )
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Card } from '@/components/ui/card'
+import { FieldsForm } from '@/components/ui/fields-form'
+import { Segmented } from '@/components/ui/segmented'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { findTenure, listChoices } from '@/lib/appointments/queries/choices'
+import { dayOf } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { DraftKind } from '@/lib/generated/prisma/enums'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { Id } from '@/lib/input'
+import { CommandPage } from '../../command-page'
+import {
+  draftAppointAction,
+  draftCorrectAction,
+  draftEndAction,
+  draftSwapAction,
+  draftTransferAction,
+} from '../actions'
+import { fieldsFor } from './fields'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('drafting'))('title') }
+}
+
+const ACTIONS = {
+  APPOINT: draftAppointAction,
+  TRANSFER: draftTransferAction,
+  SWAP: draftSwapAction,
+  END: draftEndAction,
+  CORRECT: draftCorrectAction,
+} as const satisfies Record<DraftKind, unknown>
+const OF_A_TENURE = ['TRANSFER', 'SWAP', 'END', 'CORRECT'] as const
+
+/** A draft of one change: an appointment, or what shall become of a tenure. */
+export default async function NewDraftPage(props: PageProps<'/appointments/new'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'appointment.draft')
+  const query = await props.searchParams
+  const idOf = (value: unknown) => Id.safeParse(value).data
+  const tenureId = idOf(query.tenure)
+  const at = await getMoment(actor)
+  const [choices, tenure, t, ranks, classes, ui, format] = await Promise.all([
+    listChoices(actor, dayOf(at)),
+    tenureId ? findTenure(actor, tenureId) : null,
+    translator('drafting'),
+    translator('ranks'),
+    translator('stats'),
+    translator('ui'),
+    formatter(),
+  ])
+  if (tenureId && !tenure) notFound()
+  const asked = Object.values(DraftKind).find((one) => one === query.kind)
+  const kind = tenure ? (OF_A_TENURE.find((one) => one === asked) ?? 'TRANSFER') : 'APPOINT'
+  const given = { t, ranks, classes, ...choices, tenure, villageId: idOf(query.village), today: dayOf(at) }
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      crumbs={[{ label: t('up'), href: '/appointments' }]}
+      back="/appointments"
+      sub={t('sub')}
+      phoneSub={t('sub')}
+    >
+      <div className="stack max-w-[720px]">
+        <Card
+          title={t(`kinds.${kind}`)}
+          sub={
+            tenure
+              ? t('ofTenure', { person: tenure.name, village: tenure.village, day: format.yearDay(tenure.fromOn) })
+              : undefined
+          }
+          padded
+        >
+          <div className="grid gap-4">
+            {tenure && (
+              <Segmented
+                label={t('kindsLabel')}
+                items={OF_A_TENURE.map((one) => ({
+                  href: `/appointments/new?tenure=${tenure.id}&kind=${one}`,
+                  label: t(`kinds.${one}`),
+                  current: one === kind,
+                }))}
+              />
+            )}
+            <p className="sub">{t(`effects.${kind}`)}</p>
+            <FieldsForm
+              key={kind}
+              id="draft"
+              label={t(`kinds.${kind}`)}
+              action={ACTIONS[kind]}
+              hidden={tenure ? { tenureId: tenure.id } : {}}
+              fields={fieldsFor(kind, given)}
+              submit={{ label: t('submit'), busy: t('busy'), size: 'big' }}
+              cancel={{ href: '/appointments', label: ui('cancel') }}
+            />
+          </div>
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}

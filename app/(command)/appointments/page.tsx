@@ -1,0 +1,157 @@
+import type { Metadata } from 'next'
+import { CommandTable } from '@/components/appointments/command-table'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { FilterMenu } from '@/components/ui/filter-menu'
+import { LinkButton } from '@/components/ui/link-button'
+import { Tabs } from '@/components/ui/tabs'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { listCampaigns, listCommanded } from '@/lib/appointments/queries/commanded'
+import { countDrafts, seesDrafts } from '@/lib/appointments/queries/drafts'
+import { inView, VIEWS } from '@/lib/appointments/rules/coverage'
+import { dayOf } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../command-page'
+import { dashboardWords } from '../dashboard-words'
+import { CoverageHeadline } from './headline'
+import { type Asked, askedOf, commandHref } from './reading'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('appointments'))('title') }
+}
+
+/** Who commands which village on a day, today unless the address names another; vacancies and what else needs a decision. */
+export default async function AppointmentsPage(props: PageProps<'/appointments'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'appointment.view')
+  const asked = askedOf(await props.searchParams)
+  const at = await getMoment(actor)
+  const today = dayOf(at)
+  const on = asked.on ?? today
+  const [all, campaigns, drafts, words, t, ranks] = await Promise.all([
+    listCommanded(actor, { ...asked, on }, at),
+    listCampaigns(actor),
+    seesDrafts(actor) ? countDrafts(actor) : null,
+    dashboardWords(),
+    translator('appointments'),
+    translator('ranks'),
+  ])
+  const villages = inView(all, asked.view, on)
+  const mayDraft = mayEver(actor, 'appointment.draft')
+  const sub = on === today ? t('sub', { day: words.format.day(at) }) : t('subThen', { day: words.format.yearDay(on) })
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      sub={sub}
+      phoneSub={sub}
+      actions={
+        <>
+          <LinkButton href="/appointments/letters" icon="document">
+            {t('letters')}
+          </LinkButton>
+          {mayEver(actor, 'township.view') && (
+            <LinkButton href="/appointments/teams" icon="people">
+              {t('teams')}
+            </LinkButton>
+          )}
+          <PrintButton label={t('print')} />
+          {mayDraft && (
+            <LinkButton href="/appointments/new" variant="primary" icon="plus">
+              {t('draft')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <div className="stack">
+        <CoverageHeadline t={t} format={words.format} asked={asked} villages={all} on={on} drafts={drafts} />
+        <Card label={t('title')}>
+          <Tabs
+            label={t('viewsLabel')}
+            items={VIEWS.map((view) => ({
+              href: commandHref(asked, { view }),
+              label: t(`views.${view}`),
+              count: String(inView(all, view, on).length),
+              current: view === asked.view,
+            }))}
+          />
+          <Filters t={t} asked={asked} on={on} villages={all} campaigns={campaigns} />
+          {villages.length > 0 ? (
+            <CommandTable
+              words={words}
+              t={t}
+              ranks={ranks}
+              villages={villages}
+              on={on}
+              today={today}
+              whole={asked.view === 'all' && !asked.campaignId}
+              drafts={mayDraft && on === today}
+            />
+          ) : (
+            <Empty title={t(`empty.${asked.view}`)}>{t('emptyText')}</Empty>
+          )}
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}
+
+interface FiltersProps {
+  t: Translator<'appointments'>
+  asked: Asked
+  on: string
+  villages: Awaited<ReturnType<typeof listCommanded>>
+  campaigns: Awaited<ReturnType<typeof listCampaigns>>
+}
+
+/** As of which day, which campaign's villages, which town. */
+function Filters({ t, asked, on, villages, campaigns }: FiltersProps) {
+  const towns = [...new Map(villages.map(({ township }) => [township.code, township.name]))]
+  const town = towns.find(([code]) => code === asked.townshipCode)
+  const campaign = campaigns.find(({ id }) => id === asked.campaignId)
+  return (
+    <div className="filter-row">
+      <form className="day-form" action="/appointments" method="get">
+        <label htmlFor="on">{t('filters.on')}</label>
+        <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
+        {asked.view !== 'all' && <input type="hidden" name="show" value={asked.view} />}
+        {asked.townshipCode && <input type="hidden" name="township" value={asked.townshipCode} />}
+        {asked.campaignId && <input type="hidden" name="campaign" value={asked.campaignId} />}
+        <button type="submit" className="button" data-size="small">
+          {t('filters.look')}
+        </button>
+      </form>
+      {campaigns.length > 0 && (
+        <FilterMenu
+          name={t('filters.campaign')}
+          value={campaign?.name}
+          clearHref={commandHref(asked, { campaignId: null })}
+          clearLabel={t('filters.clear', { name: t('filters.campaign') })}
+          options={campaigns.map(({ id, name, villages: count }) => ({
+            href: commandHref(asked, { campaignId: id }),
+            label: name,
+            count: String(count),
+            current: id === asked.campaignId,
+          }))}
+        />
+      )}
+      {(towns.length > 1 || town) && (
+        <FilterMenu
+          name={t('filters.town')}
+          value={town?.[1]}
+          clearHref={commandHref(asked, { townshipCode: null })}
+          clearLabel={t('filters.clear', { name: t('filters.town') })}
+          options={towns.map(([code, name]) => ({
+            href: commandHref(asked, { townshipCode: code }),
+            label: name,
+            current: code === asked.townshipCode,
+          }))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { Icon } from '@/components/ui/icon'
+import { Note } from '@/components/ui/note'
+import { Pager } from '@/components/ui/pager'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { mayEver, reachesCounty } from '@/lib/access/scope'
+import { auditHref, narrowing, readAuditFilter } from '@/lib/audit/filter'
+import { listAuditPlaces } from '@/lib/audit/queries/places'
+import { listAudit, PAGE_SIZE } from '@/lib/audit/queries/stream'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../command-page'
+import { AuditFilters } from './audit-filters'
+import { AuditLines } from './audit-lines'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('audit'))('title') }
+}
+
+/** Who did what and when: all of it for the auditor, sign-ins and locks alone for the administrator. */
+export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'audit.view')
+  const filter = readAuditFilter(await searchParams)
+  const [{ lines, now, next, cursorUnknown }, townships, t, format] = await Promise.all([
+    listAudit(actor, 'audit.view', filter),
+    listAuditPlaces(actor),
+    translator('audit'),
+    formatter(),
+  ])
+  const loginsOnly = !reachesCounty(actor, 'audit.view')
+  const sub = loginsOnly ? t('subLogins') : t('sub')
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      sub={sub}
+      phoneSub={sub}
+      actions={
+        mayEver(actor, 'audit.export') && (
+          <a className="button" href={auditHref('/api/audit/export', { ...filter, after: undefined })} download>
+            <Icon name="download" />
+            {t('exportList')}
+          </a>
+        )
+      }
+    >
+      <div className="stack">
+        {cursorUnknown && <Note>{t('cursorUnknown')}</Note>}
+        <Card label={t('search')} padded>
+          <AuditFilters {...{ filter, townships, loginsOnly }} />
+        </Card>
+        <Card label={t('title')}>
+          {lines.length === 0 ? (
+            <Empty title={t('none')}>{t('noneNext')}</Empty>
+          ) : (
+            <AuditLines lines={lines} now={now} linked={mayEver(actor, 'issue.view')} />
+          )}
+          <Pager
+            summary={t('pages', { count: format.number(PAGE_SIZE) })}
+            labels={{ previous: t('newest'), next: t('next') }}
+            {...(filter.after && { previous: auditHref('/audit', { ...filter, after: undefined }) })}
+            {...(next && { next: auditHref('/audit', { ...narrowing(filter), after: next }) })}
+          />
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}

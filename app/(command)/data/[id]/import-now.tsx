@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { ImportForm } from '@/components/imports/import-form'
+import { Card } from '@/components/ui/card'
+import { Dialog, DialogCancel } from '@/components/ui/dialog'
+import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
+import { Progress } from '@/components/ui/progress'
+import type { Format } from '@/lib/i18n/format'
+import { refusalMessage } from '@/lib/i18n/refusals'
+import { type Translator, translator } from '@/lib/i18n/translator'
+import type { ImportPage } from '@/lib/imports/queries/get'
+import { Refusal } from '@/lib/refusal'
+import { confirmImportAction, discardImportAction } from '../actions'
+
+interface ImportNowProps {
+  page: ImportPage
+  t: Translator<'imports'>
+  format: Format
+}
+
+/** Where an import stands, and what can be done with it now. */
+export async function ImportNow({ page, t, format }: ImportNowProps) {
+  const { standing, counts, progress, failure } = page.import
+  const why = failure ? await refusalMessage(new Refusal(failure.code, failure.details)) : null
+  const left = counts.asked + counts.refused
+  return (
+    <Card title={t(`standing.${standing}`)} padded>
+      <div className="grid gap-3">
+        {why && <Note kind="refusal">{why}</Note>}
+        {(standing === 'reading' || standing === 'judging' || standing === 'writing') && (
+          <>
+            <Progress {...(standing === 'writing' && { done: progress })} total={Math.max(1, counts.rows)}>
+              {t(`progress.${standing}`, { count: format.number(progress), total: format.number(counts.rows) })}
+            </Progress>
+            <p className="sub">{t('leave')}</p>
+          </>
+        )}
+        {standing === 'failed' && <p>{t('failed')}</p>}
+        {standing === 'interrupted' && <p>{t('interrupted')}</p>}
+        {standing === 'discarded' && <p>{t('discardedNote')}</p>}
+        {standing === 'done' && <p>{t('writtenNote', { new: counts.new, changed: counts.changed, left })}</p>}
+        {standing === 'draft' && <Draft page={page} t={t} />}
+        {(standing === 'failed' || standing === 'interrupted') && (
+          <LinkButton href="/data">{t('upload.title')}</LinkButton>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+async function Draft({ page, t }: Pick<ImportNowProps, 'page' | 't'>): Promise<ReactNode> {
+  const { id, version, counts } = page.import
+  const toWrite = counts.new + counts.changed
+  const left = counts.asked + counts.refused
+  return (
+    <>
+      {page.cutShort && <Note>{t('cutShort')}</Note>}
+      {toWrite > 0 ? (
+        <>
+          <p>{t('confirm.consequence', { new: counts.new, changed: counts.changed, left })}</p>
+          <ImportForm
+            action={confirmImportAction}
+            importId={id}
+            version={version}
+            words={{ submit: t('confirm.submit', { count: toWrite }), busy: t('confirm.busy') }}
+          />
+        </>
+      ) : (
+        <p>{counts.same > 0 ? t('nothing') : t('nothingRefused')}</p>
+      )}
+      <Discard importId={id} version={version} t={t} />
+    </>
+  )
+}
+
+const DIALOG = 'discard-import'
+
+async function Discard({
+  importId,
+  version,
+  t,
+}: {
+  importId: string
+  version: number
+  t: Translator<'imports'>
+}): Promise<ReactNode> {
+  const ui = await translator('ui')
+  return (
+    <div>
+      <Dialog
+        id={DIALOG}
+        trigger={{ label: t('discard.trigger'), variant: 'quiet', icon: 'trash' }}
+        title={t('discard.title')}
+        consequence={t('discard.consequence')}
+        closeLabel={ui('close')}
+      >
+        <ImportForm
+          action={discardImportAction}
+          importId={importId}
+          version={version}
+          variant="danger"
+          words={{ submit: t('discard.submit'), busy: t('discard.busy') }}
+          beside={<DialogCancel dialogId={DIALOG} label={ui('cancel')} />}
+        />
+      </Dialog>
+    </div>
+  )
+}

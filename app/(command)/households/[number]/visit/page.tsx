@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { placeWords } from '@/components/households/line-words'
+import { VisitForm } from '@/components/households/visit-form'
+import { VisitFinding, VisitKind } from '@/lib/generated/prisma/enums'
+import { householdHref } from '@/lib/households/filter'
+import { registerWords } from '@/lib/households/words'
+import { CommandPage } from '../../../command-page'
+import { logVisitAction } from '../../actions'
+import { crumbsOf, householdOf } from '../household-of'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await registerWords()).forms('visit.title') }
+}
+
+/** A visit, logged with one thumb: what was seen, and done. */
+export default async function VisitPage({ params }: PageProps<'/households/[number]/visit'>) {
+  const { actor, household } = await householdOf(params)
+  if (!household.may.edit || household.ended) notFound()
+  const words = await registerWords()
+  const { t, forms } = words
+  const href = householdHref(household.number)
+  return (
+    <CommandPage
+      actor={actor}
+      title={forms('visit.title')}
+      sub={`${t('headline', { head: household.head })} ${placeWords(household)}`}
+      phoneSub={`${t('headline', { head: household.head })} ${placeWords(household)}`}
+      crumbs={[...(await crumbsOf(actor, household)), { label: t('headline', { head: household.head }), href }]}
+      back={href}
+      actionBar={null}
+    >
+      <VisitForm
+        action={logVisitAction}
+        mintedId={crypto.randomUUID()}
+        householdId={household.id}
+        kind={household.category === 'ORDINARY' ? 'ORDINARY' : 'POOR'}
+        kinds={Object.values(VisitKind).map((value) => ({ value, label: t(`visits.kinds.${value}`) }))}
+        findings={Object.values(VisitFinding).map((value) => ({ value, label: t(`visits.findings.${value}`) }))}
+        mayReport={household.may.report}
+        words={{
+          findings: forms('visit.findings'),
+          findingsHelp: forms('visit.findingsHelp'),
+          note: forms('visit.note'),
+          notePlaceholder: forms('visit.notePlaceholder'),
+          kind: forms('visit.kind'),
+          withWhom: forms('visit.withWhom'),
+          details: forms('visit.details'),
+          submit: forms('visit.submit'),
+          submitIssue: forms('visit.submitIssue'),
+          busy: forms('visit.busy'),
+        }}
+      />
+    </CommandPage>
+  )
+}

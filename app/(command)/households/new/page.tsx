@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { foundingFields } from '@/components/households/founding-fields'
+import { RegisterForm } from '@/components/households/register-form'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/access/require-actor'
+import { mayOpenRegister } from '@/lib/access/scope'
+import { getFoundingPlaces } from '@/lib/households/queries/form-choices'
+import { registerWords } from '@/lib/households/words'
+import { CommandPage } from '../../command-page'
+import { createHouseholdAction } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await registerWords()).forms('new.title') }
+}
+
+/** A new household begins with its head. `?village=` names the village by its code. */
+export default async function NewHouseholdPage({ searchParams }: PageProps<'/households/new'>) {
+  const actor = await requireActor()
+  if (!mayOpenRegister(actor, 'household.edit')) notFound()
+  const { village: code } = await searchParams
+  const [words, places] = await Promise.all([
+    registerWords(),
+    getFoundingPlaces(actor, typeof code === 'string' ? code : undefined),
+  ])
+  const { t, forms } = words
+  return (
+    <CommandPage
+      actor={actor}
+      title={forms('new.title')}
+      sub={forms('new.sub')}
+      phoneSub={places.village?.name}
+      crumbs={[{ label: t('title'), href: '/households' }]}
+      back="/households"
+      actionBar={null}
+    >
+      <Card label={forms('new.title')} padded>
+        <RegisterForm
+          action={createHouseholdAction}
+          hidden={places.villages.length === 1 ? { villageId: places.village?.id ?? '' } : {}}
+          fields={foundingFields(words, places)}
+          back="/households"
+          wide
+          words={{ submit: forms('new.submit'), busy: forms('busy'), cancel: forms('cancel') }}
+        />
+      </Card>
+    </CommandPage>
+  )
+}

@@ -1,0 +1,46 @@
+import { Card } from '@/components/ui/card'
+import { Line, Lines } from '@/components/ui/lines'
+import type { Actor } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { getPostingsToday } from '@/lib/postings/queries/today'
+
+/** Of the postings: one's own, and what waits for this person's draft, vetting, recommendation or approval. Nothing where nothing does. */
+export async function PostingsToday({ actor, at }: { actor: Actor; at: Instant }) {
+  const [today, t, format] = await Promise.all([getPostingsToday(actor, at), translator('postings'), formatter()])
+  const round = (id: string, view?: string) => `/postings/rounds/${id}${view ? `?view=${view}` : ''}`
+  const lines = [
+    ...today.own.map(({ id, village, fromOn, termEndsOn, ahead }) => ({
+      href: `/postings/${id}`,
+      title: ahead
+        ? t('today.ownAhead', { village, day: format.day(fromOn, at) })
+        : t('today.own', { village, day: format.day(termEndsOn, at) }),
+    })),
+    ...today.toApprove.map(({ id, title }) => ({
+      href: round(id, 'notice'),
+      title: t('today.rounds', { round: title }),
+    })),
+    ...(today.orders > 0 ? [{ href: '/postings', title: t('today.orders', { count: today.orders }) }] : []),
+    ...(today.vacant > 0 ? [{ href: '/postings', title: t('today.vacant', { count: today.vacant }) }] : []),
+    ...(today.ending > 0 ? [{ href: '/postings', title: t('today.ending', { count: today.ending }) }] : []),
+    ...today.toVet.map(({ id, title, count }) => ({
+      href: round(id, 'candidates'),
+      title: t('today.vet', { round: title, count }),
+    })),
+    ...today.applying.map(({ id, title, closesOn }) => ({
+      href: round(id),
+      title: t('today.open', { round: title, day: format.day(closesOn, at) }),
+    })),
+  ]
+  if (lines.length === 0) return null
+  return (
+    <Card title={t('today.title')} more={{ href: '/postings', label: t('today.all') }}>
+      <Lines label={t('today.title')}>
+        {lines.map(({ href, title }) => (
+          <Line key={title} href={href} title={title} />
+        ))}
+      </Lines>
+    </Card>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { OrderLines } from '@/components/postings/order-lines'
+import type { PostingsWords } from '@/components/postings/words'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Note } from '@/components/ui/note'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { dayOf, type Instant } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { Id } from '@/lib/input'
+import { listOrders } from '@/lib/postings/queries/home'
+import { getPosting, listVacantVillages, type PostingShown } from '@/lib/postings/queries/posting'
+import { CommandPage } from '../../command-page'
+import { DecideCard } from '../decide-card'
+import { postingsWords } from '../postings-words'
+import { RecallCard, RelationsCard, TermEndCard, TransferCard } from './posting-cards'
+
+/** Asked for twice in a request, by the title and by the page. */
+const postingOf = cache(async (asked: string) => {
+  const actor = await requireActor()
+  requirePage(actor, 'posting.view')
+  const at = await getMoment(actor)
+  const id = Id.safeParse(asked)
+  const posting = id.success ? await getPosting(actor, id.data, at) : null
+  return { actor, at, posting: posting ?? notFound() }
+})
+
+export async function generateMetadata(props: PageProps<'/postings/[id]'>): Promise<Metadata> {
+  const { posting } = await postingOf((await props.params).id)
+  return { title: posting.name }
+}
+
+/** A first secretary's tenure: its term, the relations moved, what waits for a decision, and what may be proposed. */
+export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
+  const { actor, at, posting } = await postingOf((await props.params).id)
+  const [orders, words] = await Promise.all([listOrders(actor, { postingId: posting.id }), postingsWords()])
+  const { t, format } = words
+  const open = orders.find(({ agreed }) => agreed === null)
+  const lasts = posting.state !== 'ENDED' && !posting.toOn
+  const vacant = posting.may.draft && lasts && !open ? await listVacantVillages(actor, at) : []
+  const today = dayOf(at)
+  return (
+    <CommandPage
+      actor={actor}
+      title={posting.name}
+      sub={t('posting.sub', { village: posting.village.name, unit: posting.unit })}
+      crumbs={[{ label: t('title'), href: '/postings' }]}
+    >
+      <div className="with-rail" data-rail="wide">
+        <div className="stack">
+          {posting.term !== 'RUNNING' && lasts && (
+            <Note>
+              {posting.term === 'OVER'
+                ? t('posting.over', { day: format.day(posting.termEndsOn, at) })
+                : t('posting.ending', { day: format.day(posting.termEndsOn, at), days: posting.daysLeft })}
+            </Note>
+          )}
+          <Card title={t('posting.title')} sub={<Tag kind="brand">{t(`posting.states.${posting.state}`)}</Tag>} padded>
+            <Facts items={factsOf(posting, words, at, mayEver(actor, 'village.view'))} />
+          </Card>
+          <RelationsCard t={t} format={format} posting={posting} today={today} now={at} />
+          {orders.length > 0 && (
+            <Card title={t('posting.orders')} sub={t('count', { count: orders.length })}>
+              <OrderLines words={words} label={t('posting.orders')} orders={orders} linked={false} now={at} />
+            </Card>
+          )}
+        </div>
+        <div className="stack">
+          {open && posting.may.approve && <DecideCard actor={actor} words={words} order={open} today={today} />}
+          {lasts && !open && posting.may.recall && <RecallCard t={t} postingId={posting.id} />}
+          {lasts && !open && posting.may.draft && posting.term !== 'RUNNING' && (
+            <TermEndCard t={t} postingId={posting.id} />
+          )}
+          {vacant.length > 0 && <TransferCard t={t} postingId={posting.id} villages={vacant} />}
+        </div>
+      </div>
+    </CommandPage>
+  )
+}
+
+function factsOf(posting: PostingShown, { t, format }: PostingsWords, now: Instant, linked: boolean) {
+  const {
+    village,
+    documentNo,
+    candidateId,
+    draftedBy,
+    approvedBy,
+    reason,
+    endKind,
+    endReason,
+    fromOn,
+    termEndsOn,
+    toOn,
+  } = posting
+  const place = `${village.township}${village.name}`
+  const day = (on: string) => format.day(on, now)
+  return [
+    {
+      label: t('columns.village'),
+      value: linked ? <TextLink href={`/villages/${village.code}`}>{place}</TextLink> : place,
+    },
+    { label: t('columns.unit'), value: `${posting.unit} ${posting.post}` },
+    { label: t('posting.term'), value: t('posting.fromTo', { from: day(fromOn), to: day(termEndsOn) }) },
+    { label: t('posting.ended'), value: toOn && t('posting.endedOn', { day: day(toOn), kind: endKind ?? 'none' }) },
+    { label: t('posting.endReason'), value: endReason },
+    { label: t('posting.document'), value: documentNo },
+    { label: t('posting.reason'), value: reason },
+    { label: t('posting.drafted'), value: draftedBy },
+    { label: t('posting.approved'), value: approvedBy },
+    {
+      label: t('posting.file'),
+      value: candidateId && <TextLink href={`/postings/candidates/${candidateId}`}>{t('posting.toFile')}</TextLink>,
+    },
+  ]
+}

@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ConditionList } from '@/components/postings/condition-list'
+import { GateList } from '@/components/postings/gate-list'
+import { PostingForm } from '@/components/postings/posting-form'
+import type { PostingsWords } from '@/components/postings/words'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import { Tag } from '@/components/ui/tag'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { dayOf } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { Id } from '@/lib/input'
+import { getCandidate } from '@/lib/postings/queries/candidate'
+import type { CandidateFile } from '@/lib/postings/queries/files'
+import { CommandPage } from '../../../command-page'
+import { MadeToast } from '../../made'
+import { postingsWords } from '../../postings-words'
+import { vetAction } from '../../rounds/actions'
+import { vetFields } from './vet-fields'
+
+/** Asked for twice in a request, by the title and by the page. */
+const candidateOf = cache(async (asked: string) => {
+  const actor = await requireActor()
+  requirePage(actor, 'posting.view')
+  const at = await getMoment(actor)
+  const id = Id.safeParse(asked)
+  const candidate = id.success ? await getCandidate(actor, id.data, at) : null
+  return { actor, at, candidate: candidate ?? notFound() }
+})
+
+export async function generateMetadata(props: PageProps<'/postings/candidates/[id]'>): Promise<Metadata> {
+  return { title: (await candidateOf((await props.params).id)).candidate.file.name }
+}
+
+/** A candidate's file: how they came, the conditions with their evidence, the four gates, and the vetting. */
+export default async function CandidatePage(props: PageProps<'/postings/candidates/[id]'>) {
+  const { actor, at, candidate } = await candidateOf((await props.params).id)
+  const { file, round, may } = candidate
+  const { done } = await props.searchParams
+  const words = await postingsWords()
+  const { t } = words
+  return (
+    <CommandPage
+      actor={actor}
+      title={file.name}
+      sub={`${file.unit} · ${file.post}`}
+      crumbs={[
+        { label: t('title'), href: '/postings' },
+        { label: round.title, href: `/postings/rounds/${round.id}?view=candidates` },
+      ]}
+    >
+      <div className="with-rail" data-rail="wide">
+        <div className="stack">
+          <Card
+            title={t('file.title')}
+            sub={
+              <Tag kind={file.ready ? 'brand' : 'outline'}>
+                {t(file.ready ? 'file.ready' : `vetting.${file.vetting}`)}
+              </Tag>
+            }
+            padded
+          >
+            <Facts items={factsOf(file, words, at)} />
+          </Card>
+          <Card title={t('conditions.title')} sub={t('conditions.sub')}>
+            <ConditionList words={words} conditions={file.conditions} />
+          </Card>
+        </div>
+        <div className="stack">
+          <Card title={t('gates.title')}>
+            <GateList words={words} gates={file.gates} now={at} />
+          </Card>
+          {may.vet && (
+            <Card title={t('vet.title')} padded>
+              <PostingForm
+                id="vet"
+                action={vetAction}
+                hidden={{ candidateId: file.id, version: String(file.version) }}
+                fields={vetFields(t, file, Number(dayOf(at).slice(0, 4)))}
+                submit={t('vet.submit')}
+                busy={t('busy')}
+                note={t('vet.text')}
+              />
+            </Card>
+          )}
+        </div>
+      </div>
+      <MadeToast done={done} />
+    </CommandPage>
+  )
+}
+
+function factsOf(file: CandidateFile, { t, format }: PostingsWords, now: Date) {
+  const years = (count: number) => t('file.years', { count })
+  return [
+    { label: t('file.unitCategory'), value: t(`unitCategories.${file.unitCategory}`) },
+    { label: t('file.home'), value: file.home && `${file.home.township}${file.home.name}` },
+    { label: t('file.kin'), value: file.kin.map(({ name }) => name).join(t('score.and')) },
+    { label: t('file.ruralYears'), value: years(file.ruralYears) },
+    { label: t('file.partyWorkYears'), value: years(file.partyWorkYears) },
+    { label: t('file.skills'), value: file.skills.join(t('score.and')) },
+    { label: t('file.reserve'), value: file.reserve && t('yes') },
+    {
+      label: t('file.grades'),
+      value: file.grades.map(({ year, grade }) => `${year} ${t(`grades.${grade}`)}`).join(t('score.and')),
+    },
+    { label: t('candidates.applied'), value: file.appliedAt && `${format.day(file.appliedAt, now)} ${file.statement}` },
+    {
+      label: t('candidates.recommended'),
+      value: file.recommendedAt && `${format.day(file.recommendedAt, now)} ${file.recommendedBy ?? ''} ${file.opinion}`,
+    },
+    { label: t('file.checked'), value: file.checkedAt && format.day(file.checkedAt, now) },
+    { label: t('file.posted'), value: file.postedTo },
+  ]
+}

@@ -1,0 +1,57 @@
+import { type OrderShown, orderTitle } from '@/components/postings/order-lines'
+import { PostingForm } from '@/components/postings/posting-form'
+import type { PostingsWords } from '@/components/postings/words'
+import { Card } from '@/components/ui/card'
+import { Note } from '@/components/ui/note'
+import type { Actor } from '@/lib/access/actor'
+import type { LocalDate } from '@/lib/clock'
+import { decideOrderAction } from './actions'
+
+interface DecideCardProps {
+  actor: Actor
+  words: PostingsWords
+  order: OrderShown & { proposedById: string }
+  today: LocalDate
+}
+
+/** Yes or no to a recall, a transfer, a replacement or the end of a term; whoever proposed it is told to ask a colleague. */
+export function DecideCard({ actor, words, order, today }: DecideCardProps) {
+  const { t } = words
+  return (
+    <Card title={orderTitle(words, order)} padded>
+      {order.proposedById === actor.cadreId ? (
+        <Note>{t('decide.own')}</Note>
+      ) : (
+        <PostingForm
+          id="decide"
+          action={decideOrderAction}
+          hidden={{ orderId: order.id }}
+          fields={[
+            {
+              ...{ kind: 'chips', name: 'agree', label: t('decide.agree'), required: true, value: 'yes' },
+              options: [
+                { value: 'yes', label: t('decide.yes') },
+                { value: 'no', label: t('decide.no') },
+              ],
+            },
+            {
+              ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn'), min: today, value: today },
+              help: t('decide.effectiveHelp'),
+            },
+            {
+              kind: 'text',
+              name: 'documentNo',
+              label: t('approve.documentNo'),
+              maxLength: 60,
+              help: t('decide.documentHelp'),
+            },
+            { kind: 'area', name: 'decision', label: t('decide.decision'), maxLength: 500, required: true },
+          ]}
+          submit={t('decide.submit')}
+          busy={t('busy')}
+          note={t(`decide.texts.${order.kind}`)}
+        />
+      )}
+    </Card>
+  )
+}

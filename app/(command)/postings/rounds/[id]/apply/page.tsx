@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PostingForm } from '@/components/postings/posting-form'
+import { Card } from '@/components/ui/card'
+import { Note } from '@/components/ui/note'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { translator } from '@/lib/i18n/translator'
+import { Id } from '@/lib/input'
+import { listVillageChoices } from '@/lib/postings/queries/candidate'
+import { getRoundHead } from '@/lib/postings/queries/round'
+import { CommandPage } from '../../../../command-page'
+import { postingsWords } from '../../../postings-words'
+import { applyAction } from '../../actions'
+import { personFields } from '../../person-fields'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('postings'))('apply.title') }
+}
+
+/** Standing for a round oneself: why, and what the vetting will ask. */
+export default async function ApplyPage(props: PageProps<'/postings/rounds/[id]/apply'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'candidate.apply')
+  const id = Id.safeParse((await props.params).id)
+  const at = await getMoment(actor)
+  const [round, towns, { t, format }] = await Promise.all([
+    id.success ? getRoundHead(actor, id.data, 'candidate.apply', at) : null,
+    listVillageChoices(actor),
+    postingsWords(),
+  ])
+  if (!round) notFound()
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('apply.title')}
+      sub={t('apply.sub', { round: round.title, name: actor.name })}
+      crumbs={[
+        { label: t('title'), href: '/postings' },
+        { label: round.title, href: `/postings/rounds/${round.id}` },
+      ]}
+    >
+      <div className="grid max-w-[760px] gap-4">
+        {round.phase === 'APPLYING' ? (
+          <Card title={t('apply.title')} sub={t('round.until', { day: format.day(round.closesOn, at) })} padded>
+            <PostingForm
+              id="apply"
+              action={applyAction}
+              hidden={{ roundId: round.id }}
+              fields={[
+                {
+                  ...{ kind: 'area', name: 'statement', label: t('apply.statement'), maxLength: 1000, required: true },
+                  help: t('apply.statementHelp'),
+                },
+                ...personFields(t, towns),
+              ]}
+              submit={t('apply.submit')}
+              busy={t('busy')}
+              note={t('apply.text')}
+            />
+          </Card>
+        ) : (
+          <Note>{t('round.noMore')}</Note>
+        )}
+      </div>
+    </CommandPage>
+  )
+}

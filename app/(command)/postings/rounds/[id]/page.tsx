@@ -1,0 +1,179 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { CandidateTable } from '@/components/postings/candidate-table'
+import { Steps } from '@/components/postings/steps'
+import type { PostingsWords } from '@/components/postings/words'
+import { Band } from '@/components/ui/band'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
+import { Stat } from '@/components/ui/stat'
+import { Tabs } from '@/components/ui/tabs'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { Id } from '@/lib/input'
+import { getRound, type RoundShown } from '@/lib/postings/queries/round'
+import { mainNeed, type NeedKind } from '@/lib/postings/rules/need'
+import { changeOf } from '@/lib/postings/rules/trial'
+import { Trial } from '@/lib/postings/schema'
+import { CommandPage } from '../../../command-page'
+import { MadeToast } from '../../made'
+import { postingsWords } from '../../postings-words'
+import { NoticeView } from './notice-view'
+import { type PlanAsked, PlanView } from './plan-view'
+
+/** Asked for twice in a request, by the title and by the page. */
+const roundOf = cache(async (asked: string) => {
+  const actor = await requireActor()
+  requirePage(actor, 'posting.view')
+  const at = await getMoment(actor)
+  const id = Id.safeParse(asked)
+  const round = id.success ? await getRound(actor, id.data, at) : null
+  return { actor, at, round: round ?? notFound() }
+})
+
+export async function generateMetadata(props: PageProps<'/postings/rounds/[id]'>): Promise<Metadata> {
+  return { title: (await roundOf((await props.params).id)).round.title }
+}
+
+const VIEWS = ['plan', 'candidates', 'notice'] as const
+
+/** A round: its plan with what-if, its candidates, its public notice and approval. */
+export default async function RoundPage(props: PageProps<'/postings/rounds/[id]'>) {
+  const { actor, at, round } = await roundOf((await props.params).id)
+  const query = await props.searchParams
+  const words = await postingsWords()
+  const { t } = words
+  const view = VIEWS.find((one) => one === query.view) ?? 'plan'
+  const base = `/postings/rounds/${round.id}`
+  const counts = { plan: round.villages.length, candidates: round.candidates.length, notice: round.objections.length }
+  return (
+    <CommandPage
+      actor={actor}
+      title={round.title}
+      sub={<Steps label={t('round.steps')} steps={stepsOf(round, words)} />}
+      phoneSub={t(`phases.${round.phase}`)}
+      crumbs={[{ label: t('title'), href: '/postings' }]}
+      actions={
+        <>
+          {round.may.recommend && <LinkButton href={`${base}/recommend`}>{t('round.recommend')}</LinkButton>}
+          {round.may.apply && !round.own && <LinkButton href={`${base}/apply`}>{t('round.apply')}</LinkButton>}
+        </>
+      }
+    >
+      <div className="stack">
+        {round.whole && <RoundBand words={words} round={round} />}
+        <Tabs
+          label={round.title}
+          items={VIEWS.filter((one) => one !== 'notice' || round.whole).map((one) => ({
+            href: one === 'plan' ? base : `${base}?view=${one}`,
+            label: t(`round.views.${one}`),
+            count: one === 'notice' && counts.notice === 0 ? undefined : String(counts[one]),
+            current: one === view,
+          }))}
+        />
+        {view === 'plan' && <PlanView actor={actor} words={words} round={round} looked={lookedAt(query)} at={at} />}
+        {view === 'candidates' && (
+          <Card label={t('candidates.title')}>
+            {round.candidates.length > 0 ? (
+              <CandidateTable
+                words={words}
+                rows={round.candidates.map((one) => ({
+                  ...one,
+                  ...{ applied: one.appliedAt !== null, recommended: one.recommendedAt !== null },
+                  home: one.home && `${one.home.township}${one.home.name}`,
+                }))}
+              />
+            ) : (
+              <Empty title={t('candidates.none')}>
+                {t(round.whole ? 'candidates.noneText' : 'candidates.noneOfYours')}
+              </Empty>
+            )}
+          </Card>
+        )}
+        {view === 'notice' && round.whole && <NoticeView actor={actor} words={words} round={round} at={at} />}
+      </div>
+      <MadeToast done={query.done} />
+    </CommandPage>
+  )
+}
+
+/** What of the plan is looked at or tried, from the address; what it does not say rightly is left out. */
+function lookedAt(query: Record<string, string | string[] | undefined>): PlanAsked {
+  const asked = Object.fromEntries(
+    ['change', 'villageId', 'otherVillageId', 'candidateId'].flatMap((name) =>
+      typeof query[name] === 'string' ? [[name, query[name]]] : [],
+    ),
+  ) as Record<string, string>
+  const trial = Trial.safeParse(asked)
+  const id = (value: unknown) => {
+    const parsed = Id.safeParse(value)
+    return parsed.success ? { id: parsed.data } : {}
+  }
+  const village = id(query.village).id
+  const swap = id(query.swap).id
+  return {
+    ...(village && { village }),
+    ...(swap && { swap }),
+    change: trial.success ? changeOf(trial.data) : null,
+    asked,
+  }
+}
+
+function stepsOf(round: RoundShown, { t }: PostingsWords) {
+  const order = ['APPLYING', 'MATCHING', 'NOTICE', 'DECISION', 'CLOSED'] as const
+  const here = order.indexOf(round.phase)
+  return order.slice(0, 4).map((phase, place) => ({
+    label: t(`phases.${phase}`),
+    state: place < here ? ('done' as const) : place === here ? ('now' as const) : ('ahead' as const),
+  }))
+}
+
+function RoundBand({ words: { t, format }, round }: { words: PostingsWords; round: RoundShown }) {
+  const pairs = round.villages.filter(({ pair }) => pair)
+  const ready = round.candidates.filter((one) => one.ready).length
+  const fitting = pairs.filter(({ need, pair }) => {
+    const person = round.candidates.find(({ id }) => id === pair?.candidateId)
+    return need && person && CATEGORY_OF[mainNeed(need.need)] === person.unitCategory
+  }).length
+  return (
+    <div className="posting-band">
+      <Band label={round.title}>
+        <Stat
+          label={t('band.villages')}
+          value={String(round.villages.length)}
+          note={t('band.until', { day: format.day(round.closesOn) })}
+        />
+        <Stat
+          label={t('band.ready')}
+          definition={t('band.readyText')}
+          value={String(ready)}
+          unit={`/ ${round.candidates.length}`}
+          href={`/postings/rounds/${round.id}?view=candidates`}
+        />
+        <Stat label={t('band.placed')} value={String(pairs.length)} unit={`/ ${round.villages.length}`} />
+        <Stat
+          label={t('band.fitting')}
+          definition={t('band.fittingText')}
+          value={String(fitting)}
+          unit={`/ ${pairs.length}`}
+        />
+        <Stat
+          label={t('band.total')}
+          definition={t('band.totalText')}
+          value={String(pairs.reduce((sum, { pair }) => sum + (pair?.points ?? 0), 0))}
+        />
+        <p className="sub">{t('band.rules')}</p>
+      </Band>
+    </div>
+  )
+}
+
+/** Which kind of unit answers which need (DOMAIN.md N4). */
+const CATEGORY_OF: Record<NeedKind, string> = {
+  weak: 'PARTY_MASS',
+  poor: 'ECONOMIC',
+  disorderly: 'POLITICAL_LEGAL',
+  industry: 'AGRICULTURE',
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { OpenRoundForm } from '@/components/postings/open-round-form'
+import { Card } from '@/components/ui/card'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { addDays, dayOf } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { translator } from '@/lib/i18n/translator'
+import { listVillageChoices } from '@/lib/postings/queries/candidate'
+import { listServing, listVacancies } from '@/lib/postings/queries/home'
+import { CommandPage } from '../../../command-page'
+import { postingsWords } from '../../postings-words'
+import { openRoundAction } from '../actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('postings'))('open.title') }
+}
+
+const DAYS_TO_APPLY = 14
+
+/** Opening a round: its name, its document, until when, and which villages; those that want somebody are ticked. */
+export default async function NewRoundPage() {
+  const actor = await requireActor()
+  requirePage(actor, 'round.draft')
+  const at = await getMoment(actor)
+  const [serving, towns, { t }] = await Promise.all([
+    listServing(actor, at),
+    listVillageChoices(actor),
+    postingsWords(),
+  ])
+  const vacancies = await listVacancies(actor, serving, at)
+  const busy = new Set(vacancies.flatMap(({ village, round }) => (round ? [village.id] : [])))
+  const wanting = vacancies
+    .filter(({ round, successorFrom }) => !round && !successorFrom)
+    .map(({ village }) => village.id)
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('open.title')}
+      sub={t('open.sub')}
+      crumbs={[{ label: t('title'), href: '/postings' }]}
+    >
+      <div className="grid max-w-[960px] gap-4">
+        <Card title={t('open.title')} padded>
+          <OpenRoundForm
+            action={openRoundAction}
+            towns={towns.map(({ township, villages }) => ({
+              township,
+              villages: villages.filter(({ id }) => !busy.has(id)),
+            }))}
+            wanting={wanting}
+            closesOn={addDays(dayOf(at), DAYS_TO_APPLY)}
+            today={dayOf(at)}
+            words={{
+              title: t('open.name'),
+              titleHelp: t('open.nameHelp'),
+              document: t('open.document'),
+              documentHelp: t('open.documentHelp'),
+              closesOn: t('open.closesOn'),
+              villages: t('columns.villages'),
+              villagesHelp: t('open.villagesHelp', { count: wanting.length }),
+              submit: t('open.submit'),
+              busy: t('busy'),
+            }}
+          />
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SeatLines } from '@/components/accounts/seat-lines'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { Facts } from '@/components/ui/facts'
+import { Line, Lines } from '@/components/ui/lines'
+import { Note } from '@/components/ui/note'
+import { Tag } from '@/components/ui/tag'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { mayEver, reachesCounty } from '@/lib/access/scope'
+import { type AccountDetail, getAccountDetail, listGrantPlaces } from '@/lib/accounts/queries/account'
+import { deviceName } from '@/lib/auth/device'
+import { explainedSeats } from '@/lib/i18n/explained-seats'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { CommandPage } from '../../../command-page'
+import { AccountDeeds } from './account-deeds'
+import { GrantsCard } from './grants-card'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('accounts'))('title') }
+}
+
+/** One account: why it sees what it sees, where it is signed in, what was granted; and what the administrator may do about it. */
+export default async function OneAccountPage({ params }: PageProps<'/settings/accounts/[id]'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'account.explain')
+  const { id } = await params
+  const [account, places, t] = await Promise.all([
+    getAccountDetail(actor, id),
+    listGrantPlaces(actor),
+    translator('accounts'),
+  ])
+  if (!account) notFound()
+  const { person, username, state, seats, own } = account
+  const mayManage = mayEver(actor, 'account.manage')
+  return (
+    <CommandPage
+      actor={actor}
+      title={person.name}
+      sub={`${username} · ${person.unit} · ${person.post}`}
+      phoneSub={username}
+      back={reachesCounty(actor, 'account.explain') ? '/settings/accounts' : '/account'}
+      crumbs={reachesCounty(actor, 'account.explain') ? [{ label: t('title'), href: '/settings/accounts' }] : []}
+    >
+      <div className="grid max-w-[960px] gap-4">
+        {own && mayManage && <Note>{t('own')}</Note>}
+        <Card
+          title={t('facts')}
+          sub={<Tag kind={state === 'active' ? undefined : 'outline'}>{t(`states.${state}`)}</Tag>}
+        >
+          <AccountFacts account={account} />
+          {mayManage && <AccountDeeds account={account} />}
+        </Card>
+        <Card title={t('seats')} sub={t('seatsSub')}>
+          {seats.length === 0 ? (
+            <Empty title={t('noSeats')}>{t('noSeatsNext')}</Empty>
+          ) : (
+            <SeatLines label={t('seats')} seats={await explainedSeats(seats)} />
+          )}
+        </Card>
+        <GrantsCard account={account} places={places} mayDraft={mayEver(actor, 'grant.draft')} />
+        <Card title={t('sessions')}>
+          <Sessions account={account} />
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}
+
+async function AccountFacts({ account: { passwordChangedAt, linkUntil, now } }: { account: AccountDetail }) {
+  const [t, format] = await Promise.all([translator('accounts'), formatter()])
+  return (
+    <div className="card-body">
+      <Facts
+        items={[
+          {
+            label: t('passwordSet'),
+            value: passwordChangedAt
+              ? t('passwordSetOn', { at: format.instant(passwordChangedAt, now) })
+              : t('passwordNone'),
+          },
+          { label: t('linkOpen'), value: linkUntil && t('linkUntil', { until: format.asOf(linkUntil) }) },
+        ]}
+      />
+    </div>
+  )
+}
+
+async function Sessions({ account: { sessions, now } }: { account: AccountDetail }) {
+  const [t, format] = await Promise.all([translator('accounts'), formatter()])
+  if (sessions.length === 0) return <p className="card-body sub">{t('noSessions')}</p>
+  return (
+    <Lines label={t('sessions')}>
+      {sessions.map(({ id, device, createdAt }) => (
+        <Line
+          key={id}
+          title={deviceName(device) || t('unknownDevice')}
+          sub={t('signedInAt', { at: format.instant(createdAt, now) })}
+        />
+      ))}
+    </Lines>
+  )
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { openAccount } from '@/lib/accounts/commands/create'
+import { resetAccount } from '@/lib/accounts/commands/reset'
+import { revokeSessions } from '@/lib/accounts/commands/revoke-sessions'
+import { disableAccount, enableAccount } from '@/lib/accounts/commands/status'
+import { CreateAccount, OfAccount } from '@/lib/accounts/schema'
+import { formAction } from '@/lib/action'
+import { handedOver } from '@/lib/i18n/links'
+
+/** Where an account is shown: nothing of it stands elsewhere. */
+const shown = () => revalidatePath('/settings/accounts', 'layout')
+
+export const openAccountAction = formAction('account.manage', CreateAccount, async (actor, input, now) => {
+  const link = await openAccount(actor, input, now)
+  return { link: await handedOver(link, link.name), message: link.accountId }
+})
+
+export const disableAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
+  await disableAccount(actor, input, now)
+  shown()
+})
+
+export const enableAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
+  await enableAccount(actor, input, now)
+  shown()
+})
+
+export const resetAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
+  const link = await resetAccount(actor, input, now)
+  shown()
+  return { link: await handedOver(link, link.name) }
+})
+
+export const revokeSessionsAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
+  await revokeSessions(actor, input, now)
+  shown()
+})

@@ -1,0 +1,82 @@
+import { DecideForm } from '@/components/policies/decide-form'
+import { PolicyFacts } from '@/components/policies/policy-facts'
+import { type PolicyGroup, type PolicyWords, policyGroups } from '@/components/policies/policy-fields'
+import { ReplayCard } from '@/components/policies/replay-card'
+import { Card } from '@/components/ui/card'
+import { Facts } from '@/components/ui/facts'
+import type { Actor } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock'
+import { formatter } from '@/lib/i18n/format'
+import { POLICY_KINDS, type PolicyValue } from '@/lib/policies/kinds'
+import type { PolicyDraft } from '@/lib/policies/queries/history'
+import { replayMonth } from '@/lib/policies/queries/replay'
+import { isRuleKind, type RuleKind } from '@/lib/policies/rulebook'
+import { approvePolicyAction, withdrawCommandPolicyAction, withdrawPeoplePolicyAction } from '../actions'
+import { factWords } from '../policy-words'
+
+interface DraftCardProps {
+  actor: Actor
+  draft: PolicyDraft
+  /** Of a calendar the year that is shown. */
+  year: number
+  now: Instant
+  /** What is in force. */
+  present: PolicyGroup[]
+  words: PolicyWords
+}
+
+/** The draft that waits: what it says, what last month would have been under it, and who may decide. */
+export async function DraftCard({ actor, draft, year, now, present, words }: DraftCardProps) {
+  const { t } = words
+  const { id, kind, countyId, value, own, mayApprove, mayWithdraw } = draft
+  const format = await formatter()
+  const replay = isRuleKind(kind)
+    ? await replayMonth(actor, { countyId, kind, value: value as PolicyValue<RuleKind> }, now)
+    : null
+  const withdraw =
+    POLICY_KINDS[kind].deed === 'policy.draft.command' ? withdrawCommandPolicyAction : withdrawPeoplePolicyAction
+  return (
+    <>
+      <Card title={t('waiting')} padded>
+        <div className="policies">
+          <Facts
+            items={[
+              { label: t('document'), value: draft.document },
+              {
+                label: t('effective'),
+                value: draft.immediate ? t('onApproval') : format.fullDay(draft.effectiveFrom),
+              },
+              { label: t('drafter'), value: draft.draftedBy },
+            ]}
+          />
+          <PolicyFacts
+            groups={policyGroups(kind, value, words, year)}
+            present={{ groups: present, words: (before) => t('present', { value: before }) }}
+            words={factWords(t)}
+          />
+          {mayApprove && own && <p className="sub">{t('ownDraft')}</p>}
+          {!mayApprove && <p className="sub">{t('approverNote')}</p>}
+          <div className="actions">
+            {mayApprove && !own && (
+              <DecideForm
+                policyId={id}
+                action={approvePolicyAction}
+                variant="primary"
+                words={{ label: t('approve'), busy: t('approving') }}
+              />
+            )}
+            {mayWithdraw && (
+              <DecideForm
+                policyId={id}
+                action={withdraw}
+                variant="normal"
+                words={{ label: t('withdraw'), busy: t('withdrawing') }}
+              />
+            )}
+          </div>
+        </div>
+      </Card>
+      {replay && <ReplayCard replay={replay} now={now} t={t} format={format} />}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { DraftForm } from '@/components/policies/draft-form'
+import { policyGroups } from '@/components/policies/policy-fields'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { addDays } from '@/lib/clock'
+import { translator } from '@/lib/i18n/translator'
+import { addressOf, POLICY_KINDS } from '@/lib/policies/kinds'
+import { listDrafts } from '@/lib/policies/queries/history'
+import { getPoliciesOn } from '@/lib/policies/queries/in-force'
+import { COMPOSITION_PRESETS } from '@/lib/policies/rules/team-kinds'
+import { CommandPage } from '../../../../command-page'
+import { kindOf, yearAsked } from '../../kind-of'
+import { policyWords } from '../../policy-words'
+import { YearLinks } from '../year-links'
+import { DRAFT_ACTIONS } from './draft-actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('policies'))('draft') }
+}
+
+/** The form of a draft, filled with what is in force. */
+export default async function DraftPage({ params, searchParams }: PageProps<'/settings/policies/[kind]/draft'>) {
+  const actor = await requireActor()
+  const kind = kindOf((await params).kind)
+  requirePage(actor, POLICY_KINDS[kind].deed)
+  const { year: askedYear, preset } = await searchParams
+  const [{ kinds, today }, drafts, words, settings] = await Promise.all([
+    getPoliciesOn(actor),
+    listDrafts(actor),
+    policyWords(),
+    translator('settings'),
+  ])
+  const { t } = words
+  const year = yearAsked(askedYear, Number(today.slice(0, 4)))
+  const address = `/settings/policies/${addressOf(kind)}`
+  const composition = PRESETS.find((one) => one === preset)
+  const value =
+    kind === 'TEAM_KINDS' && composition
+      ? withPreset(kinds.TEAM_KINDS.value, COMPOSITION_PRESETS[composition])
+      : kinds[kind].value
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('draftOf', { kind: t(`kinds.${kind}.title`) })}
+      crumb={t('draft')}
+      crumbs={[
+        { label: settings('title'), href: '/settings' },
+        { label: t('title'), href: '/settings/policies' },
+        { label: t(`kinds.${kind}.title`), href: address },
+      ]}
+      back={address}
+      sub={t('draftSub')}
+    >
+      <div className="grid max-w-[1080px] gap-4">
+        {drafts.some((one) => one.kind === kind) && <Note>{t('pending')}</Note>}
+        <Card label={t('draft')} padded>
+          {kind === 'CALENDAR' && (
+            <>
+              <YearLinks address={`${address}/draft`} year={year} calendar={kinds.CALENDAR.value} t={t} />
+              <p className="sub">{t('yearHelp')}</p>
+            </>
+          )}
+          {kind === 'TEAM_KINDS' && (
+            <div className="actions">
+              {PRESETS.map((one) => (
+                <LinkButton key={one} size="small" href={`${address}/draft?preset=${one}`}>
+                  {t(`presets.${one}`)}
+                </LinkButton>
+              ))}
+            </div>
+          )}
+          <DraftForm
+            key={`${year} ${composition ?? ''}`}
+            action={DRAFT_ACTIONS[kind]}
+            groups={policyGroups(kind, value, words, year)}
+            earliest={addDays(today, 1)}
+            {...(kind === 'CALENDAR' && { year })}
+            words={{
+              document: t('document'),
+              documentHelp: t('documentHelp'),
+              effectiveOn: t('effectiveOn'),
+              effectiveHelp: t('effectiveHelp'),
+              immediate: t('immediate'),
+              submit: t('submit'),
+              busy: t('submitting'),
+              works: t('works'),
+              off: t('off'),
+            }}
+          />
+        </Card>
+      </div>
+    </CommandPage>
+  )
+}
+
+const PRESETS = Object.keys(COMPOSITION_PRESETS) as (keyof typeof COMPOSITION_PRESETS)[]
+type Preset = (typeof COMPOSITION_PRESETS)[keyof typeof COMPOSITION_PRESETS]
+
+/** The resident team as one of the known rules has it. */
+function withPreset<V extends { RESIDENT_TEAM: object }>(value: V, composition: Preset): V {
+  return { ...value, RESIDENT_TEAM: { ...value.RESIDENT_TEAM, composition } }
+}

@@ -1,0 +1,91 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { formAction } from '@/lib/action'
+import { approvePolicy, withdrawPolicy } from '@/lib/policies/commands/decide'
+import { draftCalendarYear, draftPolicy } from '@/lib/policies/commands/draft'
+import { addressOf, type PolicyKind } from '@/lib/policies/kinds'
+import { DecidePolicy } from '@/lib/policies/schema/draft'
+import { DraftCalendar, DraftDeadlines, DraftLights } from '@/lib/policies/schema/draft-command'
+import {
+  DraftMatchWeights,
+  DraftPostingConditions,
+  DraftRankMatch,
+  DraftTeamKinds,
+} from '@/lib/policies/schema/draft-people'
+
+export const draftLightsAction = formAction('policy.draft.command', DraftLights, async (actor, draft, now) => {
+  await draftPolicy(actor, 'LIGHTS', draft, now)
+  return drafted('LIGHTS')
+})
+
+export const draftDeadlinesAction = formAction('policy.draft.command', DraftDeadlines, async (actor, draft, now) => {
+  await draftPolicy(actor, 'DEADLINES', draft, now)
+  return drafted('DEADLINES')
+})
+
+export const draftCalendarAction = formAction('policy.draft.command', DraftCalendar, async (actor, draft, now) => {
+  await draftCalendarYear(actor, draft, now)
+  return drafted('CALENDAR')
+})
+
+export const draftRankMatchAction = formAction('policy.draft.people', DraftRankMatch, async (actor, draft, now) => {
+  await draftPolicy(actor, 'RANK_MATCH', draft, now)
+  return drafted('RANK_MATCH')
+})
+
+export const draftTeamKindsAction = formAction('policy.draft.people', DraftTeamKinds, async (actor, draft, now) => {
+  await draftPolicy(actor, 'TEAM_KINDS', draft, now)
+  return drafted('TEAM_KINDS')
+})
+
+export const draftPostingConditionsAction = formAction(
+  'policy.draft.people',
+  DraftPostingConditions,
+  async (actor, draft, now) => {
+    await draftPolicy(actor, 'POSTING_CONDITIONS', draft, now)
+    return drafted('POSTING_CONDITIONS')
+  },
+)
+
+export const draftMatchWeightsAction = formAction(
+  'policy.draft.people',
+  DraftMatchWeights,
+  async (actor, draft, now) => {
+    await draftPolicy(actor, 'MATCH_WEIGHTS', draft, now)
+    return drafted('MATCH_WEIGHTS')
+  },
+)
+
+/** The leader's word, without which a draft is none of the county's rules. */
+export const approvePolicyAction = formAction('policy.approve', DecidePolicy, async (actor, input, now) => {
+  await approvePolicy(actor, input, now)
+  revalidatePath('/', 'layout')
+  return { redirectTo: '/settings/policies?done=approved' }
+})
+
+/** Headquarters takes back a draft of lights, deadlines or calendar. */
+export const withdrawCommandPolicyAction = formAction(
+  'policy.draft.command',
+  DecidePolicy,
+  async (actor, input, now) => {
+    await withdrawPolicy(actor, 'policy.draft.command', input, now)
+    return withdrawn()
+  },
+)
+
+/** The organisation department takes back a draft about people. */
+export const withdrawPeoplePolicyAction = formAction('policy.draft.people', DecidePolicy, async (actor, input, now) => {
+  await withdrawPolicy(actor, 'policy.draft.people', input, now)
+  return withdrawn()
+})
+
+function drafted(kind: PolicyKind) {
+  revalidatePath('/settings', 'layout')
+  return { redirectTo: `/settings/policies/${addressOf(kind)}?done=drafted` }
+}
+
+function withdrawn() {
+  revalidatePath('/settings', 'layout')
+  return { redirectTo: '/settings/policies?done=withdrawn' }
+}

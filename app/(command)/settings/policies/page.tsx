@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { DayChoice } from '@/components/policies/day-choice'
+import { PoliciesInForce } from '@/components/policies/policies-in-force'
+import { Card } from '@/components/ui/card'
+import { Line, Lines } from '@/components/ui/lines'
+import { Separated } from '@/components/ui/separated'
+import { Toast } from '@/components/ui/toast'
+import { requireActor, requirePage } from '@/lib/access/require-actor'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { OptionalDay } from '@/lib/input'
+import { addressOf } from '@/lib/policies/kinds'
+import { listDrafts } from '@/lib/policies/queries/history'
+import { getPoliciesOn } from '@/lib/policies/queries/in-force'
+import { CommandPage } from '../../command-page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('policies'))('title') }
+}
+
+const MADE = ['approved', 'withdrawn'] as const
+
+/** The rules of the county by kind: which document set each and since when, today or on any past day, and what waits for approval. */
+export default async function PoliciesPage({ searchParams }: PageProps<'/settings/policies'>) {
+  const actor = await requireActor()
+  requirePage(actor, 'policy.view')
+  const { on: asked, done } = await searchParams
+  const day = OptionalDay.safeParse(asked)
+  const [{ kinds, on, today }, drafts, t, settings, format] = await Promise.all([
+    getPoliciesOn(actor, day.success ? day.data : undefined),
+    listDrafts(actor),
+    translator('policies'),
+    translator('settings'),
+    formatter(),
+  ])
+  const made = MADE.find((one) => one === done)
+  return (
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      crumbs={[{ label: settings('title'), href: '/settings' }]}
+      back="/settings"
+      sub={on === today ? t('sub') : t('subOn', { day: format.fullDay(on) })}
+    >
+      <div className="grid max-w-[960px] gap-4">
+        {drafts.length > 0 && (
+          <Card title={t('drafts')} sub={t('draftsSub')}>
+            <Lines label={t('drafts')}>
+              {drafts.map(({ id, kind, document, draftedBy }) => (
+                <Line
+                  key={id}
+                  strong
+                  href={`/settings/policies/${addressOf(kind)}`}
+                  title={t(`kinds.${kind}.title`)}
+                  sub={<Separated items={[document, draftedBy && t('draftedBy', { name: draftedBy })]} />}
+                />
+              ))}
+            </Lines>
+          </Card>
+        )}
+        <Card
+          title={t('inForce')}
+          more={<DayChoice on={on} today={today} words={{ label: t('on'), show: t('show') }} />}
+        >
+          <PoliciesInForce kinds={kinds} on={on === today ? undefined : on} t={t} format={format} />
+        </Card>
+      </div>
+      {made && <Toast>{t(`made.${made}`)}</Toast>}
+    </CommandPage>
+  )
+}

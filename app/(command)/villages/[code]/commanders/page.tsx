@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { HistoryTable } from '@/components/appointments/history-table'
+import { PrintButton } from '@/components/dashboards/print-button'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
+import { requirePage } from '@/lib/access/require-actor'
+import { mayEver } from '@/lib/access/scope'
+import { listHistory } from '@/lib/appointments/queries/history'
+import { dayOf } from '@/lib/clock'
+import { getMoment } from '@/lib/dashboards/queries/place'
+import { formatter } from '@/lib/i18n/format'
+import { translator } from '@/lib/i18n/translator'
+import { Day } from '@/lib/input'
+import { holdsOn } from '@/lib/tenures/rules/tenure'
+import { CommandPage } from '../../../command-page'
+import { villageOf } from '../village-of'
+
+export async function generateMetadata(props: PageProps<'/villages/[code]/commanders'>): Promise<Metadata> {
+  const { village } = await villageOf((await props.params).code)
+  return { title: (await translator('commanders'))('title', { village: village.name }) }
+}
+
+/** Who commanded a village and when: the question for a day, and every line that was ever written down, voided ones too. */
+export default async function VillageCommandersPage(props: PageProps<'/villages/[code]/commanders'>) {
+  const [{ code }, { on: asked }] = await Promise.all([props.params, props.searchParams])
+  const { actor, village } = await villageOf(code)
+  requirePage(actor, 'appointment.view')
+  const now = await getMoment(actor)
+  const [lines, t, format] = await Promise.all([listHistory(actor, village.id), translator('commanders'), formatter()])
+  const today = dayOf(now)
+  const on = Day.safeParse(asked).data ?? today
+  const answer = lines.find((line) => line.voidedAt === null && holdsOn(line, on))
+  const current = lines.find((line) => line.voidedAt === null && holdsOn(line, today))
+  const day = format.yearDay(on)
+  const title = t('title', { village: village.name })
+  return (
+    <CommandPage
+      actor={actor}
+      title={title}
+      crumb={t('crumb')}
+      crumbs={[
+        {
+          label: village.township.name,
+          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+        },
+        { label: village.name, href: `/villages/${code}` },
+      ]}
+      back={`/villages/${code}`}
+      sub={t('sub')}
+      phoneSub={village.township.name}
+      actions={
+        <>
+          <LinkButton href={`/villages/${code}/handover`} icon="swap">
+            {t('handover')}
+          </LinkButton>
+          <PrintButton label={t('print')} />
+          {mayEver(actor, 'appointment.draft') && (
+            <LinkButton
+              href={current ? `/appointments/new?tenure=${current.id}` : `/appointments/new?village=${village.id}`}
+              variant="primary"
+              icon="edit"
+            >
+              {t(current ? 'change' : 'appoint')}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Card label={title}>
+        <div className="filter-row">
+          <form className="day-form" action={`/villages/${code}/commanders`} method="get">
+            <label htmlFor="on">{t('on')}</label>
+            <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
+            <button type="submit" className="button" data-size="small">
+              {t('look')}
+            </button>
+          </form>
+        </div>
+        <p className="answer-line" role="status">
+          {answer
+            ? t('answer', { village: village.name, day, who: answer.name, post: answer.post })
+            : t('nobody', { village: village.name, day })}
+        </p>
+        {lines.length > 0 ? (
+          <HistoryTable t={t} format={format} lines={lines} now={now} corrects={mayEver(actor, 'appointment.draft')} />
+        ) : (
+          <Empty title={t('none')}>{t('noneText')}</Empty>
+        )}
+      </Card>
+    </CommandPage>
+  )
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { letterDocument } from '@/lib/appointments/letter/document'
+import { letterText } from '@/lib/appointments/letter/text'
+import { getLetter } from '@/lib/appointments/queries/letters'
+import { Id } from '@/lib/input'
+import { routeHandler } from '@/lib/route'
+
+/** A letter of appointment as an editable docx. */
+export const GET = routeHandler(
+  'appointment.view',
+  { params: z.object({ id: Id }), query: z.strictObject({}) },
+  async (actor, { params, now }) => {
+    const letter = await getLetter(actor, params.id)
+    const text = letterText(letter, now)
+    const file = await letterDocument(text)
+    const name = encodeURIComponent(`${text.number} ${letter.personName}.docx`)
+    return new Response(new Uint8Array(file), {
+      headers: {
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'Content-Disposition': `attachment; filename="appointment-letter.docx"; filename*=UTF-8''${name}`,
+        'Cache-Control': 'private, no-store',
+        'X-Content-Type-Options': 'nosniff',
+      },
+    })
+  },
+)

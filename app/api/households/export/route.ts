@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { dayOf } from '@/lib/clock'
+import { exportColumns } from '@/lib/households/export/columns'
+import { beginExport, exportRows, ROWS_AT_MOST } from '@/lib/households/export/rows'
+import { readRegisterFilter } from '@/lib/households/filter'
+import { registerWords } from '@/lib/households/words'
+import { formatter } from '@/lib/i18n/format'
+import { seatWords } from '@/lib/i18n/seats'
+import { translator } from '@/lib/i18n/translator'
+import { workbookStream } from '@/lib/issues/export/workbook'
+import { routeHandler } from '@/lib/route'
+
+/** What the list reads softly, the export reads softly too: the same address gives the same households. */
+const AnyQuery = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+/** The register of the same address as xlsx, masked and streamed; on the record before its first row leaves. */
+export const GET = routeHandler('household.export', { query: AnyQuery }, async (actor, { query, now }) => {
+  const { filter } = readRegisterFilter(query)
+  const { more } = await beginExport(actor, filter, now)
+  const [words, t, roles, format] = await Promise.all([
+    registerWords(),
+    translator('export'),
+    translator('roles'),
+    formatter(),
+  ])
+  const who = [seatWords(actor.seats, roles) || actor.post, actor.name].join(' ')
+  const stream = workbookStream(
+    {
+      name: words.t('title'),
+      columns: exportColumns(words),
+      watermark: t('watermark', { who, at: format.asOf(now) }),
+      ...(more && { notice: t('notice', { max: format.number(ROWS_AT_MOST) }) }),
+    },
+    exportRows(actor, filter, now),
+  )
+  const day = dayOf(now).replaceAll('-', '')
+  const name = encodeURIComponent(`${words.t('title')}-${day}.xlsx`)
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
+    headers: {
+      'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'Content-Disposition': `attachment; filename="households-${day}.xlsx"; filename*=UTF-8''${name}`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { translator } from '@/lib/i18n/translator'
+import { kindOf } from '@/lib/imports/kinds/kinds'
+import { offersFor } from '@/lib/imports/queries/template'
+import { Kind } from '@/lib/imports/schema'
+import { templateOf } from '@/lib/imports/template'
+import { routeHandler } from '@/lib/route'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The template of a kind, with what the register offers for its lists. */
+export const GET = routeHandler('data.import', { query: z.strictObject({ kind: Kind }) }, async (actor, { query }) => {
+  const { kind } = query
+  const offers = await offersFor(actor, kind)
+  const t = await translator('imports')
+  const bytes = await templateOf(kindOf(kind).columns, offers, t(`kinds.${kind}`), t)
+  const name = encodeURIComponent(`${t('templates.file', { kind: t(`kinds.${kind}`) })}.xlsx`)
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'Content-Type': XLSX,
+      'Content-Disposition': `attachment; filename="template-${kind.toLowerCase()}.xlsx"; filename*=UTF-8''${name}`,
+      'Cache-Control': 'private, no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+})

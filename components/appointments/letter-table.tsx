@@ -1,0 +1,71 @@
+import { FieldsForm } from '@/components/ui/fields-form'
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import { letterNumber } from '@/lib/appointments/letter/number'
+import type { LetterLine } from '@/lib/appointments/shown'
+import type { LocalDate } from '@/lib/clock'
+import type { FormState } from '@/lib/form'
+import type { Format } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
+
+interface LetterTableProps {
+  t: Translator<'letters'>
+  format: Format
+  letters: LetterLine[]
+  today: LocalDate
+  /** Where letters wait for a signature. */
+  sign?: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+/** Letters by number; each leads to its file. */
+export function LetterTable({ t, format, letters, today, sign }: LetterTableProps) {
+  return (
+    <Table
+      caption={t('title')}
+      columns={[
+        { label: t('columns.number') },
+        { label: t('columns.village') },
+        { label: t('columns.person') },
+        { label: t('columns.from'), numeric: true, className: 'phone:hidden' },
+        { label: sign ? t('columns.drafter') : t('columns.signer'), className: 'phone:hidden' },
+        { label: sign ? '' : t('columns.date'), numeric: true },
+      ]}
+    >
+      {letters.map((letter) => (
+        <tr key={letter.id}>
+          <th scope="row">
+            {/* a file, not a page */}
+            <a href={`/api/appointments/letters/${letter.id}`} download>
+              {letter.year && letter.number
+                ? letterNumber(letter.county.shortName, letter.year, letter.number)
+                : t('unsigned')}
+            </a>
+            {letter.corrected && <span className="sub warning-note">{t('corrected')}</span>}
+          </th>
+          <td>
+            <TextLink href={`/villages/${letter.village.code}/commanders`}>{letter.villageName}</TextLink>
+            <span className="sub">{letter.townshipName}</span>
+          </td>
+          <td>
+            {letter.personName}
+            <span className="sub">{letter.personPost}</span>
+          </td>
+          <td className="num phone:hidden">{format.tableDay(letter.fromOn, today)}</td>
+          <td className="phone:hidden">{sign ? letter.draftedBy : letter.signedBy}</td>
+          <td className="num">
+            {letter.signedAt && format.tableDay(letter.signedAt, today)}
+            {sign && letter.maySign && (
+              <FieldsForm
+                id={`sign-${letter.id}`}
+                label={`${t('sign')} ${letter.personName}`}
+                action={sign}
+                hidden={{ letterId: letter.id }}
+                submit={{ label: t('sign'), busy: t('busy'), variant: 'secondary', size: 'small' }}
+              />
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

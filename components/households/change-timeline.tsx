@@ -1,0 +1,32 @@
+import { Card } from '@/components/ui/card'
+import { Timeline } from '@/components/ui/timeline'
+import type { ChangeShown } from '@/lib/households/shown'
+import type { RegisterWords } from '@/lib/households/words'
+import { detailWords, whatWords } from './change-words'
+
+/** What happened to the household's entry, newest first. */
+export function ChangeTimeline({ words, changes, now }: { words: RegisterWords; changes: ChangeShown[]; now: Date }) {
+  const { t, format } = words
+  return (
+    <Card title={t('changes.title')} padded>
+      {changes.length === 0 ? (
+        <p className="sub">{t('changes.none')}</p>
+      ) : (
+        <Timeline
+          lights={LIGHTLESS}
+          items={changes.map((change) => ({
+            key: change.id,
+            time: format.instant(change.at, now),
+            dateTime: change.at.toISOString(),
+            who: change.by,
+            what: whatWords(words, change.entry),
+            body: detailWords(words, change) || undefined,
+          }))}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** No change of the register changes a light. */
+const LIGHTLESS = { RED: '', YELLOW: '', GREEN: '', GREY: '' }

@@ -1,0 +1,62 @@
+import { Card } from '@/components/ui/card'
+import { Separated } from '@/components/ui/separated'
+import { TextLink } from '@/components/ui/text-link'
+import { Timeline } from '@/components/ui/timeline'
+import type { VisitShown } from '@/lib/households/shown'
+import type { RegisterWords } from '@/lib/households/words'
+
+interface VisitTimelineProps {
+  words: RegisterWords
+  visits: VisitShown[]
+  inAll: number
+  now: Date
+  /** Whether a visit of one's own can become an issue. */
+  mayReport: boolean
+  more?: React.ReactNode
+}
+
+/** Who was there, when, and what was seen, newest first. */
+export function VisitTimeline({ words, visits, inAll, now, mayReport, more }: VisitTimelineProps) {
+  const { t, format } = words
+  return (
+    <Card title={t('visits.title')} sub={t('visits.count', { count: format.number(inAll) })} more={more} padded>
+      {visits.length === 0 ? (
+        <p className="sub">{t('visits.none')}</p>
+      ) : (
+        <Timeline
+          lights={LIGHTLESS}
+          items={visits.map((visit) => ({
+            key: visit.id,
+            time: format.instant(visit.at, now),
+            dateTime: visit.at.toISOString(),
+            who: visit.by,
+            what: t(`visits.kinds.${visit.kind}`),
+            milestone: visit.findings.length > 0 && !visit.findings.includes('NOBODY_HOME'),
+            body: (
+              <>
+                {visit.note}
+                <span className="sub block">
+                  <Separated
+                    items={[
+                      visit.findings.map((finding) => t(`visits.findings.${finding}`)).join(t('list')),
+                      visit.withWhom && t('visits.with', { who: visit.withWhom }),
+                      visit.mine && mayReport && (
+                        <TextLink key="issue" href={`/issues/new?visit=${visit.id}`}>
+                          {t('visits.toIssue')}
+                        </TextLink>
+                      ),
+                    ]}
+                  />
+                </span>
+              </>
+            ),
+          }))}
+        />
+      )}
+      {inAll > visits.length && <p className="sub mt-3">{t('visits.more', { shown: visits.length })}</p>}
+    </Card>
+  )
+}
+
+/** No visit changes a light. */
+const LIGHTLESS = { RED: '', YELLOW: '', GREEN: '', GREY: '' }

@@ -1,0 +1,38 @@
+import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
+import type { LocalDate } from '@/lib/clock'
+import type { Format } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
+import { addressOf, type PolicyKind } from '@/lib/policies/kinds'
+
+interface PoliciesInForceProps {
+  kinds: Record<PolicyKind, { kind: PolicyKind; policy: { document: string; since: Date } | null }>
+  /** A past day that they are shown of. */
+  on?: LocalDate | undefined
+  t: Translator<'policies'>
+  format: Format
+}
+
+/** Each kind of rule, which document set it and since when; what the county has not set is as it shipped. */
+export function PoliciesInForce({ kinds, on, t, format }: PoliciesInForceProps) {
+  return (
+    <Table
+      kind="list"
+      caption={t('inForce')}
+      columns={[{ label: t('kind') }, { label: t('document') }, { label: t('since') }]}
+    >
+      {Object.values(kinds).map(({ kind, policy }) => (
+        <tr key={kind}>
+          <td>
+            <TextLink href={`/settings/policies/${addressOf(kind)}${on ? `?on=${on}` : ''}`}>
+              {t(`kinds.${kind}.title`)}
+            </TextLink>
+            <span className="sub block">{t(`kinds.${kind}.text`)}</span>
+          </td>
+          <td>{policy?.document ?? t('shipped')}</td>
+          <td>{policy ? format.fullDay(policy.since) : t('always')}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,86 @@
+import { Icon } from '@/components/ui/icon'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
+import type { Gate } from '@/lib/generated/prisma/enums'
+import type { Condition } from '@/lib/postings/rules/conditions'
+import { GATES, type Vetting } from '@/lib/postings/rules/vetting'
+import type { PostingsWords } from './words'
+
+/** A candidate in a list. */
+export type CandidateRow = {
+  id: string
+  name: string
+  unit: string
+  unitCategory: 'PARTY_MASS' | 'ECONOMIC' | 'POLITICAL_LEGAL' | 'AGRICULTURE' | 'OTHER'
+  applied: boolean
+  recommended: boolean
+  home: string | null
+  conditions: Condition[]
+  gates: { gate: Gate; passed: boolean }[]
+  vetting: Vetting
+  ready: boolean
+  postedTo: string | null
+}
+
+/** Who stands in a round: how they came, what conditions are not met, how far the vetting is. */
+export function CandidateTable({ words: { t }, rows }: { words: PostingsWords; rows: CandidateRow[] }) {
+  return (
+    <Table
+      caption={t('candidates.title')}
+      columns={[
+        { label: t('columns.candidate') },
+        { label: t('columns.source'), className: 'phone:hidden' },
+        { label: t('columns.home'), className: 'phone:hidden' },
+        { label: t('columns.conditions') },
+        { label: t('columns.gates'), className: 'phone:hidden' },
+        { label: t('columns.vetting') },
+      ]}
+    >
+      {rows.map((row) => {
+        const unmet = row.conditions.filter(({ met }) => !met)
+        return (
+          <tr key={row.id}>
+            <th scope="row">
+              <TextLink href={`/postings/candidates/${row.id}`}>{row.name}</TextLink>
+              <span className="sub block">
+                {row.unit} · {t(`unitCategories.${row.unitCategory}`)}
+              </span>
+            </th>
+            <td className="phone:hidden">
+              {[row.applied && t('candidates.applied'), row.recommended && t('candidates.recommended')]
+                .filter(Boolean)
+                .join(t('score.and'))}
+            </td>
+            <td className="phone:hidden">{row.home ?? '—'}</td>
+            <td>
+              {unmet.length === 0
+                ? t('candidates.allMet', { count: row.conditions.length })
+                : unmet.map(({ kind }) => <Tag key={kind}>{t(`conditions.unmet.${kind}`)}</Tag>)}
+            </td>
+            <td className="phone:hidden whitespace-nowrap">
+              {GATES.map((gate) => {
+                const word = row.gates.find((one) => one.gate === gate)
+                const state = word ? (word.passed ? 'passed' : 'failed') : 'open'
+                return (
+                  <span key={gate} className="check-mark mr-2" data-met={word && !word.passed ? 'no' : 'yes'}>
+                    <Icon
+                      name={state === 'passed' ? 'check' : state === 'failed' ? 'cross' : 'clock'}
+                      label={t(`gates.states.${state}`)}
+                    />
+                    {t(`gates.short.${gate}`)}
+                  </span>
+                )
+              })}
+            </td>
+            <td>
+              <Tag kind={row.ready ? 'brand' : 'outline'}>
+                {row.postedTo ? t('candidates.postedTo', { village: row.postedTo }) : t(`vetting.${row.vetting}`)}
+              </Tag>
+            </td>
+          </tr>
+        )
+      })}
+    </Table>
+  )
+}

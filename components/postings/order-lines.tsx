@@ -1,0 +1,89 @@
+import { Line, Lines } from '@/components/ui/lines'
+import { Separated } from '@/components/ui/separated'
+import type { Instant, LocalDate } from '@/lib/clock'
+import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
+import type { PostingsWords } from './words'
+
+/** A recall, transfer, replacement or end of a term in a list. */
+export type OrderShown = {
+  id: string
+  kind: PostingOrderKind
+  trigger: RecallTrigger | null
+  reason: string
+  village: { code: string; name: string }
+  postingId: string | null
+  person: string
+  fromVillage: string | null
+  proposedBy: string
+  proposedAt: Instant
+  agreed: boolean | null
+  effectiveOn: LocalDate | null
+  documentNo: string | null
+  decision: string
+  decidedBy: string | null
+}
+
+/** What waits for a decision, or how it was decided. */
+export function OrderLines({
+  words,
+  label,
+  orders,
+  linked,
+  now,
+}: {
+  words: PostingsWords
+  label: string
+  orders: OrderShown[]
+  /** Whether each leads to its page. */
+  linked: boolean
+  now: Instant
+}) {
+  const { t, format } = words
+  return (
+    <Lines label={label}>
+      {orders.map((order) => (
+        <Line
+          key={order.id}
+          strong={order.agreed === null}
+          title={orderTitle(words, order)}
+          href={
+            !linked
+              ? undefined
+              : order.postingId
+                ? `/postings/${order.postingId}`
+                : `/postings/villages/${order.village.code}`
+          }
+          sub={
+            <>
+              <Separated
+                items={[
+                  order.trigger && t(`triggers.${order.trigger}`),
+                  order.reason,
+                  t('order.proposed', { who: order.proposedBy, day: format.day(order.proposedAt, now) }),
+                ]}
+              />
+              {order.agreed !== null && (
+                <>
+                  <br />
+                  <Separated
+                    items={[
+                      t(order.agreed ? 'order.agreed' : 'order.declined', { who: order.decidedBy ?? '' }),
+                      order.effectiveOn && t('order.effective', { day: format.day(order.effectiveOn, now) }),
+                      order.documentNo,
+                      order.decision,
+                    ]}
+                  />
+                </>
+              )}
+            </>
+          }
+        />
+      ))}
+    </Lines>
+  )
+}
+
+/** 召回 高志远(沙河村), 交流 高志远(沙河村→中原村). */
+export function orderTitle({ t }: PostingsWords, { kind, person, village, fromVillage }: OrderShown): string {
+  return t(`order.titles.${kind}`, { person, village: village.name, from: fromVillage ?? '' })
+}

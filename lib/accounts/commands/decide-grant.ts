@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { grantsFor } from '@/lib/access/scope'
+import { transaction } from '@/lib/access/transaction'
+import { barOf } from '@/lib/accounts/rules'
+import type { DeclineGrant, OfGrant } from '@/lib/accounts/schema'
+import { record } from '@/lib/audit/record'
+import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+import { GRANT, type GrantRow, refOf } from './grant-ref'
+
+/**
+ * Approves a drafted grant: from its first day on it gives its seat. Refuses: a role that the actor's seat does not
+ * approve (`not_found`), one's own, one's own draft, one that was decided meanwhile, one whose days are over.
+ */
+export async function approveGrant(actor: Actor, { grantId }: OfGrant, at: Instant): Promise<void> {
+  await transaction(actor, async (tx) => {
+    const grant = await lockDraft(tx, actor, grantId)
+    if (grant.toOn !== null && grant.toOn <= dayToColumn(dayOf(at))) throw new Refusal('date_in_past')
+    await tx.grant.update({ where: { id: grant.id }, data: { approvedById: actor.cadreId, approvedAt: at } })
+    await record(tx, { type: 'grant.approved', ...refOf(grant) }, { actor, at, objectId: grant.id })
+  })
+}
+
+/** Sends a drafted grant back for a reason. Refuses as approving does. */
+export async function declineGrant(actor: Actor, { grantId, reason }: DeclineGrant, at: Instant): Promise<void> {
+  await transaction(actor, async (tx) => {
+    const grant = await lockDraft(tx, actor, grantId)
+    await tx.grant.update({ where: { id: grant.id }, data: { voidedAt: at } })
+    await record(tx, { type: 'grant.declined', reason, ...refOf(grant) }, { actor, at, objectId: grant.id })
+  })
+}
+
+async function lockDraft(tx: Tx, actor: Actor, grantId: string): Promise<GrantRow> {
+  await tx.$queryRaw`SELECT 1 FROM grants WHERE id = ${grantId}::uuid FOR UPDATE`
+  const where = { AND: [{ id: grantId, foundingLinkId: null }, grantsFor(actor, 'grant.approve')] }
+  const grant = await tx.grant.findFirst({ where, select: GRANT })
+  if (!grant) throw new Refusal('not_found')
+  if (grant.approvedById !== null || grant.voidedAt !== null) throw new Refusal('changed')
+  const bar = barOf(actor.cadreId, grant)
+  if (bar) throw new Refusal(bar)
+  return grant
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { transaction } from '@/lib/access/transaction'
+import { keepingKeyholders } from '@/lib/accounts/keyholders'
+import { type MadeLink, makeLink } from '@/lib/accounts/one-time-links'
+import type { OfAccount } from '@/lib/accounts/schema'
+import { record } from '@/lib/audit/record'
+import { endSessions } from '@/lib/auth/sessions'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { Refusal } from '@/lib/refusal'
+import { lockAccount } from './lock-account'
+
+/**
+ * Takes the password away, ends all sessions, and makes a link by which the holder sets another; one who has not set any
+ * gets a fresh link to activate. Refuses: out of scope, one's own, a disabled account, the last administrator or leader.
+ */
+export async function resetAccount(
+  actor: Actor,
+  { accountId }: OfAccount,
+  at: Instant,
+): Promise<MadeLink & { name: string }> {
+  if (accountId === actor.accountId) throw new Refusal('own_account')
+  return transaction(actor, (tx) => keepingKeyholders(tx, actor.countyId, at, () => reset(tx, actor, accountId, at)))
+}
+
+async function reset(tx: Tx, actor: Actor, accountId: string, at: Instant) {
+  const account = await lockAccount(tx, actor, accountId)
+  if (account.status === 'DISABLED') throw new Refusal('changed')
+  const purpose = account.passwordHash === null ? 'ACTIVATION' : 'RESET'
+  if (purpose === 'RESET') {
+    const data = { passwordHash: null, passwordChangedAt: null }
+    await tx.account.update({ where: { id: account.id }, data })
+    await endSessions(tx, { accountId: account.id }, 'reset', { person: account.holder, at })
+    const entry = { type: 'account.reset', username: account.username } as const
+    await record(tx, entry, { actor, at, objectId: account.id })
+  }
+  return { name: account.name, ...(await makeLink(tx, { purpose, account, by: actor, at })) }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { householdsFor, seatsFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import { HandoverList, signerOf } from '@/lib/appointments/rules/handover'
+import type { ShownHandover } from '@/lib/appointments/shown'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/clock'
+import { maskName } from '@/lib/crypto/mask'
+import type { VillageScope } from '@/lib/dashboards/queries/place'
+import { handoverList } from './handover-list'
+
+/** The handovers of a village, the latest first: signed ones as they were signed, the others as things stand. */
+export async function listHandovers(actor: Actor, village: VillageScope, now: Instant): Promise<ShownHandover[]> {
+  return read(actor, async (tx) => {
+    const person = { select: { name: true, post: true } }
+    const rows = await tx.handover.findMany({
+      where: { villageId: village.id, countyId: village.countyId, voidedAt: null },
+      orderBy: [{ effectiveOn: 'desc' }, { id: 'desc' }],
+      take: 10,
+      include: { outgoing: person, incoming: person },
+    })
+    if (rows.length === 0) return []
+    const [living, visible] = await Promise.all([
+      handoverList(tx, village.id),
+      tx.household.findFirst({
+        where: { AND: [{ villageId: village.id }, householdsFor(actor, 'household.view')] },
+        select: { id: true },
+      }),
+    ])
+    const here = seatsFor(actor, 'handover.sign').some(({ seat }) => seat.villageId === village.id)
+    return rows.map((row): ShownHandover => {
+      const effectiveOn = dayFromColumn(row.effectiveOn)
+      const { id, outgoing, incoming, listedAt, note, outgoingSignedAt, incomingSignedAt } = row
+      const list = row.list ? HandoverList.parse(row.list) : living
+      const signs = { outgoingSigned: outgoingSignedAt !== null, incomingSigned: incomingSignedAt !== null }
+      const as = signerOf({ outgoingId: row.outgoingId, effectiveOn, ...signs }, actor.cadreId, dayOf(now))
+      return {
+        ...{ id, outgoing, incoming, effectiveOn, listedAt, note, outgoingSignedAt, incomingSignedAt },
+        list: { ...list, households: visible ? list.households.map(masked) : list.households.map(nameless) },
+        householdsShown: visible !== null,
+        maySignAs: here && (as === 'outgoing' || as === 'incoming') ? as : null,
+      }
+    })
+  })
+}
+
+type Household = HandoverList['households'][number]
+const masked = (one: Household): Household => ({ ...one, head: maskName(one.head) })
+const nameless = (one: Household): Household => ({ ...one, head: '', number: '' })

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { appointmentsFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import { letterNumber } from '@/lib/appointments/letter/number'
+import type { HistoryLine } from '@/lib/appointments/shown'
+import { dayFromColumn } from '@/lib/clock'
+
+/** Everything that was ever written down of a village's commanders, the latest first; voided lines stay to be read. */
+export async function listHistory(actor: Actor, villageId: string): Promise<HistoryLine[]> {
+  const scope = appointmentsFor(actor, 'appointment.view')
+  return read(actor, async (tx) => {
+    const rows = await tx.appointment.findMany({
+      where: { AND: [{ villageId }, scope] },
+      orderBy: [{ fromOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+      include: { cadre: { select: { name: true, post: true } } },
+    })
+    const voided = rows.flatMap(({ id, voidedAt }) => (voidedAt ? [id] : []))
+    const [drafts, letters] = await Promise.all([
+      tx.appointmentDraft.findMany({
+        where: { stage: 'APPROVED', OR: [{ tenureId: { in: voided } }, { otherTenureId: { in: voided } }] },
+        select: {
+          kind: true,
+          reason: true,
+          tenureId: true,
+          otherTenureId: true,
+          decidedBy: { select: { name: true } },
+        },
+      }),
+      tx.appointmentLetter.findMany({
+        where: { villageId, number: { not: null } },
+        include: { village: { select: { county: { select: { shortName: true } } } } },
+      }),
+    ])
+    return rows.map(({ cadre, createdAt, ...row }) => {
+      const draft = row.voidedAt && drafts.find((one) => one.tenureId === row.id || one.otherTenureId === row.id)
+      const letter = letters.find((one) => one.cadreId === row.cadreId && +one.fromOn === +row.fromOn)
+      return {
+        ...{ id: row.id, cadreId: row.cadreId, ...cadre, reason: row.reason, documentNo: row.documentNo },
+        ...{ waiver: row.waiver, recordedAt: createdAt, voidedAt: row.voidedAt },
+        ...{ fromOn: dayFromColumn(row.fromOn), toOn: row.toOn && dayFromColumn(row.toOn) },
+        changed: draft ? { kind: draft.kind, reason: draft.reason, by: draft.decidedBy?.name ?? null } : null,
+        letter:
+          letter?.year && letter.number
+            ? { id: letter.id, number: letterNumber(letter.village.county.shortName, letter.year, letter.number) }
+            : null,
+      }
+    })
+  })
+}

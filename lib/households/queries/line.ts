@@ -1,0 +1,46 @@
+import 'server-only'
+import { dayFromColumn, type LocalDate } from '@/lib/clock'
+import { maskName } from '@/lib/crypto/mask'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { visitDue } from '@/lib/households/rules/visit-due'
+import type { HouseholdLine } from '@/lib/households/shown'
+
+/** What a line reads of a household. */
+export const LINE = {
+  id: true,
+  number: true,
+  headName: true,
+  people: true,
+  category: true,
+  povertyStatus: true,
+  enjoysPolicy: true,
+  monitorKind: true,
+  mainCause: true,
+  lastVisitedAt: true,
+  endedOn: true,
+  endReason: true,
+  helperId: true,
+  village: { select: { name: true, township: { select: { name: true } } } },
+  group: { select: { name: true } },
+  helper: { select: { name: true } },
+  statusChanges: { where: { decidedAt: null }, select: { stage: true }, take: 1 },
+} as const satisfies Prisma.HouseholdSelect
+
+export type LineRow = Prisma.HouseholdGetPayload<{ select: typeof LINE }>
+
+/** The line of a row, its head masked. */
+export function lineOf(row: LineRow, today: LocalDate): HouseholdLine {
+  const { headName, village, group, helper, helperId, statusChanges, endedOn, endReason, ...facts } = row
+  const { dueOn, daysLate, due } = visitDue(row, today)
+  return {
+    ...facts,
+    head: maskName(headName),
+    township: village.township.name,
+    village: village.name,
+    group: group?.name ?? null,
+    helper: helper?.name ?? null,
+    due: helperId && !endedOn ? { on: dueOn, daysLate, now: due } : null,
+    ended: endedOn && endReason ? { on: dayFromColumn(endedOn), reason: endReason } : null,
+    changing: statusChanges[0]?.stage ?? null,
+  }
+}

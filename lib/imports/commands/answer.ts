@@ -1,0 +1,46 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { NEW, type Question } from '@/lib/imports/column'
+import { judgeAll } from '@/lib/imports/judge'
+import { Progress } from '@/lib/imports/progress'
+import type { AnswerQuestions } from '@/lib/imports/schema'
+import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/imports/work'
+import { Refusal } from '@/lib/refusal'
+import { openImport } from './open-import'
+
+/**
+ * Takes answers to the questions that rows ask, and judges all rows with them. One answer serves every row that asks the
+ * same. Refuses: out of scope, changed, ended, a question that no row asks, an answer that was not offered.
+ */
+export async function answerQuestions(actor: Actor, input: AnswerQuestions, at: Instant): Promise<Working> {
+  const run = async (begun: () => void) =>
+    underLock(actor, input.importId, async (tx) => {
+      const draft = await openImport(tx, actor, input)
+      const given = input.answers.map((one) => one.split(':') as [string, string])
+      const asked = await questionsOf(tx, draft.id)
+      for (const [key, id] of given) if (!offers(asked.get(key), id)) throw invalid()
+      begun()
+      const answers = { ...(draft.answers as Record<string, string>), ...Object.fromEntries(given) }
+      await judgeAll(tx, draft.id, await deskOf(tx, { ...draft, answers }, at), new Progress(actor, draft.id))
+      const data = { answers, state: 'DRAFT' as const, progress: 0, failure: Prisma.DbNull, version: { increment: 1 } }
+      await tx.import.update({ where: { id: draft.id }, data: { ...data, ...(await countsOf(tx, draft.id)) } })
+    })
+  return startWork(run, async (error) => {
+    failureOf(error)
+  })
+}
+
+const invalid = () => new Refusal('invalid', { fields: { answers: 'not_a_choice' } })
+
+const offers = (question: Question | undefined, id: string) =>
+  question !== undefined &&
+  (id === NEW ? question.orNew === true : question.candidates.some((candidate) => candidate.id === id))
+
+async function questionsOf(tx: Tx, importId: string): Promise<Map<string, Question>> {
+  const rows = await tx.$queryRaw<{ question: Question }[]>`
+    SELECT DISTINCT question FROM import_rows WHERE import_id = ${importId}::uuid AND fate = 'ASKED'`
+  return new Map(rows.map(({ question }) => [question.key, question]))
+}

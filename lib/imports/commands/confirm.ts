@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { transaction } from '@/lib/access/transaction'
+import { record } from '@/lib/audit/record'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import { type Import, Prisma } from '@/lib/generated/prisma/client'
+import { judgeAll, writeAll } from '@/lib/imports/judge'
+import { lockRegisters } from '@/lib/imports/living'
+import { Progress } from '@/lib/imports/progress'
+import { forgetValues } from '@/lib/imports/row-store'
+import type { OnImport } from '@/lib/imports/schema'
+import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/imports/work'
+import { Refusal } from '@/lib/refusal'
+import { openImport } from './open-import'
+
+/**
+ * Writes an import in one transaction: every row is judged once more in it, and if any would fare otherwise than its page
+ * said, nothing is written. Refuses at once: out of scope, changed meanwhile, ended, worked on, nothing to write. `work` ends
+ * when it is written or not; a server that is killed leaves it not begun.
+ */
+export async function confirmImport(actor: Actor, input: OnImport, at: Instant): Promise<Working> {
+  const run = async (begun: () => void) =>
+    underLock(actor, input.importId, async (tx) => {
+      const draft = await openImport(tx, actor, input)
+      if (draft.newRows + draft.changedRows === 0) throw new Refusal('import_nothing')
+      const data = { state: 'WRITING' as const, progress: 0, failure: Prisma.DbNull }
+      await transaction(actor, (beside) => beside.import.updateMany({ where: { id: draft.id }, data }))
+      begun()
+      await writeWithin(tx, actor, draft, at)
+    })
+  return startWork(run, (error) => rejudge(actor, input, at, error))
+}
+
+async function writeWithin(tx: Tx, actor: Actor, draft: Import, at: Instant): Promise<void> {
+  const { id } = draft
+  await lockRegisters(tx, draft.countyId)
+  const written = await writeAll(tx, id, await deskOf(tx, draft, at), new Progress(actor, id))
+  if (!written) throw new Refusal('import_changed')
+  await forgetValues(tx, id)
+  await tx.import.update({
+    where: { id },
+    data: { state: 'DONE', endedAt: at, confirmedById: actor.cadreId, version: { increment: 1 } },
+  })
+  const { kind, fileName, sha256, newRows, changedRows, askedRows, refusedRows } = draft
+  const told = { importId: id, kind, fileName, sha256, newRows, changedRows, leftOut: askedRows + refusedRows }
+  await record(tx, { type: 'import.written', ...told }, { actor, at, objectId: id })
+}
+
+/** What was not written is a draft again, judged against the register as it is now, and says why. */
+async function rejudge(actor: Actor, { importId: id }: OnImport, at: Instant, error: unknown): Promise<void> {
+  const failure = failureOf(error)
+  await underLock(actor, id, async (tx) => {
+    const stopped = await tx.import.findFirst({ where: { id, state: 'WRITING' } })
+    if (!stopped) return
+    await judgeAll(tx, id, await deskOf(tx, stopped, at), new Progress(actor, id))
+    const data = {
+      state: 'DRAFT' as const,
+      progress: 0,
+      failure,
+      version: { increment: 1 },
+      ...(await countsOf(tx, id)),
+    }
+    await tx.import.update({ where: { id }, data })
+  })
+}

@@ -1,0 +1,135 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { disabilityCertColumns, idNumberColumns, phoneColumns } from '@/lib/households/commands/sealed-columns'
+import { type BulkColumns, insertMany, updateMany } from '@/lib/imports/bulk'
+import type { ImportScope } from '@/lib/imports/kind'
+import type { HouseholdValues, MemberValues } from './columns'
+import type { HouseholdPlace } from './place'
+import type { KnownHousehold, KnownMember } from './register'
+
+/** What writing one row needs: its household with the first row that touches it, and its person where new or changed. */
+export type HouseholdPlan = {
+  household?: {
+    id: string
+    known: KnownHousehold | undefined
+    values: HouseholdValues
+    place: HouseholdPlace
+    headName: string
+    joining: number
+  }
+  member?: { householdId: string; known: KnownMember | undefined; values: MemberValues; idNumberKey: string | null }
+}
+
+const HOUSEHOLD: BulkColumns = {
+  ...{ id: 'uuid', head_name: 'text', group_id: 'uuid', category: 'household_category', main_cause: 'poverty_cause' },
+  ...{ other_causes: 'poverty_cause[]', phone: 'bytea', phone_masked: 'text', phone_key: 'text', people: 'int' },
+  ...{ standard: 'identification_standard', house_area: 'numeric', structure: 'house_structure' },
+  ...{ house_grade: 'house_grade', safe_water: 'boolean', electricity: 'boolean', clean_toilet: 'boolean' },
+  ...{ entry_road: 'entry_road', road_km: 'numeric', farmland_mu: 'numeric', forest_mu: 'numeric' },
+  ...{ returned_mu: 'numeric', orchard_mu: 'numeric', pasture_mu: 'numeric', water_mu: 'numeric' },
+}
+/** What is given once: where a household stands, and the status that it comes with. */
+const NEW_HOUSEHOLD: BulkColumns = {
+  ...HOUSEHOLD,
+  ...{ county_id: 'uuid', township_id: 'uuid', village_id: 'uuid', number: 'text', poverty_status: 'poverty_status' },
+  ...{ enjoys_policy: 'boolean', monitor_kind: 'monitor_kind' },
+}
+const MEMBER: BulkColumns = {
+  ...{ id: 'uuid', household_id: 'uuid', name: 'text', relation: 'relation', sex: 'sex', born_on: 'date' },
+  ...{ id_number: 'bytea', id_number_masked: 'text', id_number_key: 'text', ethnicity: 'text', education: 'education' },
+  ...{ school_state: 'school_state', dropout_reason: 'dropout_reason', health: 'health', labour: 'labour' },
+  ...{ disability_cert: 'bytea', disability_cert_masked: 'text', resident_medical: 'boolean' },
+  ...{ employee_medical: 'boolean', serious_illness: 'boolean', pension: 'boolean', work_place: 'work_place' },
+  ...{ work_months: 'int', monthly_income_yuan: 'int' },
+}
+
+/** Writes households and their people, some hundreds in a statement; what is personal is sealed to its row. */
+export async function writeHouseholds(scope: ImportScope, plans: readonly HouseholdPlan[]): Promise<void> {
+  const { tx } = scope
+  const households = plans.flatMap(({ household }) => household ?? [])
+  const members = plans.flatMap(({ member }) => member ?? [])
+  const isNew = ({ known }: { known: unknown }) => !known
+  await insertMany(
+    tx,
+    'households',
+    NEW_HOUSEHOLD,
+    households.filter(isNew).map((one) => newHouseholdRow(scope, one)),
+  )
+  const changed = households.filter((one) => !isNew(one))
+  await updateMany(tx, { table: 'households', versioned: true }, HOUSEHOLD, changed.map(householdRow))
+  await insertMany(tx, 'household_members', MEMBER, members.filter(isNew).map(memberRow))
+  await updateMany(tx, { table: 'household_members' }, MEMBER, members.filter((one) => !isNew(one)).map(memberRow))
+}
+
+type HouseholdWrite = NonNullable<HouseholdPlan['household']>
+
+/** The columns of a household: what the sheet gives, else what is there. */
+function householdRow({ id, known, values, place, headName, joining }: HouseholdWrite) {
+  const phone = values.phone ? phoneColumns(id, values.phone) : (known ?? phoneColumns(id, null))
+  return {
+    id,
+    head_name: headName,
+    people: (known?.people ?? 0) + joining,
+    group_id: place.groupId ?? known?.groupId ?? null,
+    category: values.category ?? known?.category ?? 'ORDINARY',
+    main_cause: values.mainCause ?? known?.mainCause ?? null,
+    other_causes: values.otherCauses ?? known?.otherCauses ?? [],
+    ...{ phone: phone.phone, phone_masked: phone.phoneMasked, phone_key: phone.phoneKey },
+    standard: values.standard ?? known?.standard ?? null,
+    house_area: values.houseArea ?? known?.houseArea ?? null,
+    structure: values.structure ?? known?.structure ?? null,
+    house_grade: values.houseGrade ?? known?.houseGrade ?? null,
+    safe_water: values.safeWater ?? known?.safeWater ?? null,
+    electricity: values.electricity ?? known?.electricity ?? null,
+    clean_toilet: values.cleanToilet ?? known?.cleanToilet ?? null,
+    entry_road: values.entryRoad ?? known?.entryRoad ?? null,
+    road_km: values.roadKm ?? known?.roadKm ?? null,
+    farmland_mu: values.farmlandMu ?? known?.farmlandMu ?? null,
+    forest_mu: values.forestMu ?? known?.forestMu ?? null,
+    returned_mu: values.returnedMu ?? known?.returnedMu ?? null,
+    orchard_mu: values.orchardMu ?? known?.orchardMu ?? null,
+    pasture_mu: values.pastureMu ?? known?.pastureMu ?? null,
+    water_mu: values.waterMu ?? known?.waterMu ?? null,
+  }
+}
+
+function newHouseholdRow({ countyId }: ImportScope, household: HouseholdWrite) {
+  const { values, place } = household
+  const status = values.status ?? 'NEVER'
+  return {
+    ...householdRow(household),
+    ...{ county_id: countyId, township_id: place.townshipId, village_id: place.villageId },
+    number: values.number,
+    poverty_status: status === 'LIFTED_WITH_POLICY' ? 'LIFTED' : status,
+    enjoys_policy: status === 'LIFTED_WITH_POLICY',
+    monitor_kind: values.monitor ?? null,
+  }
+}
+
+/** The columns of a person: what the sheet gives, else what is there. */
+function memberRow({ householdId, known, values, idNumberKey }: NonNullable<HouseholdPlan['member']>) {
+  const id = known?.id ?? randomUUID()
+  const number = known?.idNumberKey ? known : idNumberColumns(id, idNumberKey ? (values.idNumber ?? null) : null)
+  const cert = values.disabilityCert
+    ? disabilityCertColumns(id, values.disabilityCert)
+    : (known ?? disabilityCertColumns(id, null))
+  return {
+    ...{ id, household_id: householdId, name: values.name, relation: values.relation },
+    ...{ sex: values.sex, born_on: values.bornOn },
+    ...{ id_number: number.idNumber, id_number_masked: number.idNumberMasked, id_number_key: number.idNumberKey },
+    ethnicity: values.ethnicity ?? known?.ethnicity ?? '汉族',
+    education: values.education ?? known?.education ?? null,
+    school_state: values.schoolState ?? known?.schoolState ?? null,
+    dropout_reason: values.dropoutReason ?? known?.dropoutReason ?? null,
+    health: values.health ?? known?.health ?? 'HEALTHY',
+    labour: values.labour ?? known?.labour ?? 'ORDINARY',
+    ...{ disability_cert: cert.disabilityCert, disability_cert_masked: cert.disabilityCertMasked },
+    resident_medical: values.residentMedical ?? known?.residentMedical ?? false,
+    employee_medical: values.employeeMedical ?? known?.employeeMedical ?? false,
+    serious_illness: values.seriousIllness ?? known?.seriousIllness ?? false,
+    pension: values.pension ?? known?.pension ?? false,
+    work_place: values.workPlace ?? known?.workPlace ?? null,
+    work_months: values.workMonths ?? known?.workMonths ?? null,
+    monthly_income_yuan: values.monthlyIncomeYuan ?? known?.monthlyIncomeYuan ?? null,
+  }
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import type { RegisterKind } from '@/lib/imports/kind'
+import { townNames } from '@/lib/imports/offers'
+import { PLACE_COLUMNS } from './columns'
+import { openPlaces, type PlacePlan } from './desk'
+
+export const PLACES: RegisterKind<PlacePlan> = {
+  kind: 'PLACES',
+  deed: 'register.places',
+  columns: PLACE_COLUMNS,
+  shown: ['town', 'name', 'code'],
+  offers: async ({ tx, countyId }) => ({ town: await townNames(tx, countyId) }),
+  open: openPlaces,
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { boundVillagesFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { Instant } from '@/lib/clock'
+import { countOpenAmong } from '@/lib/dashboards/queries/open-issues'
+import { rosterOf } from '@/lib/dashboards/queries/roster'
+import { FEWEST_CASES, NO_CASES } from '@/lib/dashboards/rules/figures'
+import { NONE_OPEN } from '@/lib/dashboards/rules/open-counts'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Bound, VillageResult } from '@/lib/people/shown'
+import { changesSince } from './changes'
+import { responsesOf } from './responses'
+
+/**
+ * What became of the villages that somebody is bound to (DOMAIN.md P16), those alone whose results the actor may read: their
+ * own figures now, beside those of their class, and what changed since. Nothing is weighed, and nobody is ranked.
+ */
+export async function listResults(
+  actor: Actor,
+  countyId: string,
+  bound: readonly Bound[],
+  at: Instant,
+): Promise<VillageResult[]> {
+  if (bound.length === 0) return []
+  const asked = { id: { in: bound.map(({ villageId }) => villageId) } }
+  const villages = await rosterOf(actor, countyId, { AND: [asked, boundVillagesFor(actor, 'appointment.view')] }, at)
+  if (villages.length === 0) return []
+  const ids = villages.map(({ id }) => id)
+  const seen = bound.filter(({ villageId }) => ids.includes(villageId))
+  const among = Prisma.sql`i.county_id = ${countyId}::uuid AND i.village_id = ANY(${ids}::uuid[])`
+  const [open, responses, changes, lifted] = await Promise.all([
+    countOpenAmong(actor, among, at),
+    responsesOf(actor, countyId, ids, at),
+    changesSince(actor, countyId, seen, at),
+    countLifted(actor, ids),
+  ])
+  return villages.map(({ id, code, name, township, class: villageClass, teams }) => {
+    const change = changes.get(id)
+    if (!change) throw new Error('every bound village has a day since when')
+    return {
+      village: { code, name, township: township.name },
+      class: villageClass,
+      open: open.byVillage.get(id) ?? NONE_OPEN,
+      response: responses.byVillage.get(id) ?? NO_CASES,
+      sameClass: (villageClass && responses.byClass.get(villageClass)) || NO_CASES,
+      lifted: lifted.get(id) ?? null,
+      teams,
+      ...change,
+    }
+  })
+}
+
+/** Households that were ever registered as poor, and how many of them are out of poverty: a count of the register, none of fewer than five. */
+async function countLifted(actor: Actor, villageIds: string[]): Promise<Map<string, VillageResult['lifted']>> {
+  const groups = await read(actor, (tx) =>
+    tx.household.groupBy({
+      by: ['villageId', 'povertyStatus'],
+      where: { villageId: { in: villageIds }, endedOn: null, povertyStatus: { not: 'NEVER' } },
+      _count: { _all: true },
+    }),
+  )
+  const counts = new Map<string, { lifted: number; registered: number }>()
+  for (const { villageId, povertyStatus, _count } of groups) {
+    const { lifted, registered } = counts.get(villageId) ?? { lifted: 0, registered: 0 }
+    const out = povertyStatus === 'LIFTED' ? _count._all : 0
+    counts.set(villageId, { lifted: lifted + out, registered: registered + _count._all })
+  }
+  return new Map([...counts].filter(([, { registered }]) => registered >= FEWEST_CASES))
+}

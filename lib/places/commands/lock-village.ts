@@ -1,0 +1,16 @@
+import 'server-only'
+import type { Actor, Seat } from '@/lib/access/actor'
+import { seatsFor, villagesFor } from '@/lib/access/scope'
+import type { Tx } from '@/lib/db'
+import type { Village } from '@/lib/generated/prisma/client'
+import { Refusal } from '@/lib/refusal'
+
+/** Locks a village of the register within scope. Refuses: out of scope (not found), and one that was merged into another. */
+export async function lockVillage(tx: Tx, actor: Actor, id: string): Promise<{ village: Village; seat: Seat }> {
+  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  const village = await tx.village.findFirst({ where: { AND: [{ id }, villagesFor(actor, 'register.places')] } })
+  const seat = seatsFor(actor, 'register.places').find((one) => one.seat.countyId === village?.countyId)?.seat
+  if (!village || !seat) throw new Refusal('not_found')
+  if (village.mergedIntoId) throw new Refusal('village_merged')
+  return { village, seat }
+}

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Actor, Seat } from '@/lib/access/actor'
+import type { Deed } from '@/lib/access/deeds'
+import { policiesFor, seatsFor } from '@/lib/access/scope'
+import { transaction } from '@/lib/access/transaction'
+import { record } from '@/lib/audit/record'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import type { Policy } from '@/lib/generated/prisma/client'
+import { later } from '@/lib/issues/rules/deadlines'
+import { KINDS, POLICY_KINDS } from '@/lib/policies/kinds'
+import type { DecidePolicy } from '@/lib/policies/schema/draft'
+import { Refusal } from '@/lib/refusal'
+
+/**
+ * Approves a draft: it is in force from its day, and from now where that day has come. Refuses: out of scope, decided
+ * already, and one's own draft.
+ */
+export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Instant): Promise<void> {
+  await transaction(actor, async (tx) => {
+    const { draft, seat } = await lockDraft(tx, actor, 'policy.approve', input)
+    if (draft.draftedById === actor.cadreId) throw new Refusal('policy_own_draft')
+    const effectiveFrom = later(draft.effectiveFrom, now)
+    const decided = { approvedAt: now, approvedById: actor.cadreId, effectiveFrom }
+    await tx.policy.update({ where: { id: draft.id }, data: decided })
+    const entry = entryOf({ ...draft, effectiveFrom })
+    await record(tx, { type: 'policy.approved', ...entry }, { actor, seat, at: now, objectId: draft.id })
+  })
+}
+
+/** Takes a draft back, by whoever may draft its kind. Refuses: out of scope, decided already. */
+export async function withdrawPolicy(actor: Actor, deed: Deed, input: DecidePolicy, now: Instant): Promise<void> {
+  await transaction(actor, async (tx) => {
+    const { draft, seat } = await lockDraft(tx, actor, deed, input)
+    await tx.policy.update({ where: { id: draft.id }, data: { withdrawnAt: now, withdrawnById: actor.cadreId } })
+    await record(tx, { type: 'policy.withdrawn', ...entryOf(draft) }, { actor, seat, at: now, objectId: draft.id })
+  })
+}
+
+/** Locks an undecided draft within the deed's scope. */
+async function lockDraft(
+  tx: Tx,
+  actor: Actor,
+  deed: Deed,
+  { policyId }: DecidePolicy,
+): Promise<{ draft: Policy; seat: Seat }> {
+  await tx.$queryRaw`SELECT 1 FROM policies WHERE id = ${policyId}::uuid FOR UPDATE`
+  const kinds = deed === 'policy.approve' ? KINDS : KINDS.filter((kind) => POLICY_KINDS[kind].deed === deed)
+  const draft = await tx.policy.findFirst({
+    where: { AND: [{ id: policyId, kind: { in: kinds } }, policiesFor(actor, deed)] },
+  })
+  const seat = seatsFor(actor, deed).find((one) => one.seat.countyId === draft?.countyId)?.seat
+  if (!draft || !seat) throw new Refusal('not_found')
+  if (draft.approvedAt || draft.withdrawnAt) throw new Refusal('policy_decided')
+  return { draft, seat }
+}
+
+function entryOf({ id, kind, document, effectiveFrom }: Policy) {
+  return { policyId: id, kind, document, effectiveFrom: effectiveFrom.toISOString() }
+}

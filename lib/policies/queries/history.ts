@@ -1,0 +1,93 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { mayEver, policiesFor } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import type { Policy } from '@/lib/generated/prisma/client'
+import { LATEST_FIRST, sinceOf } from '@/lib/policies/in-force'
+import { POLICY_KINDS, type PolicyKind, type PolicyValue, readValue } from '@/lib/policies/kinds'
+
+/** A policy of the past, in force or ahead: which document, from when, and by whom. */
+export type PolicyLine = {
+  id: string
+  document: string
+  since: Instant
+  draftedBy: string | null
+  approvedBy: string | null
+}
+
+/** A draft that waits, with what this person may do about it. */
+export type PolicyDraft<K extends PolicyKind = PolicyKind> = {
+  id: string
+  kind: K
+  countyId: string
+  value: PolicyValue<K>
+  document: string
+  effectiveFrom: Instant
+  draftedAt: Instant | null
+  /** From the approval on, since it was drafted so. */
+  immediate: boolean
+  draftedBy: string | null
+  mayApprove: boolean
+  own: boolean
+  mayWithdraw: boolean
+}
+
+const KEPT = 50
+
+/** The approved policies of a kind, the latest first. */
+export async function listHistory(actor: Actor, kind: PolicyKind): Promise<PolicyLine[]> {
+  return read(actor, async (tx) => {
+    const rows = await tx.policy.findMany({
+      where: { AND: [{ kind, approvedAt: { not: null } }, policiesFor(actor, 'policy.view')] },
+      orderBy: [...LATEST_FIRST],
+      take: KEPT,
+    })
+    const names = await namesOf(tx, rows)
+    return rows.map((row) => ({
+      id: row.id,
+      document: row.document,
+      since: sinceOf(row),
+      draftedBy: names(row.draftedById),
+      approvedBy: names(row.approvedById),
+    }))
+  })
+}
+
+/** The drafts that wait, of those kinds that this person drafts, or of all for who approves. One of a kind at most. */
+export async function listDrafts(actor: Actor): Promise<PolicyDraft[]> {
+  const where = {
+    AND: [{ approvedAt: null, withdrawnAt: null }, { OR: [policiesFor(actor, 'policy.approve'), ...draftable(actor)] }],
+  }
+  return read(actor, async (tx) => {
+    const rows = await tx.policy.findMany({ where, orderBy: { id: 'asc' } })
+    const names = await namesOf(tx, rows)
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      countyId: row.countyId,
+      value: readValue(row.kind, row.value),
+      document: row.document,
+      effectiveFrom: row.effectiveFrom,
+      draftedAt: row.draftedAt,
+      immediate: row.draftedAt?.getTime() === row.effectiveFrom.getTime(),
+      draftedBy: names(row.draftedById),
+      mayApprove: mayEver(actor, 'policy.approve'),
+      own: row.draftedById === actor.cadreId,
+      mayWithdraw: mayEver(actor, POLICY_KINDS[row.kind].deed),
+    }))
+  })
+}
+
+function draftable(actor: Actor) {
+  const kinds = Object.entries(POLICY_KINDS).map(([kind, { deed }]) => ({ kind: kind as PolicyKind, deed }))
+  return kinds.map(({ kind, deed }) => ({ AND: [{ kind }, policiesFor(actor, deed)] }))
+}
+
+async function namesOf(tx: Tx, rows: readonly Policy[]): Promise<(id: string | null) => string | null> {
+  const ids = rows.flatMap(({ draftedById, approvedById }) => [draftedById, approvedById].filter((id) => id !== null))
+  const cadres = await tx.cadre.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const names = new Map(cadres.map(({ id, name }) => [id, name]))
+  return (id) => (id && names.get(id)) || null
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { candidatesFor, recommendableFor } from '@/lib/access/posting-scope'
+import { mayEver } from '@/lib/access/scope'
+import { read } from '@/lib/access/transaction'
+import type { Instant } from '@/lib/clock'
+import { type CandidateFile, filesOf } from './files'
+import { headOf, type RoundHead } from './round'
+
+export type CandidateShown = { file: CandidateFile; round: RoundHead; may: { vet: boolean } }
+
+/** A candidate's file within reach, or null. Nobody vets the own one. */
+export async function getCandidate(actor: Actor, id: string, at: Instant): Promise<CandidateShown | null> {
+  return read(actor, async (tx) => {
+    const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
+    if (!file) return null
+    const round = await headOf(tx, await tx.postingRound.findUniqueOrThrow({ where: { id: file.roundId } }), at)
+    const vet = mayEver(actor, 'candidate.vet') && file.cadreId !== actor.cadreId && round.phase !== 'CLOSED'
+    return { file, round, may: { vet } }
+  })
+}
+
+export type PersonChoice = { id: string; name: string; post: string; unit: string }
+
+const PEOPLE = 500
+
+/** Whom an officer may recommend for a round: the own unit's people who do not stand in it by recommendation already. */
+export async function listRecommendable(actor: Actor, roundId: string): Promise<PersonChoice[]> {
+  const rows = await read(actor, (tx) =>
+    tx.cadre.findMany({
+      where: { AND: [recommendableFor(actor), { candidacies: { none: { roundId, recommendedAt: { not: null } } } }] },
+      select: { id: true, name: true, post: true, unit: { select: { shortName: true } } },
+      orderBy: [{ unit: { shortName: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
+      take: PEOPLE,
+    }),
+  )
+  return rows.map(({ unit, ...person }) => ({ ...person, unit: unit.shortName }))
+}
+
+/** The county's villages by town, for where a person is from and where kin live: names alone. */
+export async function listVillageChoices(
+  actor: Actor,
+): Promise<{ township: string; villages: { id: string; name: string }[] }[]> {
+  const towns = await read(actor, (tx) =>
+    tx.township.findMany({
+      where: { countyId: actor.countyId },
+      orderBy: { code: 'asc' },
+      select: { name: true, villages: { select: { id: true, name: true }, orderBy: { code: 'asc' } } },
+    }),
+  )
+  return towns.map(({ name, villages }) => ({ township: name, villages }))
+}

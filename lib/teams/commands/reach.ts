@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Actor, Seat } from '@/lib/access/actor'
+import type { Deed } from '@/lib/access/deeds'
+import { seatsFor, teamsOfSeat } from '@/lib/access/scope'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { TeamKind } from '@/lib/generated/prisma/enums'
+import { policyAt } from '@/lib/policies/in-force'
+import { TEAM_KINDS, type TeamKindsPolicy } from '@/lib/policies/rules/team-kinds'
+import { Refusal } from '@/lib/refusal'
+
+const TEAM = {
+  village: { select: { id: true, code: true, countyId: true, townshipId: true, name: true } },
+} as const satisfies Prisma.SupportTeamInclude
+export type ReachedTeam = Prisma.SupportTeamGetPayload<{ include: typeof TEAM }>
+
+/** The kinds that the county posts from outside. */
+export function postedKinds(rules: TeamKindsPolicy): TeamKind[] {
+  return TEAM_KINDS.filter((kind) => rules[kind].posted)
+}
+
+/** Each seat that grants a deed with the teams that it reaches under the county's rule of the day. */
+export async function teamReaches(tx: Tx, actor: Actor, deed: Deed, now: Instant) {
+  const reaches: { seat: Seat; where: Prisma.SupportTeamWhereInput }[] = []
+  for (const { seat, reach } of seatsFor(actor, deed)) {
+    const { value } = await policyAt(tx, seat.countyId, 'TEAM_KINDS', now)
+    reaches.push({ seat, where: teamsOfSeat(seat, reach, postedKinds(value)) })
+  }
+  return reaches
+}
+
+/** A team that an actor may do a deed on, locked, with the seat. Refuses: not found, also when out of scope. */
+export async function lockTeam(
+  tx: Tx,
+  actor: Actor,
+  deed: Deed,
+  where: Prisma.SupportTeamWhereInput,
+  now: Instant,
+): Promise<{ team: ReachedTeam; seat: Seat }> {
+  for (const reached of await teamReaches(tx, actor, deed, now)) {
+    const team = await tx.supportTeam.findFirst({ where: { AND: [where, reached.where] }, include: TEAM })
+    if (!team) continue
+    await tx.$queryRaw`SELECT 1 FROM support_teams WHERE id = ${team.id}::uuid FOR NO KEY UPDATE`
+    return { team, seat: reached.seat }
+  }
+  throw new Refusal('not_found')
+}

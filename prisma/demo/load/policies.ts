@@ -1,0 +1,66 @@
+import type { Client } from 'pg'
+import { addDays, type Instant, type LocalDate, startOf } from '@/lib/clock'
+import { DEFAULT_TEAM_KINDS } from '@/lib/policies/default-team-kinds'
+import { DEFAULT_MATCH_WEIGHTS } from '@/lib/policies/rules/match-weights'
+import { DEFAULT_POSTING_CONDITIONS } from '@/lib/policies/rules/posting-conditions'
+import { DEFAULT_RANK_MATCH } from '@/lib/policies/rules/rank-match'
+import { DEFAULT_DEADLINES } from '@/lib/policies/schema'
+import type { Random } from '../random'
+import { uuidAt } from '../uuid'
+import { TableWriter } from './table-writer'
+
+/** The county began with longer limits. */
+const FIRST_DEADLINES = { ...DEFAULT_DEADLINES, handlingWorkdays: { VILLAGE: 5, TOWNSHIP: 10, COUNTY: 20 } }
+/** What headquarters would like to have next: it waits for a leader. */
+const NEXT_DEADLINES = { ...DEFAULT_DEADLINES, handlingWorkdays: { VILLAGE: 3, TOWNSHIP: 5, COUNTY: 10 } }
+
+const PEOPLE = {
+  RANK_MATCH: DEFAULT_RANK_MATCH,
+  TEAM_KINDS: DEFAULT_TEAM_KINDS,
+  POSTING_CONDITIONS: DEFAULT_POSTING_CONDITIONS,
+  MATCH_WEIGHTS: DEFAULT_MATCH_WEIGHTS,
+}
+
+/** The rules on people that the organisation department drafted, the limits that went before, and a draft that waits. */
+export async function writePolicies(
+  client: Client,
+  { countyId, since, until, random }: { countyId: string; since: LocalDate; until: Instant; random: Random },
+): Promise<void> {
+  const { rows } = await client.query<{ username: string; cadre_id: string }>(
+    `SELECT username, cadre_id FROM accounts WHERE username IN ('leader', 'headquarters', 'orgdept')`,
+  )
+  const cadreOf = (username: string) => rows.find((row) => row.username === username)?.cadre_id ?? null
+  const writer = new TableWriter(client, 'policies')
+  const write = (
+    kind: string,
+    value: object,
+    drafter: string,
+    document: string,
+    effectiveFrom: Instant,
+    draftedAt: Instant,
+  ) => {
+    const row = { countyId, kind, value, document, effectiveFrom, draftedAt, draftedById: cadreOf(drafter) }
+    return { id: uuidAt(draftedAt, random), ...row, withdrawnById: null, withdrawnAt: null }
+  }
+  const set = (row: ReturnType<typeof write>, approvedAt: Instant) =>
+    writer.write({ ...row, approvedById: cadreOf('leader'), approvedAt, appliedAt: row.effectiveFrom })
+  const year = since.slice(0, 4)
+  const [drafted, approved] = [startOf(addDays(since, -75)), startOf(addDays(since, -70))]
+  for (const [kind, value] of Object.entries(PEOPLE))
+    await set(write(kind, value, 'orgdept', `平组发〔${year}〕6号`, startOf(addDays(since, -60)), drafted), approved)
+  const first = [startOf(addDays(since, -400)), startOf(addDays(since, -390))] as const
+  await set(
+    write('DEADLINES', FIRST_DEADLINES, 'headquarters', `平指发〔${Number(year) - 1}〕3号`, first[1], first[0]),
+    first[0],
+  )
+  const waits = write(
+    'DEADLINES',
+    NEXT_DEADLINES,
+    'headquarters',
+    `平指发〔${addDays(since, 200).slice(0, 4)}〕12号（送审稿）`,
+    startOf(addDays(new Date(until.getTime() + 8 * 3_600_000).toISOString().slice(0, 10), 14)),
+    new Date(until.getTime() - 3 * 3_600_000),
+  )
+  await writer.write({ ...waits, approvedById: null, approvedAt: null, appliedAt: null })
+  await writer.end()
+}

@@ -1,0 +1,11 @@
+import { type Actor, personWithSeats } from '@/lib/access/actor'
+import type { Instant } from '@/lib/clock'
+
+export { confirmImport } from '@/lib/imports/commands/confirm'
+
+/** The actor that a cadre is, for a process without a session. */
+export async function actorAt(cadreId: string, at: Instant): Promise<Actor> {
+  const person = await personWithSeats(cadreId, at)
+  if (!person) throw new Error('no such cadre')
+  return { ...person, accountId: cadreId, sessionId: cadreId }
+}

@@ -10,6 +10,7 @@ export const AUDIT_GROUPS = [
   'people',
   'postings',
   'policies',
+  'places',
   'data',
   'common',
 ] as const
@@ -43,6 +44,8 @@ const GROUP_OF: Record<string, AuditGroup> = {
   posting: 'postings',
   postingOrder: 'postings',
   policy: 'policies',
+  village: 'places',
+  group: 'places',
   common: 'common',
 }
 

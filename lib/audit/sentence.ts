@@ -13,7 +13,7 @@ const UNSAID = {
   ...{ username: '', why: 'none', how: 'none', purpose: '', field: 'none', name: '', code: '', reason: '' },
   ...{ administrator: '', leader: '', holder: '', endsOn: '', rows: '', count: '', fileName: '', newRows: '' },
   ...{ changedRows: '', people: '', year: '', number: '', document: '', as: 'none', pairs: '', postings: '' },
-  ...{ wish: 'none', agreed: 'none', children: '' },
+  ...{ wish: 'none', agreed: 'none', children: '', oldName: '', newName: '', issues: '' },
 }
 
 /** What happened, in a sentence of the reader's language: the database keeps codes alone. */

@@ -9,6 +9,7 @@ export const AUDIT_GROUPS = [
   'households',
   'people',
   'postings',
+  'places',
   'policies',
   'data',
   'common',
@@ -42,6 +43,8 @@ const GROUP_OF: Record<string, AuditGroup> = {
   objection: 'postings',
   posting: 'postings',
   postingOrder: 'postings',
+  village: 'places',
+  group: 'places',
   policy: 'policies',
   common: 'common',
 }

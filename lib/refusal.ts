@@ -123,6 +123,7 @@ export type RefusalCode =
   | 'import_working'
   | 'import_ended'
   | 'import_failed'
+  | 'import_no_links'
 
 export type RefusalDetails = Record<string, string | number | boolean | null | undefined | Record<string, string>>
 

@@ -20,7 +20,7 @@ export function UploadForm({ action, kinds, words }: UploadFormProps) {
   const field = { id: 'sheet', label: words.file, help: refused ? words.again : words.fileHelp }
   const chosen = state.values?.kind
   return (
-    <form action={send} className="grid gap-3">
+    <form action={send} className="import-upload">
       {refused && <Note kind="refusal">{state.message}</Note>}
       <SelectField
         key={String(chosen)}

@@ -76,6 +76,11 @@ export type ReasonCode =
   | 'unit_short_name_taken'
   | 'unit_tier_fixed'
   | 'cadre_needs_post'
+  // of an account
+  | 'not_a_username'
+  | 'cadre_unknown'
+  | 'has_account'
+  | 'username_taken'
   // of a household and its people
   | 'household_of_refused_row'
   | 'household_needs_status'

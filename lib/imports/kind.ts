@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
 import type { Instant, LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
@@ -29,6 +30,7 @@ export type Judged<Plan = unknown> = {
 /** Where an import happens: what it may see and write of the register. */
 export type ImportScope = {
   tx: Tx
+  actor: Actor
   countyId: string
   townshipId: string | null
   answers: Readonly<Record<string, string>>

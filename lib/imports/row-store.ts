@@ -10,7 +10,7 @@ import { type ReadRow, shownText } from './read-row'
 export type Kept = { fate: RowFate; differences: Difference[]; reasons: Reason[]; question: Question | null }
 export type KeptRow = StoredRow & Kept & { matched: string | null }
 
-export const BATCH = 1_000
+export const BATCH = 400
 
 /** Keeps rows as they were read, sealed; what is shown of them is masked. They have no fate yet but that of what cannot be read. */
 export async function keepRows(tx: Tx, importId: string, kind: RegisterKind<unknown>, rows: readonly ReadRow[]) {

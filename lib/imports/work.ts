@@ -59,8 +59,9 @@ export async function startWork(
 }
 
 /** The desk of an import's kind, over the register as the transaction sees it. */
-export function deskOf(tx: Tx, { kind, countyId, townshipId, answers }: Import, at: Instant): Promise<Desk<unknown>> {
-  const scope = { tx, countyId, townshipId, answers: answers as Record<string, string>, at, today: dayOf(at) }
+export function deskOf(tx: Tx, actor: Actor, of: Import, at: Instant): Promise<Desk<unknown>> {
+  const { kind, countyId, townshipId, answers } = of
+  const scope = { tx, actor, countyId, townshipId, answers: answers as Record<string, string>, at, today: dayOf(at) }
   return kindOf(kind).open(scope)
 }
 

@@ -8,6 +8,7 @@ import { demoPeople } from './cadres'
 import { castOf } from './history/cast'
 import { householdsOf } from './households'
 import { identityNumbers } from './identity-numbers'
+import { writeAudit } from './load/audit-rows'
 import { writeCommand } from './load/command-rows'
 import { writeCommonIssues } from './load/common-issues'
 import { writeHouseholds } from './load/household-rows'
@@ -113,6 +114,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     await putBack()
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
+    await writeAudit(client, county, cast, { today, until, random: random.fork('audit') })
     await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })
     await client.query('COMMIT')
     await client.query('ANALYZE')

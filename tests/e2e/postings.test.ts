@@ -53,7 +53,7 @@ test('a round is filled, one is recalled and replaced, and each sees the village
     .nth(3)
     .click()
   const trial = office.locator('.trial')
-  await expect(trial.getByText('试算，未生效')).toBeVisible()
+  await expect(trial.getByText('试算，未生效')).toBeVisible({ timeout: 30_000 })
   const [said, after] = ((await trial.locator('.trial-total').textContent()) ?? '').match(/\d+/g)?.map(Number) ?? []
   expect(said).toBe(before)
   expect(await trial.locator('.trial-total strong').textContent()).toBe(signed((after ?? 0) - before))

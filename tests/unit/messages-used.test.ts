@@ -20,7 +20,7 @@ const code = ['proxy.ts', 'instrumentation.ts', ...FOLDERS.flatMap(filesOf)].map
 const QUOTED = /'([^'\n]*)'|"([^"\n]*)"/g
 const PLAIN_TEMPLATE = /`([^`$\n]*)`/g
 const NAME = /(?:^|[{,(\s])(\w+)\??:/gm
-const TEMPLATE = /`([^`\n]*\$\{[^`\n]*)`/g
+const TEMPLATE = /`((?:[^`$]|\$(?!\{)|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g
 const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/
 
 const words = new Set(
@@ -33,15 +33,18 @@ const words = new Set(
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const templates = code
   .flatMap((text) => [...text.matchAll(TEMPLATE)].map(([, template]) => (template as string).split(HOLE)))
-  .filter((parts) => parts.every((part) => /^[\w.]*$/.test(part)) && parts.some((part) => part.includes('.')))
+  .filter((parts) => parts.every((part) => /^[\w.]*$/.test(part)) && parts.some((part) => /\w{3}|\./.test(part)))
   .map((parts) => new RegExp(`^${parts.map(escaped).join('(.+)')}$`))
+
+/** Keys hold no dots: `household.created` stands as `household_created`. */
+const isWord = (word: string) => words.has(word) || words.has(word.replace('_', '.'))
 
 function isAskedFor(key: string): boolean {
   return (
     words.has(key) ||
     templates.some((template) => {
       const filled = template.exec(key)
-      return filled?.slice(1).every((word) => words.has(word)) ?? false
+      return filled?.slice(1).every(isWord) ?? false
     })
   )
 }

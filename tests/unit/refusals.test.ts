@@ -6,10 +6,12 @@ import source from '@/lib/i18n/zh-CN.json'
 const BARE = {
   ...{ days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none', name: 'none' },
   ...{ row: 'none', heading: 'none', headings: 'none' },
+  ...{ who: 'none', where: 'none', since: 'none', end: 'none', rank: 'none', asked: 'none' },
 }
 const FULL = {
   ...{ days: '5', minutes: '15', max: '6', level: 'TOWNSHIP', stage: 'HANDLING', until: '6月30日', name: '沙河村' },
   ...{ row: '12', heading: '村名称', headings: '村代码、村名称' },
+  ...{ who: '余正川', where: '沙河村', since: '2026年7月1日', end: 'none', rank: '部门正职', asked: '县委常委' },
 }
 
 describe.each(LOCALES)('in %s', (locale) => {

@@ -32,7 +32,9 @@ export async function ImportList({ imports }: { imports: readonly ShownImport[] 
                 </TextLink>
               </td>
               <td className="phone:hidden [overflow-wrap:anywhere]">{fileName}</td>
-              <td className="sub phone:hidden">{counts.rows > 0 && t('countsLine', counts)}</td>
+              <td className="phone:hidden">
+                {counts.rows > 0 && <span className="sub">{t('countsLine', counts)}</span>}
+              </td>
               <td>
                 <Tag {...(standing === 'draft' ? { kind: 'brand' } : { kind: 'outline' })}>
                   {t(`standing.${standing}`)}

@@ -24,7 +24,7 @@ export async function answerQuestions(actor: Actor, input: AnswerQuestions, at: 
       for (const [key, id] of given) if (!offers(asked.get(key), id)) throw invalid()
       begun()
       const answers = { ...(draft.answers as Record<string, string>), ...Object.fromEntries(given) }
-      await judgeAll(tx, draft.id, await deskOf(tx, { ...draft, answers }, at), new Progress(actor, draft.id))
+      await judgeAll(tx, draft.id, await deskOf(tx, actor, { ...draft, answers }, at), new Progress(actor, draft.id))
       const data = { answers, state: 'DRAFT' as const, progress: 0, failure: Prisma.DbNull, version: { increment: 1 } }
       await tx.import.update({ where: { id: draft.id }, data: { ...data, ...(await countsOf(tx, draft.id)) } })
     })

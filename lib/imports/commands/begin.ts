@@ -46,7 +46,7 @@ export async function beginImport(
       begun()
       await readAll(tx, actor, id, rules, sheet, headings)
       const made = await tx.import.findUniqueOrThrow({ where: { id } })
-      await judgeAll(tx, id, await deskOf(tx, made, at), new Progress(actor, id))
+      await judgeAll(tx, id, await deskOf(tx, actor, made, at), new Progress(actor, id))
       const notes = { ...sheet.notes, ignored: headings.ignored.slice(0, 20), encoding: sheet.encoding ?? '' }
       await tx.import.update({
         where: { id },

@@ -35,7 +35,7 @@ export async function confirmImport(actor: Actor, input: OnImport, at: Instant):
 async function writeWithin(tx: Tx, actor: Actor, draft: Import, at: Instant): Promise<void> {
   const { id } = draft
   await lockRegisters(tx, draft.countyId)
-  const written = await writeAll(tx, id, await deskOf(tx, draft, at), new Progress(actor, id))
+  const written = await writeAll(tx, id, await deskOf(tx, actor, draft, at), new Progress(actor, id))
   if (!written) throw new Refusal('import_changed')
   await forgetValues(tx, id)
   await tx.import.update({
@@ -53,7 +53,7 @@ async function rejudge(actor: Actor, { importId: id }: OnImport, at: Instant, er
   await underLock(actor, id, async (tx) => {
     const stopped = await tx.import.findFirst({ where: { id, state: 'WRITING' } })
     if (!stopped) return
-    await judgeAll(tx, id, await deskOf(tx, stopped, at), new Progress(actor, id))
+    await judgeAll(tx, id, await deskOf(tx, actor, stopped, at), new Progress(actor, id))
     const data = {
       state: 'DRAFT' as const,
       progress: 0,

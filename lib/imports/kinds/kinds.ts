@@ -1,13 +1,14 @@
 import 'server-only'
 import type { ImportKind } from '@/lib/generated/prisma/enums'
 import type { RegisterKind } from '@/lib/imports/kind'
+import { ACCOUNTS } from './accounts/kind'
 import { CADRES } from './cadres/kind'
 import { HOUSEHOLDS } from './households/kind'
 import { PLACES } from './places/kind'
 import { UNITS } from './units/kind'
 
 /** The registers that can come from a sheet, in the order in which a county fills them. */
-export const KINDS: readonly RegisterKind<unknown>[] = [PLACES, UNITS, CADRES, HOUSEHOLDS]
+export const KINDS: readonly RegisterKind<unknown>[] = [PLACES, UNITS, CADRES, ACCOUNTS, HOUSEHOLDS]
 
 /** A kind's rules. What its plans hold is between its own desk's two halves. */
 export function kindOf(kind: ImportKind): RegisterKind<unknown> {

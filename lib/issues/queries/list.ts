@@ -17,6 +17,9 @@ export const PAGE_SIZE = 50
 /** History grows for ever: beyond so many a list of ended issues says "more than". */
 export const COUNTED_AT_MOST = 1000
 
+/** Counted along the index that the list is read by: by nothing said, Prisma counts along the ids of everything. */
+const LATEST_FIRST: Prisma.IssueOrderByWithRelationInput[] = [{ movedAt: 'desc' }, { id: 'desc' }]
+
 export type LightCounts = Record<Light, number>
 
 export type IssuePage = {
@@ -100,7 +103,11 @@ async function totalOf(tx: Tx, parts: Prisma.IssueWhereInput[], filter: IssueFil
   }
   const counts = await Promise.all(
     parts.map((part, index) =>
-      tx.issue.count({ where: { AND: [part, { NOT: parts.slice(0, index) }] }, take: COUNTED_AT_MOST + 1 }),
+      tx.issue.count({
+        where: { AND: [part, { NOT: parts.slice(0, index) }] },
+        orderBy: LATEST_FIRST,
+        take: COUNTED_AT_MOST + 1,
+      }),
     ),
   )
   const total = counts.reduce((sum, count) => sum + count, 0)

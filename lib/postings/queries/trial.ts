@@ -3,9 +3,10 @@ import type { Actor } from '@/lib/access/actor'
 import { roundsFor } from '@/lib/access/posting-scope'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
-import { whatIf } from '@/lib/postings/matching/propose'
+import { propose, whatIf } from '@/lib/postings/matching/propose'
 import { ruleBook } from '@/lib/postings/matching/rules/hard-rules'
 import { scorerOf } from '@/lib/postings/matching/rules/score'
+import { tryChange } from '@/lib/postings/matching/rules/try-change'
 import type { BrokenRule, Change, MatchWeights } from '@/lib/postings/matching/types'
 import { type PlanInput, planInputOf } from './plan-input'
 import { matchWeightsAt } from './policy'
@@ -72,12 +73,12 @@ export async function alternativesFor(input: Input, villageId: string): Promise<
     .map((one) => ({ candidateId: one.candidateId, points: scorerOf(one, weights)(village).points }))
     .sort((a, b) => b.points - a.points || a.candidateId.localeCompare(b.candidateId))
     .slice(0, ALTERNATIVES)
+  const before = present.reduce((sum, { points }) => sum + points, 0)
   return Promise.all(
     others.map(async (one) => {
-      const { before, after } = await whatIf(villages, candidates, wish, weights, {
-        ...{ kind: 'pin', villageId, candidateId: one.candidateId },
-      })
-      return { ...one, difference: after - before }
+      const change = { kind: 'pin' as const, villageId, candidateId: one.candidateId }
+      const { total } = await propose(villages, candidates, tryChange(wish, change, present), weights)
+      return { ...one, difference: total - before }
     }),
   )
 }

@@ -9,11 +9,13 @@ import type { DecideProposal, ProposeEnd, ProposeMember } from '@/lib/teams/sche
 import { join, leave } from './members'
 import { lockTeam, type ReachedTeam } from './reach'
 
-/** A unit proposes its own people alone, a commander whoever is of the county. */
+/** A unit proposes its own people alone, and another's are as good as nobody; a commander whoever is of the county. */
 async function requireProposable(tx: Tx, seat: Seat, cadreId: string): Promise<void> {
-  const own = seat.role === 'UNIT_OFFICER' && seat.unitId ? { unitId: seat.unitId } : {}
+  const own = seat.role === 'UNIT_OFFICER' && seat.unitId ? { unitId: seat.unitId } : null
   const found = await tx.cadre.count({ where: { id: cadreId, countyId: seat.countyId, ...own } })
-  if (!found) throw new Refusal('invalid', { fields: { cadreId: 'not_a_choice' } })
+  if (found) return
+  if (own) throw new Refusal('not_found')
+  throw new Refusal('invalid', { fields: { cadreId: 'not_a_choice' } })
 }
 
 /** Proposes somebody for a team; who may edit it decides. Refuses: out of scope, not the unit's own person, one that waits already. */
@@ -37,9 +39,7 @@ export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant):
     const of = { memberships: { some: { id: input.membershipId, voidedAt: null } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.propose', of, now)
     const membership = await tx.teamMembership.findUniqueOrThrow({ where: { id: input.membershipId } })
-    const own = seat.role === 'UNIT_OFFICER' && seat.unitId ? { unitId: seat.unitId } : {}
-    // a unit's reach is its people: another's are as good as nobody
-    if (!(await tx.cadre.count({ where: { id: membership.cadreId, ...own } }))) throw new Refusal('not_found')
+    await requireProposable(tx, seat, membership.cadreId)
     const { reason, effectiveOn } = input
     const what = { kind: 'END' as const, cadreId: membership.cadreId, duty: '', reason, effectiveOn }
     await write(tx, actor, { team, seat }, what, now)

@@ -142,11 +142,31 @@ describe('an import', () => {
     }
   })
 
+  test("POST /api/imports/[id]/links: the administrator's own county alone, and only of accounts", async () => {
+    const draft = await draftAt(home)
+    const body = ''
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+    const post = async (id: string, account: Account | null) => {
+      count()
+      return send(`/api/imports/${id}/links`, account && (await sessionOf(account)), { method: 'POST', body, headers })
+    }
+    await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+      const answer = await post(draft.id, account)
+      expect(answer.status, account).toBe(404)
+      expect(indistinct(answer, draft.id)).toEqual(indistinct(await post(randomUUID(), account)))
+    })
+    expect((await post(draft.id, null)).status).toBe(401)
+    expect(
+      (await send(`/api/imports/${draft.id}/links`, await sessionOf('admin'), { body, headers, origin: null })).status,
+    ).toBe(403)
+  })
+
   test('GET /api/imports/template: of a kind, for whom the table lets import it', async () => {
     const rows = {
       PLACES: 'register.places',
       UNITS: 'register.units',
       CADRES: 'register.cadres',
+      ACCOUNTS: 'account.manage',
       HOUSEHOLDS: 'household.import',
     }
     for (const [kind, row] of Object.entries(rows))

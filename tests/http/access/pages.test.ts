@@ -28,6 +28,11 @@ const NOWHERE = {
 const WHOLE_PAGES = {
   '/': null,
   '/account': 'own.sessions',
+  '/appointments': 'appointment.view',
+  '/appointments/drafts': ['appointment.draft', 'appointment.approve'],
+  '/appointments/letters': 'appointment.view',
+  '/appointments/new': 'appointment.draft',
+  '/appointments/teams': 'township.view',
   '/common-issues': 'common.view',
   '/common-issues/gather': 'common.accept',
   '/county': 'county.view',
@@ -37,18 +42,28 @@ const WHOLE_PAGES = {
   '/data': 'data.import',
   '/issues': 'issue.view',
   '/issues/new': 'issue.report',
+  '/audit': 'audit.view',
+  '/audit/reveals': 'audit.reveals',
+  '/settings': null, // each part asks for its own deed
+  '/settings/accounts': 'audit.view', // whoever may explain all accounts, not their own alone
+  '/settings/accounts/new': 'account.manage',
+  '/settings/grants': 'grant.approve',
   '/people': 'appointment.view',
   '/postings': 'posting.view',
   '/postings/rounds/new': 'round.draft',
-  '/settings': null, // each part asks for its own deed
   '/settings/places': 'register.places',
   '/settings/policies': 'policy.view',
 } as const
 /** Pages that show one thing. */
 const PAGES_OF = [
   '/data/[id]', // import-actions.test.ts
+  '/households', // these four: household-actions.test.ts
+  '/households/[number]',
+  '/households/[number]/visit',
+  '/households/new',
   '/issues/[number]',
   '/issues/[number]/photos',
+  '/settings/accounts/[id]',
   '/people/[id]',
   '/postings/[id]', // these six: posting-pages.test.ts
   '/postings/candidates/[id]',
@@ -63,6 +78,8 @@ const PAGES_OF = [
   '/townships/[code]',
   '/units/[id]',
   '/villages/[code]',
+  '/villages/[code]/commanders',
+  '/villages/[code]/handover',
   '/villages/[code]/teams',
 ]
 
@@ -90,7 +107,7 @@ describe.each(Object.entries(WHOLE_PAGES))('%s', (page, deed) => {
   test('opens for whom the table names, and shows nothing of another county', async () => {
     await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
       const answer = await get(path, account)
-      const may = deed === null || mayAnywhere(deed, ACCOUNTS[account])
+      const may = deed === null || [deed].flat().some((one) => mayAnywhere(one, ACCOUNTS[account]))
       expect(answer.status, account).toBe(may ? 200 : 404)
       expectNoTrace(answer, [away.village.name, '别处'])
     })
@@ -128,7 +145,9 @@ describe('pages of a place or unit', () => {
     return [
       ...villages.flatMap((place) => [
         at('village.view', `/villages/${place.village}`, `/villages/${NOWHERE.village}`, place),
-        at('village.view', `/villages/${place.village}/teams`, `/villages/${NOWHERE.village}/teams`, place),
+        ...['teams', 'commanders', 'handover'].map((part) =>
+          at('village.view', `/villages/${place.village}/${part}`, `/villages/${NOWHERE.village}/${part}`, place),
+        ),
         at('township.view', `/townships/${place.township}`, `/townships/${NOWHERE.township}`, place),
       ]),
       ...units.map(({ id, shortName, county }) =>
@@ -242,6 +261,23 @@ describe('/issues/[number]', () => {
     if (account === 'orgdept') expectNoTrace(answer, [`经过${issue.title}`])
     else expect(answer.text).toContain(`经过${issue.title}`)
   }
+})
+
+describe('/settings/accounts/[id]', () => {
+  test('opens to administrator and auditor, to everyone their own, and to nobody of another county', async () => {
+    const found = await db().account.findMany({
+      where: { username: { in: [...ACCOUNT_NAMES, away.username('member')] } },
+    })
+    const nowhere = randomUUID()
+    for (const { id, username } of found)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`/settings/accounts/${id}`, account)
+        const isFar = username === away.username('member')
+        const may = !isFar && (account === username || mayAnywhere('audit.view', ACCOUNTS[account]))
+        expect(answer.status, `${account} ${username}`).toBe(may ? 200 : 404)
+        if (!may) expectLikeNothing(answer, id, await get(`/settings/accounts/${nowhere}`, account), nowhere)
+      })
+  })
 })
 
 /** Not found, and nothing in the answer tells that there is something. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { photoWithPlace } from '../../integration/report/pictures'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
+import { aLetter } from '../../support/http/command-fixtures'
 import { elsewhere } from '../../support/http/elsewhere'
 import { expectNoTrace } from '../../support/http/expect-refused'
 import { handled, type MadeIssue } from '../../support/http/issue-at'
@@ -19,16 +20,20 @@ import { subjectOf, verdictOf } from './verdict'
 
 /** Every handler, and where it is tried. */
 const TRIED = {
+  'GET /api/appointments/letters/[id]': 'here',
   'GET /api/attachments/[id]': 'here',
+  'GET /api/audit/export': 'here',
   'GET /api/auth/[...nextauth]': 'here',
   'POST /api/auth/[...nextauth]': 'here',
   'GET /api/health': 'here',
+  'GET /api/households/export': 'household-actions.test.ts',
   'GET /api/households/search': 'here',
   'GET /api/imports/[id]/left-out': 'import-actions.test.ts',
   'GET /api/imports/template': 'import-actions.test.ts',
   'GET /api/issues/export': 'here',
   'GET /api/issues/places': 'here',
   'GET /api/search': 'here',
+  'POST /api/imports/[id]/links': 'import-actions.test.ts',
   'POST /api/issues': 'report.test.ts',
 }
 
@@ -64,7 +69,9 @@ test('every handler of every route is tried', () => {
 })
 
 test.each([
+  '/api/appointments/letters/00000000-0000-4000-8000-000000000000',
   '/api/attachments/00000000-0000-4000-8000-000000000000',
+  '/api/audit/export',
   '/api/households/search?village=00000000-0000-4000-8000-000000000000&q=余大',
   '/api/issues/export',
   '/api/issues/places?village=00000000-0000-4000-8000-000000000000',
@@ -147,14 +154,17 @@ describe('GET /api/issues/export', () => {
         expect(words.includes(issue.title), account).toBe(may('issue.export', account))
       })
   })
+})
 
-  async function wordsOf({ bytes }: Answer): Promise<string[]> {
-    const workbook = new ExcelJS.Workbook()
-    await workbook.xlsx.load(bytes as never)
-    const words: string[] = []
-    workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => words.push(cell.text))))
-    return words
-  }
+test('GET /api/audit/export: all of it for the auditor, sign-ins alone for the administrator', async () => {
+  for (const { issue, may } of issues)
+    await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+      const answer = await get(`/api/audit/export?about=${encodeURIComponent(issue.number)}`, account)
+      if (!mayAnywhere('audit.export', ACCOUNTS[account])) return expect(answer.status).toBe(404) as never
+      expect(answer.status).toBe(200)
+      const found = (await wordsOf(answer)).filter((words) => words.includes(issue.number))
+      expect(found.length > 0, account).toBe(account === 'auditor' && may('issue.view', account))
+    })
 })
 
 describe('of a village', () => {
@@ -193,4 +203,45 @@ describe('of a village', () => {
     const { code } = await db().village.findUniqueOrThrow({ where: { id: villageId } })
     return { county: code.slice(0, 6), township: code.slice(0, 9), village: code }
   }
+})
+
+async function wordsOf({ bytes }: Answer): Promise<string[]> {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as never)
+  const words: string[] = []
+  workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => words.push(cell.text))))
+  return words
+}
+describe('GET /api/appointments/letters/[id]', () => {
+  const path = (id: string) => `/api/appointments/letters/${id}`
+  const NOWHERE = path('00000000-0000-4000-8000-000000000000')
+
+  async function expectReach(id: string, may: (account: Account) => boolean) {
+    await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+      const answer = await get(path(id), account)
+      expect(answer.status, account).toBe(may(account) ? 200 : 404)
+      if (!may(account)) expect(indistinct(answer)).toEqual(indistinct(await get(NOWHERE, account)))
+      else expect(answer.headers.get('content-type')).toContain('wordprocessingml')
+    })
+  }
+
+  test.each(Object.values(VILLAGES))('a signed letter of %s is read where its tenure is', async (code) => {
+    const letter = await db().appointmentLetter.findFirstOrThrow({
+      where: { village: { code }, number: { not: null } },
+    })
+    const place = { county: code.slice(0, 6), township: code.slice(0, 9), village: code }
+    await expectReach(letter.id, (account) => mayAt('appointment.view', ACCOUNTS[account], '610926', place))
+  })
+
+  test('one that nobody has signed is read by who drafts and who signs', async () => {
+    const { letter } = await aLetter(await demoPlace(VILLAGES.shahe))
+    await expectReach(letter.id, (account) =>
+      ['letter.draft', 'letter.sign'].some((deed) => mayAnywhere(deed, ACCOUNTS[account])),
+    )
+  })
+
+  test('one of another county is as good as none', async () => {
+    const { letter } = await aLetter(away)
+    await expectReach(letter.id, () => false)
+  })
 })

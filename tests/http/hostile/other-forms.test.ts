@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/one-time-links'
+import { dayOf } from '@/lib/clock'
 import { db, now } from '@/lib/db'
 import { Id, Moment } from '@/lib/input'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
@@ -17,6 +18,7 @@ import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { MOVE_CASES } from '../access/move-cases'
 import { SETTINGS_CASES } from '../access/settings-cases'
+import { commandCases } from './command-cases'
 import { CORPUS, type Hostile, UNKNOWN_FIELDS } from './corpus'
 import { importForms } from './import-forms'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
@@ -53,7 +55,28 @@ async function matter(): Promise<{ id: string; version: string }> {
 }
 const matters = () => db().commonIssue.findMany({ orderBy: { id: 'asc' } })
 
+/** A form of accounts and grants, which would change one of them. */
+function administration(ready: () => Promise<Pick<Form, 'fields' | 'blocked'>>, by = 'admin'): Case {
+  const at = by === 'admin' ? '/settings/accounts' : '/settings/grants'
+  return {
+    form: async () => ({ at, by: await sessionOf(by), ...(await ready()) }),
+    stored: async () => [
+      await db().account.findMany({ orderBy: { id: 'asc' } }),
+      await db().grant.findMany({ orderBy: { id: 'asc' } }),
+    ],
+  }
+}
+const ofAccount = () => ({
+  fields: { accountId: NOWHERE },
+  blocked: { fields: {}, code: 'not_found' as const },
+})
+const ofGrant = (more: Fields = {}) => ({
+  fields: { grantId: NOWHERE, ...more },
+  blocked: { fields: {}, code: 'not_found' as const },
+})
+
 const CASES: Record<string, Case> = {
+  ...commandCases(() => place),
   signInAction: {
     form: async () => ({
       ...{ at: '/login', by: null, fields: { username: 'commander', password: DEMO_PASSWORD, next: '' } },
@@ -122,6 +145,31 @@ const CASES: Record<string, Case> = {
     },
     stored: () => db().account.findMany({ where: { username: away.username('member') } }),
   },
+  openAccountAction: administration(async () => {
+    const person = {
+      name: '来人',
+      post: '干部',
+      rank: 'STAFF',
+      unitId: place.units.lead,
+      countyId: place.countyId,
+    } as const
+    const { id } = await db().cadre.create({ data: person })
+    const fields = { cadreId: id, username: `u${randomUUID().slice(0, 8)}` }
+    return { fields, blocked: { fields: { cadreId: NOWHERE }, code: 'not_found' } }
+  }),
+  disableAccountAction: administration(async () => ofAccount()),
+  enableAccountAction: administration(async () => ofAccount()),
+  resetAccountAction: administration(async () => ofAccount()),
+  revokeSessionsAction: administration(async () => ofAccount()),
+  draftGrantAction: administration(async () => {
+    const { id } = await db().account.findUniqueOrThrow({ where: { username: 'member' } })
+    const fields = { accountId: id, role: 'INSPECTOR', place: '', fromOn: dayOf(await now()), toOn: '' }
+    return { fields, blocked: { fields: { accountId: NOWHERE }, code: 'not_found' } }
+  }),
+  withdrawGrantAction: administration(async () => ofGrant()),
+  endGrantAction: administration(async () => ofGrant({ toOn: dayOf(await now()) })),
+  approveGrantAction: administration(async () => ofGrant(), 'leader'),
+  declineGrantAction: administration(async () => ofGrant({ reason: '另有安排' }), 'leader'),
   revealAction: {
     form: async () => {
       const where = { villageId: place.village.id, phone: { not: null } }

@@ -257,7 +257,7 @@ const READ: HostileSheet[] = [
         ],
         (book) => book.worksheets[0]?.mergeCells('B3:B4'),
       ),
-    rows: { 2: 'SAME', 3: 'SAME', 4: 'missing' },
+    rows: { 2: 'SAME', 3: 'SAME', 4: 'SAME' },
     notes: { merged: 1 },
   },
   {

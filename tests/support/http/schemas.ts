@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import * as accounts from '@/lib/accounts/schema'
+import * as appointments from '@/lib/appointments/schema'
 import * as auth from '@/lib/auth/schema'
 import * as households from '@/lib/households/schema/reveal'
 import * as imports from '@/lib/imports/schema'
@@ -9,10 +10,12 @@ import * as places from '@/lib/places/schema'
 import * as decisions from '@/lib/policies/schema/draft'
 import * as commandDrafts from '@/lib/policies/schema/draft-command'
 import * as peopleDrafts from '@/lib/policies/schema/draft-people'
+import * as teams from '@/lib/teams/schema'
 import type { ListedAction } from './listed-actions'
 
 const SCHEMAS: Record<string, unknown> = {
   ...accounts,
+  ...appointments,
   ...auth,
   ...households,
   ...imports,
@@ -21,6 +24,7 @@ const SCHEMAS: Record<string, unknown> = {
   ...decisions,
   ...commandDrafts,
   ...peopleDrafts,
+  ...teams,
 }
 
 /** The fields of an action's form, each with its schema, by the name that stands in the action's code. */

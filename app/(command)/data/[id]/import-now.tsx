@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ImportForm } from '@/components/imports/import-form'
+import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Dialog, DialogCancel } from '@/components/ui/dialog'
 import { LinkButton } from '@/components/ui/link-button'
@@ -39,12 +40,28 @@ export async function ImportNow({ page, t, format }: ImportNowProps) {
         {standing === 'interrupted' && <p>{t('interrupted')}</p>}
         {standing === 'discarded' && <p>{t('discardedNote')}</p>}
         {standing === 'done' && <p>{t('writtenNote', { new: counts.new, changed: counts.changed, left })}</p>}
+        {standing === 'done' && page.import.kind === 'ACCOUNTS' && <Links importId={page.import.id} t={t} />}
         {standing === 'draft' && <Draft page={page} t={t} />}
         {(standing === 'failed' || standing === 'interrupted') && (
           <LinkButton href="/data">{t('upload.title')}</LinkButton>
         )}
       </div>
     </Card>
+  )
+}
+
+/** A plain form: what it sends back is a file, and works before any script. */
+function Links({ importId, t }: { importId: string; t: Translator<'imports'> }) {
+  return (
+    <form action={`/api/imports/${importId}/links`} method="post" className="grid gap-2">
+      <p>{t('links.about')}</p>
+      <div>
+        <Button type="submit" variant="primary" icon="download">
+          {t('links.download')}
+        </Button>
+      </div>
+      <p className="sub">{t('links.again')}</p>
+    </form>
   )
 }
 

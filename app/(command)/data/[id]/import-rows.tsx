@@ -60,15 +60,18 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
         <RowTable
           caption={t('rows.title')}
           heads={{ number: t('rows.number'), fate: t('rows.fate'), what: t('rows.what') }}
-          rows={rows.map((row) => ({
-            number: row.number,
-            fate: row.fate,
-            fateWord: t(`fates.${row.fate}`),
-            texts: keys.flatMap((key) => row.shown[key] ?? []),
-            matched: row.shown.matched ?? null,
-            changes: row.differences.map(words.difference),
-            reasons: row.reasons.map(words.reason),
-          }))}
+          rows={rows.map((row) => {
+            const texts = keys.flatMap((key) => row.shown[key] ?? [])
+            return {
+              number: row.number,
+              fate: row.fate,
+              fateWord: t(`fates.${row.fate}`),
+              texts,
+              matched: saysMore(row.shown.matched, texts) ? (row.shown.matched ?? null) : null,
+              changes: row.differences.map(words.difference),
+              reasons: row.reasons.map(words.reason),
+            }
+          })}
         />
       )}
       {(next !== null || filter.after !== undefined) && (
@@ -82,3 +85,7 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
     </Card>
   )
 }
+
+/** What a row was matched with is shown where the row itself does not say it. */
+const saysMore = (matched: string | null | undefined, texts: readonly string[]) =>
+  matched?.split(' ').some((part) => !texts.includes(part)) ?? false

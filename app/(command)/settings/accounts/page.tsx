@@ -117,7 +117,6 @@ async function Accounts({ page: { lines } }: { page: AccountPage }) {
   if (lines.length === 0) return <Empty title={t('none')}>{t('noneNext')}</Empty>
   return (
     <Table
-      kind="list"
       caption={t('title')}
       columns={[
         { label: t('columns.person') },

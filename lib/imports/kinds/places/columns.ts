@@ -14,7 +14,6 @@ export const PLACE_COLUMNS = {
     ...name(20),
     headings: ['乡镇', '乡镇名称', '所属乡镇', '镇', '乡（镇）', '乡镇（街道）'],
     required: true,
-    needed: true,
     example: '城关镇',
   },
   code: {

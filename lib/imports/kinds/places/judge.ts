@@ -43,11 +43,13 @@ type TownFound = { town: KnownTown; name: string }
 
 /** The town of a row: by its code, by the village's, or by name. One that is new needs its code. */
 function townOf(state: PlaceState, values: PlaceValues): TownFound | Reason {
-  const name = plainPlaceName(values.town as string)
   const code = values.townCode ?? values.code?.slice(0, 9)
   if (code && !code.startsWith(state.countyCode))
     return { code: 'code_of_another_county', column: values.townCode ? 'townCode' : 'code', value: state.countyCode }
-  const known = code ? state.index.townByCode(code) : state.index.townByName(name)
+  const known = code ? state.index.townByCode(code) : state.index.townByName(values.town ?? '')
+  const said = values.town ?? (known && (state.townRows.get(known.id)?.name ?? known.name))
+  if (!said) return { code: 'missing', column: 'town' }
+  const name = plainPlaceName(said)
   if (known) {
     const before = state.townRows.get(known.id)
     if (before && before.name !== name)

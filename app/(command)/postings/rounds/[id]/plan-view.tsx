@@ -41,7 +41,8 @@ export async function PlanView({ actor, words, round, looked, at }: PlanViewProp
   const drafted = rows.some(({ pair }) => pair)
   const chosen = rows.find(({ villageId }) => villageId === looked.village) ?? rows.find(({ pair }) => pair)
   const trial = input && looked.change ? await tryOut(input, looked.change) : null
-  const others = input && chosen && !looked.change ? await alternativesFor(input, chosen.villageId) : []
+  const others =
+    input && chosen?.pair && !looked.change && !looked.swap ? await alternativesFor(input, chosen.villageId) : []
   const personOf = (id: string) => round.candidates.find((one) => one.id === id)
   const nameOf = (villageId: string) => rows.find((row) => row.villageId === villageId)?.name ?? ''
   const hidden = { roundId: round.id, version: String(round.version) }

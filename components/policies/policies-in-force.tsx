@@ -19,7 +19,7 @@ export function PoliciesInForce({ kinds, on, t, format }: PoliciesInForceProps) 
     <Table
       kind="list"
       caption={t('inForce')}
-      columns={[{ label: t('kind') }, { label: t('document') }, { label: t('since') }]}
+      columns={[{ label: t('kind') }, { label: t('document') }, { label: t('since'), className: 'max-desk:hidden' }]}
     >
       {Object.values(kinds).map(({ kind, policy }) => (
         <tr key={kind}>
@@ -29,8 +29,11 @@ export function PoliciesInForce({ kinds, on, t, format }: PoliciesInForceProps) 
             </TextLink>
             <span className="sub block">{t(`kinds.${kind}.text`)}</span>
           </td>
-          <td>{policy?.document ?? t('shipped')}</td>
-          <td>{policy ? format.fullDay(policy.since) : t('always')}</td>
+          <td>
+            {policy?.document ?? t('shipped')}
+            <span className="sub block desk:hidden">{policy ? format.day(policy.since) : t('always')}</span>
+          </td>
+          <td className="max-desk:hidden">{policy ? format.fullDay(policy.since) : t('always')}</td>
         </tr>
       ))}
     </Table>

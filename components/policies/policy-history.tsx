@@ -27,7 +27,12 @@ export function PolicyHistory({ address, lines, now, t, format }: PolicyHistoryP
     <Table
       kind="list"
       caption={t('history')}
-      columns={[{ label: t('since') }, { label: t('document') }, { label: t('drafter') }, { label: t('approver') }]}
+      columns={[
+        { label: t('since') },
+        { label: t('document') },
+        { label: t('drafter'), className: 'max-desk:hidden' },
+        { label: t('approver'), className: 'max-desk:hidden' },
+      ]}
     >
       {lines.map(({ id, document, since, draftedBy, approvedBy }) => (
         <tr key={id}>
@@ -41,8 +46,8 @@ export function PolicyHistory({ address, lines, now, t, format }: PolicyHistoryP
             )}
           </td>
           <td>{document}</td>
-          <td>{draftedBy ?? '–'}</td>
-          <td>{approvedBy ?? '–'}</td>
+          <td className="max-desk:hidden">{draftedBy ?? '–'}</td>
+          <td className="max-desk:hidden">{approvedBy ?? '–'}</td>
         </tr>
       ))}
     </Table>

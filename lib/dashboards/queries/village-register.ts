@@ -9,7 +9,7 @@ import type { VillageScope } from './place'
 /** The latest year that has figures; null before there are any. */
 export async function getVillageFigures(actor: Actor, village: VillageScope): Promise<VillageFigures | null> {
   const year = await read(actor, (tx) =>
-    tx.villageYear.findFirst({ where: { villageId: village.id, endedOn: null }, orderBy: { year: 'desc' } }),
+    tx.villageYear.findFirst({ where: { villageId: village.id }, orderBy: { year: 'desc' } }),
   )
   if (!year) return null
   return { year: year.year, households: year.households, population: year.population, basis: year.populationBasis }

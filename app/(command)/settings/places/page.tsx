@@ -37,7 +37,12 @@ export default async function PlacesPage() {
           </Card>
         )}
         {towns.map((town) => (
-          <Card key={town.code} title={town.name} sub={t('villages', { count: town.villages.length })}>
+          <Card
+            key={town.code}
+            className="settings-card"
+            title={town.name}
+            sub={t('villages', { count: town.villages.length })}
+          >
             <PlaceTable town={town} t={t} format={format} />
           </Card>
         ))}

@@ -59,6 +59,7 @@ export default async function PoliciesPage({ searchParams }: PageProps<'/setting
           </Card>
         )}
         <Card
+          className="settings-card"
           title={t('inForce')}
           more={<DayChoice on={on} today={today} words={{ label: t('on'), show: t('show') }} />}
         >

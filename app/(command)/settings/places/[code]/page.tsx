@@ -72,7 +72,7 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
             <TextLink href={`/settings/places/${mergedInto.code}`}>{mergedInto.name}</TextLink>
           </Note>
         )}
-        <Card title={t('changes')} sub={t('changesSub')}>
+        <Card title={t('changes')} sub={t('changesSub')} className="settings-card">
           <ChangeHistory
             changes={place.changes}
             t={t}
@@ -88,7 +88,7 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
             )}
           />
         </Card>
-        <Card title={t('classHistory')}>
+        <Card title={t('classHistory')} className="settings-card">
           <ClassHistory terms={place.classes} t={t} format={format} />
           {standing && (
             <div className="card-body">

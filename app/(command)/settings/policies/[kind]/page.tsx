@@ -83,7 +83,7 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
           {kind === 'CALENDAR' && <YearLinks address={address} year={year} calendar={kinds.CALENDAR.value} t={t} />}
           <PolicyFacts groups={policyGroups(kind, value, words, year)} words={factWords(t)} />
         </Card>
-        <Card title={t('history')}>
+        <Card title={t('history')} className="settings-card">
           <PolicyHistory address={address} lines={history} now={now} t={t} format={format} />
         </Card>
       </div>

@@ -66,39 +66,41 @@ export default async function MergePage({ params, searchParams }: PageProps<'/se
         </Card>
         {effect && (
           <Card title={t('effect', { village: effect.successor.name, day: format.fullDay(onDay) })} padded>
-            <Facts
-              items={[
-                { label: t('effects.open'), value: t('counts.issues', { count: effect.open }) },
-                { label: t('effects.closed'), value: t('counts.issues', { count: effect.closed }) },
-                {
-                  label: t('effects.households'),
-                  value: t('counts.households', { count: effect.households, people: effect.people }),
-                },
-                { label: t('effects.groups'), value: t('counts.groups', { count: effect.groups }) },
-                { label: t('effects.commanders'), value: t('counts.people', { count: effect.commanders }) },
-                { label: t('effects.postings'), value: t('counts.people', { count: effect.postings }) },
-                { label: t('effects.members'), value: t('counts.people', { count: effect.members }) },
-                { label: t('effects.grants'), value: t('counts.people', { count: effect.grants }) },
-              ]}
-            />
-            <p className="sub">{t('effectNote', { name: place.name, code: place.code })}</p>
-            <PlaceForm
-              id="merge"
-              label={t('merge')}
-              action={mergeVillagesAction}
-              fields={[
-                { type: 'hidden', name: 'villageId', value: place.id },
-                { type: 'hidden', name: 'successorId', value: effect.successor.id },
-                { type: 'hidden', name: 'onDay', value: onDay },
-                { type: 'text', name: 'document', label: t('document'), help: t('documentHelp'), required: true },
-                { type: 'flag', name: 'endMembers', label: t('endMembers') },
-              ]}
-              submit={{
-                label: t('confirmMerge', { name: place.name, village: effect.successor.name }),
-                busy: t('merging'),
-                variant: 'danger',
-              }}
-            />
+            <div className="effect">
+              <Facts
+                items={[
+                  { label: t('effects.open'), value: t('counts.issues', { count: effect.open }) },
+                  { label: t('effects.closed'), value: t('counts.issues', { count: effect.closed }) },
+                  {
+                    label: t('effects.households'),
+                    value: t('counts.households', { count: effect.households, people: effect.people }),
+                  },
+                  { label: t('effects.groups'), value: t('counts.groups', { count: effect.groups }) },
+                  { label: t('effects.commanders'), value: t('counts.people', { count: effect.commanders }) },
+                  { label: t('effects.postings'), value: t('counts.people', { count: effect.postings }) },
+                  { label: t('effects.members'), value: t('counts.people', { count: effect.members }) },
+                  { label: t('effects.grants'), value: t('counts.people', { count: effect.grants }) },
+                ]}
+              />
+              <p className="sub">{t('effectNote', { name: place.name, code: place.code })}</p>
+              <PlaceForm
+                id="merge"
+                label={t('merge')}
+                action={mergeVillagesAction}
+                fields={[
+                  { type: 'hidden', name: 'villageId', value: place.id },
+                  { type: 'hidden', name: 'successorId', value: effect.successor.id },
+                  { type: 'hidden', name: 'onDay', value: onDay },
+                  { type: 'text', name: 'document', label: t('document'), help: t('documentHelp'), required: true },
+                  { type: 'flag', name: 'endMembers', label: t('endMembers') },
+                ]}
+                submit={{
+                  label: t('confirmMerge', { name: place.name, village: effect.successor.name }),
+                  busy: t('merging'),
+                  variant: 'danger',
+                }}
+              />
+            </div>
           </Card>
         )}
       </div>

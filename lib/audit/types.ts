@@ -9,7 +9,6 @@ export const AUDIT_GROUPS = [
   'households',
   'people',
   'postings',
-  'places',
   'policies',
   'places',
   'data',
@@ -47,8 +46,6 @@ const GROUP_OF: Record<string, AuditGroup> = {
   village: 'places',
   group: 'places',
   policy: 'policies',
-  village: 'places',
-  group: 'places',
   common: 'common',
 }
 

@@ -3,7 +3,11 @@ import type { z } from 'zod'
 import * as accounts from '@/lib/accounts/schema'
 import * as appointments from '@/lib/appointments/schema'
 import * as auth from '@/lib/auth/schema'
-import * as households from '@/lib/households/schema/reveal'
+import * as households from '@/lib/households/schema/household'
+import * as members from '@/lib/households/schema/member'
+import * as reveal from '@/lib/households/schema/reveal'
+import * as statuses from '@/lib/households/schema/status'
+import * as visits from '@/lib/households/schema/visit'
 import * as imports from '@/lib/imports/schema'
 import * as issues from '@/lib/issues/schema'
 import * as places from '@/lib/places/schema'
@@ -18,6 +22,10 @@ const SCHEMAS: Record<string, unknown> = {
   ...appointments,
   ...auth,
   ...households,
+  ...members,
+  ...reveal,
+  ...statuses,
+  ...visits,
   ...imports,
   ...issues,
   ...places,

@@ -14,6 +14,7 @@ import * as places from '@/lib/places/schema'
 import * as decisions from '@/lib/policies/schema/draft'
 import * as commandDrafts from '@/lib/policies/schema/draft-command'
 import * as peopleDrafts from '@/lib/policies/schema/draft-people'
+import * as postings from '@/lib/postings/schema'
 import * as teams from '@/lib/teams/schema'
 import type { ListedAction } from './listed-actions'
 
@@ -32,6 +33,7 @@ const SCHEMAS: Record<string, unknown> = {
   ...decisions,
   ...commandDrafts,
   ...peopleDrafts,
+  ...postings,
   ...teams,
 }
 

@@ -247,7 +247,7 @@ const ALSO = ['not_found', 'link_spent', 'lead_required', 'sign_in_failed', 'in_
 
 test('every action that is no move has a case here', () => {
   const names = listActions().map(({ name }) => name)
-  // move-forms.test.ts, settings-forms.test.ts, prepared-forms.test.ts
+  // move-forms.test.ts, prepared-forms.test.ts, ../access/settings-actions.test.ts
   const elsewhereTried = { ...MOVE_CASES, ...SETTINGS_CASES, ...HOUSEHOLD_CASES, ...POSTING_CASES }
   expect(names.filter((name) => !(name in elsewhereTried)).sort()).toEqual(Object.keys(CASES).sort())
 })

@@ -25,11 +25,15 @@ export const draftAppointAction = formAction('appointment.draft', DraftAppoint, 
 })
 
 /** A commander shall go to another village. */
-export const draftTransferAction = formAction('appointment.draft', DraftTransfer, async (actor, input, now) => {
-  await draftAppointment(actor, { kind: 'TRANSFER', ...input }, now)
-  revalidatePath('/', 'layout')
-  return drafted
-})
+export const draftCommanderTransferAction = formAction(
+  'appointment.draft',
+  DraftTransfer,
+  async (actor, input, now) => {
+    await draftAppointment(actor, { kind: 'TRANSFER', ...input }, now)
+    revalidatePath('/', 'layout')
+    return drafted
+  },
+)
 
 /** Two commanders shall change places. */
 export const draftSwapAction = formAction('appointment.draft', DraftSwap, async (actor, input, now) => {

@@ -7,6 +7,7 @@ import { dayFromColumn, dayToColumn, endOf, type Instant, type LocalDate } from 
 import { holdingOn } from '@/lib/dashboards/queries/roster'
 import type { Tx } from '@/lib/db'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
+import { STANDING } from '@/lib/places/standing'
 import { holdsOn } from '@/lib/tenures/rules/tenure'
 import { rankRuleAt } from './rank-rule'
 
@@ -24,6 +25,8 @@ export async function listCommanded(actor: Actor, reading: Reading, now: Instant
         AND: [
           { OR: [{ mergedOn: null }, { mergedOn: { gt: dayToColumn(on) } }] },
           { OR: [villagesFor(actor, 'appointment.view'), { appointments: { some: { AND: [scope, touching] } } }] },
+          // a village that was merged into another stood until that day
+          { OR: [STANDING, { mergedOn: { gt: dayToColumn(on) } }] },
           ...(townshipCode ? [{ township: { code: townshipCode } }] : []),
           ...(campaignId ? [{ campaigns: { some: { campaignId } } }] : []),
         ],

@@ -13,7 +13,7 @@ export async function handoverList(tx: Tx, villageId: string): Promise<HandoverL
       orderBy: { number: 'asc' },
     }),
     tx.household.findMany({
-      where: { villageId, monitorKind: { not: null } },
+      where: { villageId, monitorKind: { not: null }, endedOn: null },
       select: { number: true, headName: true, monitorKind: true },
       orderBy: { number: 'asc' },
     }),

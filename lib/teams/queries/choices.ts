@@ -4,6 +4,7 @@ import { seatsFor } from '@/lib/access/scope'
 import { read } from '@/lib/access/transaction'
 import type { VillageScope } from '@/lib/dashboards/queries/place'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { STANDING } from '@/lib/places/standing'
 
 export type UnitChoice = { id: string; name: string }
 export type CadreChoice = { id: string; name: string; post: string }
@@ -55,6 +56,7 @@ export async function listOtherVillages(
       where: {
         countyId: village.countyId,
         id: { not: village.id },
+        ...STANDING,
         ...(county ? {} : { townshipId: village.township.id }),
       },
       select: { id: true, name: true, township: { select: { name: true } } },

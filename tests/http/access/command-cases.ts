@@ -40,7 +40,7 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
       ])
     },
   },
-  draftTransferAction: {
+  draftCommanderTransferAction: {
     ...{ row: 'appointment.draft', at: '/appointments/new', may: ['orgdept'] },
     async prepare(place) {
       const [{ tenure, person }, village] = [await aTenure(place), await aVillageNear(place)]

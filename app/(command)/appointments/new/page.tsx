@@ -14,10 +14,10 @@ import { Id } from '@/lib/input'
 import { CommandPage } from '../../command-page'
 import {
   draftAppointAction,
+  draftCommanderTransferAction,
   draftCorrectAction,
   draftEndAction,
   draftSwapAction,
-  draftTransferAction,
 } from '../actions'
 import { fieldsFor } from './fields'
 
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const ACTIONS = {
   APPOINT: draftAppointAction,
-  TRANSFER: draftTransferAction,
+  TRANSFER: draftCommanderTransferAction,
   SWAP: draftSwapAction,
   END: draftEndAction,
   CORRECT: draftCorrectAction,

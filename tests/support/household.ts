@@ -30,7 +30,7 @@ export async function aHousehold(village: Village, given: Given = {}) {
       ...{
         number: `${village.code}${String(nth).padStart(4, '0')}`,
         headName: '余长安',
-        groupId: village.groups[0]?.id,
+        groupId: village.groups[0]?.id ?? null,
       },
       ...{ category: 'GENERAL', povertyStatus: 'LIFTED', people: members.length },
       ...row,

@@ -22,7 +22,7 @@ import {
   RecordIncome,
   SplitHousehold,
 } from '@/lib/households/schema/household'
-import { AddMember, EditMember, LeaveHousehold, TransferMember } from '@/lib/households/schema/member'
+import { AddHouseholdMember, EditHouseholdMember, LeaveHousehold, TransferMember } from '@/lib/households/schema/member'
 import { RevealPersonal } from '@/lib/households/schema/reveal'
 import { DecideStatus, ProposeStatus } from '@/lib/households/schema/status'
 import { LogVisit } from '@/lib/households/schema/visit'
@@ -57,15 +57,19 @@ export const recordIncomeAction = formAction('household.edit', RecordIncome, asy
   return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
 })
 
-export const addHouseholdMemberAction = formAction('household.edit', AddMember, async (actor, input, now) => {
+export const addHouseholdMemberAction = formAction('household.edit', AddHouseholdMember, async (actor, input, now) => {
   await addMember(actor, input, now)
   return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
 })
 
-export const editHouseholdMemberAction = formAction('household.edit', EditMember, async (actor, input, now) => {
-  await editMember(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const editHouseholdMemberAction = formAction(
+  'household.edit',
+  EditHouseholdMember,
+  async (actor, input, now) => {
+    await editMember(actor, input, now)
+    return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
+  },
+)
 
 export const memberLeavesAction = formAction('household.edit', LeaveHousehold, async (actor, input, now) => {
   await memberLeaves(actor, input, now)

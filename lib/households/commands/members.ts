@@ -6,7 +6,12 @@ import { fingerprint } from '@/lib/crypto/fingerprint'
 import type { Tx } from '@/lib/db'
 import type { HouseholdMember } from '@/lib/generated/prisma/client'
 import { type Person, without } from '@/lib/households/rules/composition'
-import type { AddMember, EditMember, LeaveHousehold, TransferMember } from '@/lib/households/schema/member'
+import type {
+  AddHouseholdMember,
+  EditHouseholdMember,
+  LeaveHousehold,
+  TransferMember,
+} from '@/lib/households/schema/member'
 import { Refusal } from '@/lib/refusal'
 import { changesBetween } from './changes'
 import { type Locked, lockByNumber, lockHousehold, recordChange, recount } from './lock'
@@ -16,7 +21,7 @@ import { disabilityCertColumns, idNumberColumns } from './sealed-columns'
 const wrong = (field: string, code: string) => new Refusal('invalid', { fields: { [field]: code } })
 
 /** A person joins a household. Refuses a second head, a wrong number, and who stands in the register already. */
-export async function addMember(actor: Actor, input: AddMember, now: Instant): Promise<void> {
+export async function addMember(actor: Actor, input: AddHouseholdMember, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
     const { row, seat, people } = await lockHousehold(tx, actor, 'household.edit', input)
     const { householdId, version, idNumber, disabilityCert, bornOn, sex, ...facts } = input
@@ -46,7 +51,7 @@ export async function addMember(actor: Actor, input: AddMember, now: Instant): P
 }
 
 /** Changes what is known of a person. The head stays head, and nobody becomes a second one. */
-export async function editMember(actor: Actor, input: EditMember, now: Instant): Promise<void> {
+export async function editMember(actor: Actor, input: EditHouseholdMember, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
     const locked = await lockHousehold(tx, actor, 'household.edit', input)
     const member = personIn(locked, input.memberId)

@@ -46,12 +46,12 @@ export const MEMBER_FACTS = {
 const SEEN = { householdId: Id, version: Version }
 const AnyRelation = z.enum(Relation)
 
-export const AddMember = z.strictObject({ ...SEEN, relation: AnyRelation, ...MEMBER_FACTS })
-export type AddMember = z.output<typeof AddMember>
+export const AddHouseholdMember = z.strictObject({ ...SEEN, relation: AnyRelation, ...MEMBER_FACTS })
+export type AddHouseholdMember = z.output<typeof AddHouseholdMember>
 
 /** Empty numbers keep those there are: they are not shown to be sent back. */
-export const EditMember = z.strictObject({ ...SEEN, memberId: Id, relation: AnyRelation, ...MEMBER_FACTS })
-export type EditMember = z.output<typeof EditMember>
+export const EditHouseholdMember = z.strictObject({ ...SEEN, memberId: Id, relation: AnyRelation, ...MEMBER_FACTS })
+export type EditHouseholdMember = z.output<typeof EditHouseholdMember>
 
 export const LeaveHousehold = z.strictObject({
   ...SEEN,

@@ -38,16 +38,6 @@ test('a kind that there is not is not found', async () => {
     expect((await get(path, 'headquarters')).status).toBe(404)
 })
 
-test('a draft is shown to who drafts its kind and to who approves it, and to nobody else', async () => {
-  await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
-    const seats = ACCOUNTS[account]
-    const answer = await get('/settings/policies/deadlines', account)
-    const may = mayAnywhere('policy.draft.command', seats) || mayAnywhere('policy.approve', seats)
-    if (may) expect(answer.text).toContain('送审稿')
-    else expectNoTrace(answer, ['送审稿'])
-  })
-})
-
 test.each(['', '/merge'])(
   'a village of the register%s opens for who keeps it, and is as nothing elsewhere',
   async (page) => {

@@ -18,6 +18,7 @@ import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { HOUSEHOLD_CASES } from '../access/household-cases'
 import { MOVE_CASES } from '../access/move-cases'
+import { POSTING_CASES } from '../access/posting-cases'
 import { SETTINGS_CASES } from '../access/settings-cases'
 import { commandCases } from './command-cases'
 import { CORPUS, type Hostile, UNKNOWN_FIELDS } from './corpus'
@@ -246,8 +247,8 @@ const ALSO = ['not_found', 'link_spent', 'lead_required', 'sign_in_failed', 'in_
 
 test('every action that is no move has a case here', () => {
   const names = listActions().map(({ name }) => name)
-  // move-forms.test.ts, settings-forms.test.ts, household-forms.test.ts
-  const elsewhereTried = { ...MOVE_CASES, ...SETTINGS_CASES, ...HOUSEHOLD_CASES }
+  // move-forms.test.ts, prepared-forms.test.ts, ../access/settings-actions.test.ts
+  const elsewhereTried = { ...MOVE_CASES, ...SETTINGS_CASES, ...HOUSEHOLD_CASES, ...POSTING_CASES }
   expect(names.filter((name) => !(name in elsewhereTried)).sort()).toEqual(Object.keys(CASES).sort())
 })
 

@@ -6,7 +6,7 @@ import { createHousehold } from '@/lib/households/commands/create'
 import { addMember, editMember, memberLeaves, transferMember } from '@/lib/households/commands/members'
 import { endHousehold, mergeHousehold, splitHousehold } from '@/lib/households/commands/split'
 import { CreateHousehold, SplitHousehold } from '@/lib/households/schema/household'
-import { AddMember } from '@/lib/households/schema/member'
+import { AddHouseholdMember } from '@/lib/households/schema/member'
 import { databaseTest as test } from '@/tests/support/database'
 import { aCommander, aCounty, aHolder, aMember, NOON, today } from '@/tests/support/given'
 import { aHousehold, anIdNumber, householdRow, peopleOf } from '@/tests/support/household'
@@ -163,7 +163,7 @@ describe('people come and go', () => {
       'CHILD_IN_LAW',
     ])
     expect([(await householdRow(household.id)).people, (await householdRow(other.id)).people]).toEqual([3, 2])
-    const add = AddMember.parse({
+    const add = AddHouseholdMember.parse({
       ...(await seen(other.id)),
       ...WHOM,
       disabilityCert: '',

@@ -3,13 +3,18 @@ import type { z } from 'zod'
 import * as accounts from '@/lib/accounts/schema'
 import * as appointments from '@/lib/appointments/schema'
 import * as auth from '@/lib/auth/schema'
-import * as households from '@/lib/households/schema/reveal'
+import * as households from '@/lib/households/schema/household'
+import * as members from '@/lib/households/schema/member'
+import * as reveal from '@/lib/households/schema/reveal'
+import * as statuses from '@/lib/households/schema/status'
+import * as visits from '@/lib/households/schema/visit'
 import * as imports from '@/lib/imports/schema'
 import * as issues from '@/lib/issues/schema'
 import * as places from '@/lib/places/schema'
 import * as decisions from '@/lib/policies/schema/draft'
 import * as commandDrafts from '@/lib/policies/schema/draft-command'
 import * as peopleDrafts from '@/lib/policies/schema/draft-people'
+import * as postings from '@/lib/postings/schema'
 import * as teams from '@/lib/teams/schema'
 import type { ListedAction } from './listed-actions'
 
@@ -18,12 +23,17 @@ const SCHEMAS: Record<string, unknown> = {
   ...appointments,
   ...auth,
   ...households,
+  ...members,
+  ...reveal,
+  ...statuses,
+  ...visits,
   ...imports,
   ...issues,
   ...places,
   ...decisions,
   ...commandDrafts,
   ...peopleDrafts,
+  ...postings,
   ...teams,
 }
 

@@ -7,6 +7,7 @@ import { sessionOf } from '../../support/http/sign-in'
 import { tally } from '../../support/http/tally'
 import { VILLAGES } from '../access/accounts'
 import { HOUSEHOLD_CASES } from '../access/household-cases'
+import { POSTING_CASES } from '../access/posting-cases'
 import { CORPUS, UNKNOWN_FIELDS } from './corpus'
 import { expectARefusal, expectFieldRefused, type Form, submitWith } from './try-form'
 
@@ -19,14 +20,14 @@ beforeAll(async () => {
   place = await demoPlace(VILLAGES.shahe)
 })
 
-describe.each(Object.entries(HOUSEHOLD_CASES))('%s', (name, one) => {
+describe.each(Object.entries({ ...HOUSEHOLD_CASES, ...POSTING_CASES }))('%s', (name, one) => {
   const action = actionNamed(name)
-  /** Of a household that there is not: what a field takes is answered with not found. */
+  /** Of what there is not: what a field takes is answered with not found. */
   const ready = async () => {
     const { nonexistent, stored } = await one.prepare(place)
-    const by = await sessionOf('township')
+    const by = await sessionOf(one.accounts[0] ?? '')
     const blocked = { fields: {}, code: 'not_found' } as const
-    return { stored, form: { action, at: '/households', by, fields: nonexistent, blocked } satisfies Form }
+    return { stored, form: { action, at: '/', by, fields: nonexistent, blocked } satisfies Form }
   }
 
   test('takes no hostile value in any of its fields, and changes nothing', async () => {

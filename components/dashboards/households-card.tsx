@@ -11,17 +11,21 @@ export function HouseholdsCard({
   t,
   figures,
   register,
+  href,
 }: {
   words: Words
   t: Translator<'village'>
   figures: VillageFigures | null
   register: RegisterCounts | null
+  /** The village's households one by one, for who may see the register. */
+  href: string
 }) {
   const count = (value: number) => value > 0 && t('householdCount', { count: format.number(value) })
   return (
     <Card
       title={t('households')}
       sub={figures && t('basis', { year: figures.year, basis: basisWord(t, figures.basis) })}
+      {...(register && { more: { href, label: t('toRegister') } })}
     >
       <div className="three-stats">
         <Stat

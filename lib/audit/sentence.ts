@@ -13,7 +13,8 @@ const UNSAID = {
   ...{ username: '', why: 'none', how: 'none', purpose: '', field: 'none', name: '', code: '', reason: '' },
   ...{ administrator: '', leader: '', holder: '', endsOn: '', rows: '', count: '', fileName: '', newRows: '' },
   ...{ changedRows: '', people: '', year: '', number: '', document: '', as: 'none', pairs: '', postings: '' },
-  ...{ wish: 'none', agreed: 'none', children: '' },
+  ...{ wish: 'none', agreed: 'none', children: '', class: 'none', fromOn: '', onDay: '', oldName: '', newName: '' },
+  ...{ issues: '', households: '' },
 }
 
 /** What happened, in a sentence of the reader's language: the database keeps codes alone. */

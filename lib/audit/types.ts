@@ -10,6 +10,7 @@ export const AUDIT_GROUPS = [
   'people',
   'postings',
   'policies',
+  'places',
   'data',
   'common',
 ] as const
@@ -42,6 +43,8 @@ const GROUP_OF: Record<string, AuditGroup> = {
   objection: 'postings',
   posting: 'postings',
   postingOrder: 'postings',
+  village: 'places',
+  group: 'places',
   policy: 'policies',
   common: 'common',
 }

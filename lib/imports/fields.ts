@@ -115,8 +115,8 @@ export function amount(max: number, decimals = 2): Reading<number> {
 export function phone(): Reading<string> {
   const field = Cell.transform((value) =>
     tight(value)
-      .replace(/^\+?86(?=1\d{10}$)/, '')
-      .replace(/-/g, ''),
+      .replace(/-/g, '')
+      .replace(/^\+?86(?=1\d{10}$)/, ''),
   ).refine((value) => /^1[3-9]\d{9}$|^0\d{9,11}$/.test(value), { error: 'phone_wrong' })
   return { field, personal: 'phone', text: String }
 }

@@ -14,12 +14,19 @@ import { lockImport } from './living'
 const LONGEST = 10 * MINUTE
 
 /**
- * One piece of work on an import, in one transaction that holds the import's lock throughout. Refuses where another holds it.
+ * One piece of work on an import, in one transaction that holds the import's lock throughout. Refuses where another holds it;
+ * `before` refuses first who may not know of it.
  */
-export function underLock<T>(actor: Actor, importId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function underLock<T>(
+  actor: Actor,
+  importId: string,
+  work: (tx: Tx) => Promise<T>,
+  before?: (tx: Tx) => Promise<void>,
+): Promise<T> {
   return transaction(
     actor,
     async (tx) => {
+      await before?.(tx)
       if (!(await lockImport(tx, importId))) throw new Refusal('import_working')
       return work(tx)
     },

@@ -57,12 +57,12 @@ export const recordIncomeAction = formAction('household.edit', RecordIncome, asy
   return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
 })
 
-export const addMemberAction = formAction('household.edit', AddMember, async (actor, input, now) => {
+export const addHouseholdMemberAction = formAction('household.edit', AddMember, async (actor, input, now) => {
   await addMember(actor, input, now)
   return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
 })
 
-export const editMemberAction = formAction('household.edit', EditMember, async (actor, input, now) => {
+export const editHouseholdMemberAction = formAction('household.edit', EditMember, async (actor, input, now) => {
   await editMember(actor, input, now)
   return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
 })

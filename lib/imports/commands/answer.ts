@@ -7,9 +7,9 @@ import { NEW, type Question } from '@/lib/imports/column'
 import { judgeAll } from '@/lib/imports/judge'
 import { Progress } from '@/lib/imports/progress'
 import type { AnswerQuestions } from '@/lib/imports/schema'
-import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/imports/work'
+import { countsOf, deskOf, failureOf, startWork, type Working } from '@/lib/imports/work'
 import { Refusal } from '@/lib/refusal'
-import { openImport } from './open-import'
+import { onImport } from './open-import'
 
 /**
  * Takes answers to the questions that rows ask, and judges all rows with them. One answer serves every row that asks the
@@ -17,8 +17,7 @@ import { openImport } from './open-import'
  */
 export async function answerQuestions(actor: Actor, input: AnswerQuestions, at: Instant): Promise<Working> {
   const run = async (begun: () => void) =>
-    underLock(actor, input.importId, async (tx) => {
-      const draft = await openImport(tx, actor, input)
+    onImport(actor, input, async (tx, draft) => {
       const given = input.answers.map((one) => one.split(':') as [string, string])
       const asked = await questionsOf(tx, draft.id)
       for (const [key, id] of given) if (!offers(asked.get(key), id)) throw invalid()

@@ -12,7 +12,7 @@ import { forgetValues } from '@/lib/imports/row-store'
 import type { OnImport } from '@/lib/imports/schema'
 import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/imports/work'
 import { Refusal } from '@/lib/refusal'
-import { openImport } from './open-import'
+import { onImport } from './open-import'
 
 /**
  * Writes an import in one transaction: every row is judged once more in it, and if any would fare otherwise than its page
@@ -21,8 +21,7 @@ import { openImport } from './open-import'
  */
 export async function confirmImport(actor: Actor, input: OnImport, at: Instant): Promise<Working> {
   const run = async (begun: () => void) =>
-    underLock(actor, input.importId, async (tx) => {
-      const draft = await openImport(tx, actor, input)
+    onImport(actor, input, async (tx, draft) => {
       if (draft.newRows + draft.changedRows === 0) throw new Refusal('import_nothing')
       const data = { state: 'WRITING' as const, progress: 0, failure: Prisma.DbNull }
       await transaction(actor, (beside) => beside.import.updateMany({ where: { id: draft.id }, data }))

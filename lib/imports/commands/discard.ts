@@ -3,13 +3,11 @@ import type { Actor } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock'
 import { forgetValues } from '@/lib/imports/row-store'
 import type { OnImport } from '@/lib/imports/schema'
-import { underLock } from '@/lib/imports/work'
-import { openImport } from './open-import'
+import { onImport } from './open-import'
 
 /** Puts a draft aside for good, and forgets the values of its rows. Nothing of it was written. Refuses as every deed on an import does. */
 export async function discardImport(actor: Actor, input: OnImport, at: Instant): Promise<void> {
-  await underLock(actor, input.importId, async (tx) => {
-    const { id } = await openImport(tx, actor, input)
+  await onImport(actor, input, async (tx, { id }) => {
     await forgetValues(tx, id)
     await tx.import.update({
       where: { id },

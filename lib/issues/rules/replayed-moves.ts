@@ -46,6 +46,8 @@ export function changesOf(happening: Happening, here: Here): Partial<IssueFacts>
       return again('note', happening, here, { text: '' })
     case 'arrived':
       return again('arrive', happening, here, { who: '', arrivedAt: new Date(happening.arrivedAt), finding: '' })
+    case 'arrivalDenied':
+      return again('confirmArrival', happening, here, { came: 'no', remark: happening.reason })
     case 'extensionGranted': {
       const granted = new Date(happening.newDueAt)
       return { dueAt: here.issue.dueAt ? later(here.issue.dueAt, granted) : granted }
@@ -74,7 +76,7 @@ export function changesOf(happening: Happening, here: Here): Partial<IssueFacts>
       return again('lift', happening, here, { reason: '' })
     case 'supervised':
       return again('supervise', happening, here, { ask: '', answerByOn: dayOfAnswer(happening, here) })
-    default: // consents, nudges, requests for time and their refusal, common matters: no light asks for them
+    default: // consents, nudges, arrivals confirmed, requests for time and their refusal, common matters: no light asks for them
       return {}
   }
 }

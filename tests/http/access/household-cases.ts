@@ -85,8 +85,8 @@ export const HOUSEHOLD_CASES: Record<string, HouseholdCase> = {
     ...{ year: '2025', people: '3', wageYuan: '30000', businessYuan: '8000', propertyYuan: '0', transferYuan: '2500' },
     ...{ expenseYuan: '3000', source: 'RECKONED' },
   })),
-  addMemberAction: about(() => ({ relation: 'CHILD', ...PERSON })),
-  editMemberAction: about(({ people }) => ({ memberId: people[2] ?? '', relation: 'CHILD', ...PERSON })),
+  addHouseholdMemberAction: about(() => ({ relation: 'CHILD', ...PERSON })),
+  editHouseholdMemberAction: about(({ people }) => ({ memberId: people[2] ?? '', relation: 'CHILD', ...PERSON })),
   memberLeavesAction: about(({ people }) => ({ memberId: people[2] ?? '', reason: 'MARRIED', on: ON, newHeadId: '' })),
   transferMemberAction: about(({ people, other }) => ({
     ...{ memberId: people[2] ?? '', intoNumber: other.number, relation: 'CHILD', on: ON, newHeadId: '' },

@@ -184,12 +184,13 @@ describe('POST /api/issues', () => {
 
   test('takes no hostile value in any of its fields', async () => {
     const fields = await typed()
-    const before = await db().issue.count()
+    const tried: string[] = []
+    const mint = () => tried[tried.push(randomUUID()) - 1] as string
     for (const field of Object.keys(fields))
       await aFewAtOnce(CORPUS, async (hostile) => {
         // what is no fault where it is asked for, a village of nowhere keeps out
         const isFault = !isAskedFor(field, hostile)
-        const own: Fields = { ...fields, id: randomUUID(), ...(!isFault && { villageId: randomUUID() }) }
+        const own: Fields = { ...fields, id: mint(), ...(!isFault && { villageId: randomUUID() }) }
         const { [field]: _, ...rest } = own
         const values = Array.isArray(hostile.value) ? hostile.value : [hostile.value as string | Uint8Array]
         const answer = await post([...entriesOf(rest), ...values.map((value): Entry => [field, value])])
@@ -200,10 +201,10 @@ describe('POST /api/issues', () => {
         if (error.code === 'invalid') expectSentence(error.fields[field] ?? Object.values(error.fields)[0])
       })
     await aFewAtOnce(UNKNOWN_FIELDS, async (name) => {
-      const answer = await post([...entriesOf({ ...fields, id: randomUUID() }), [name, '1']])
+      const answer = await post([...entriesOf({ ...fields, id: mint() }), [name, '1']])
       expect(answer.status, name).toBe(422)
     })
-    expect(await db().issue.count()).toBe(before)
+    expect(await db().issue.count({ where: { id: { in: tried } } })).toBe(0)
   })
 
   test.each([

@@ -87,6 +87,6 @@ test('a grant that nobody approved, and whatever was voided, give none', async (
   await db().grant.create({ data: { ...common, role: 'LEADER' } })
   const approvedById = (await aCadre(world)).id
   await db().grant.create({ data: { ...common, role: 'HEADQUARTERS', approvedById, voidedAt } })
-  await db().appointment.create({ data: { ...common, villageId: world.shahe.id, voidedAt } })
+  await db().appointment.create({ data: { ...common, villageId: world.shahe.id, createdAt: voidedAt, voidedAt } })
   expect(await rolesAt(account, endOf(FIRST))).toEqual([])
 })

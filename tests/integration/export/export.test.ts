@@ -10,6 +10,7 @@ import { aCommander, aCounty, aHolder, aReport, type World } from '../../support
 const session = vi.hoisted(() => ({ actor: null as Actor | null }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }))
 vi.mock('@/lib/access/require-actor', () => ({
+  currentActor: async () => session.actor,
   requireActorOrRefuse: async () => {
     if (!session.actor) throw new Refusal('signed_out')
     return session.actor

@@ -10,11 +10,11 @@ import type { HouseholdHistory } from '@/lib/households/queries/history'
 import type { HouseholdDetail } from '@/lib/households/shown'
 import type { RegisterWords } from '@/lib/households/words'
 import {
-  addMemberAction,
+  addHouseholdMemberAction,
   assignHelperAction,
   decideStatusAction,
   editHouseholdAction,
-  editMemberAction,
+  editHouseholdMemberAction,
   endHouseholdAction,
   memberLeavesAction,
   mergeHouseholdAction,
@@ -29,8 +29,8 @@ const ACTIONS = {
   edit: editHouseholdAction,
   plan: planHouseholdAction,
   income: recordIncomeAction,
-  add: addMemberAction,
-  member: editMemberAction,
+  add: addHouseholdMemberAction,
+  member: editHouseholdMemberAction,
   leave: memberLeavesAction,
   transfer: transferMemberAction,
   split: splitHouseholdAction,

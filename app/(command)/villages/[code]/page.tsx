@@ -18,6 +18,7 @@ import { listTeams } from '@/lib/dashboards/queries/teams'
 import { getVillageLists } from '@/lib/dashboards/queries/village-lists'
 import { getRegisterCounts, getVillageFigures } from '@/lib/dashboards/queries/village-register'
 import { getVillageRights } from '@/lib/dashboards/queries/village-rights'
+import { registerHref } from '@/lib/households/filter'
 import { translator } from '@/lib/i18n/translator'
 import { issueListHref } from '@/lib/issues/filter'
 import { CommandPage } from '../../command-page'
@@ -103,7 +104,7 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
           today={today}
         />
         <VillageSignatures words={words} t={t} code={code} commands={rights.commands} signatures={signatures} at={at} />
-        <HouseholdsCard words={words} t={t} figures={figures} register={register} />
+        <HouseholdsCard {...{ words, t, figures, register }} href={registerHref({ village: code })} />
       </div>
       <ThreeLists
         words={words}

@@ -95,7 +95,7 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
     return (
       doing && (
         <LinkButton size="small" href={`${here}?do=${doing}&team=${kind}`} scroll={false} icon="plus">
-          {t(`short_${doing}`)}
+          {t(`buttons.${doing}`)}
         </LinkButton>
       )
     )
@@ -108,6 +108,6 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
       ...(mayEdit && toOn === null ? (['move', 'end'] as const) : []),
       ...(mayPropose && !mayEdit && toOn === null ? (['proposeEnd'] as const) : []),
     ]
-    return links.map((doing) => ({ href: `${here}?do=${doing}&member=${id}`, label: t(`short_${doing}`) }))
+    return links.map((doing) => ({ href: `${here}?do=${doing}&member=${id}`, label: t(`buttons.${doing}`) }))
   }
 }

@@ -38,7 +38,7 @@ test.each(all)('%s: whom the case lets in, the table lets in', (_, { row, may })
 })
 
 test.each(tries)('$name: $account may, whom the table refuses is refused', async ({ name, one, account }) => {
-  const ready = readyFor(name, one, await one.prepare(home), home)
+  const ready = readyFor(name, one, await one.prepare(home))
   await expectOnly(account, (other) => (one.may.includes(other) ? 'may' : 'not_found'), ready)
   const answer = await ready.submit(await sessionOf(account))
   count()
@@ -50,14 +50,14 @@ test.each(tries)('$name: $account may, whom the table refuses is refused', async
 describe('what is of another county is as good as nothing', () => {
   test.each(all)('%s', async (name, one) => {
     const prepared = await one.prepare(away)
-    await expectAsNothing(ACCOUNT_NAMES as Account[], prepared.nonexistent, readyFor(name, one, prepared, away))
+    await expectAsNothing(ACCOUNT_NAMES as Account[], prepared.nonexistent, readyFor(name, one, prepared))
   })
 })
 
-function readyFor(name: string, { at }: CommandCase, { fields, secrets }: Prepared, place: Place): Ready {
+function readyFor(name: string, { at }: CommandCase, { fields, secrets }: Prepared): Ready {
   return {
     ...{ fields, secrets, count },
-    stored: () => storedCommand(place),
+    stored: () => storedCommand({ secrets }),
     submit: (by, sent, typed = fields) => callAction(actionNamed(name), at, typed, by, sent),
   }
 }

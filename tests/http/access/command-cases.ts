@@ -192,16 +192,16 @@ async function waitingDraft(place: Place): Promise<Prepared> {
   return ready({ draftId: draft.id, version: '1' }, 'draftId', [person.name])
 }
 
-/** All that these forms could change in a county. */
-export async function storedCommand({ countyId, teams }: Place) {
-  const where = { countyId }
+/** All that a form could change about those whom it names: others try theirs in the same county meanwhile. */
+export async function storedCommand({ secrets }: Pick<Prepared, 'secrets'>) {
+  const where = { cadre: { name: { in: secrets } } }
   const orderBy = { id: 'asc' } as const
   return Promise.all([
     db().appointment.findMany({ where, orderBy }),
     db().appointmentDraft.findMany({ where, orderBy }),
     db().appointmentLetter.findMany({ where, orderBy }),
-    db().handover.findMany({ where, orderBy }),
-    db().teamMembership.findMany({ where: { teamId: { in: Object.values(teams) } }, orderBy }),
+    db().handover.findMany({ where: { outgoing: where.cadre }, orderBy }),
+    db().teamMembership.findMany({ where, orderBy }),
     db().teamProposal.findMany({ where, orderBy }),
   ])
 }

@@ -9,18 +9,20 @@ type Case = { form(): Promise<Omit<Form, 'action'>>; stored(): Promise<unknown> 
 /** The forms of appointments and teams, each kept from being taken by naming what does not exist. */
 export function commandCases(place: () => Place): Record<string, Case> {
   return Object.fromEntries(
-    Object.entries(COMMAND_CASES).map(([name, { at, may, prepare }]) => [
-      name,
-      {
+    Object.entries(COMMAND_CASES).map(([name, { at, may, prepare }]) => {
+      let secrets: string[] = []
+      const one: Case = {
         async form() {
-          const { fields, nonexistent } = await prepare(place())
+          const { fields, nonexistent, ...prepared } = await prepare(place())
+          secrets = prepared.secrets
           return {
             ...{ at, fields, by: await sessionOf(may[0] as Account) },
             blocked: { fields: nonexistent, code: 'not_found' as const },
           }
         },
-        stored: () => storedCommand(place()),
-      },
-    ]),
+        stored: () => storedCommand({ secrets }),
+      }
+      return [name, one]
+    }),
   )
 }

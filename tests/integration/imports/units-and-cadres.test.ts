@@ -40,6 +40,28 @@ describe('units', () => {
       category: 'POLITICAL_LEGAL',
     })
   })
+
+  test('what a county was founded with takes its full name from the first sheet, once', async () => {
+    const world = await aCounty()
+    const admin = await anAdministrator(world)
+    const rows = [
+      ['平利县交通运输局', '交通局', null, null, null],
+      ['平利县交通运输公司', '交通局', '其他', '县级', null],
+      ['移动公司', '移动公司', null, null, null],
+      ['平利县移动公司', '移动公司', null, null, null],
+    ]
+    const draft = await uploadedRows(admin, 'UNITS', [UNIT, ...rows])
+    const judged = await rowsOf(draft.id)
+    expect(judged.map(({ fate, reasons }) => (reasons as { code: string }[])[0]?.code ?? fate)).toEqual([
+      ...['CHANGED', 'unit_short_name_taken', 'SAME', 'unit_short_name_taken'],
+    ])
+    expect(judged[0]?.differences).toEqual([{ column: 'name', old: '交通局', new: '平利县交通运输局' }])
+    await confirmed(admin, draft)
+    expect(await db().unit.findUnique({ where: { id: world.units.transport.id } })).toMatchObject({
+      ...{ name: '平利县交通运输局', shortName: '交通局' },
+    })
+    expect((await uploadedRows(admin, 'UNITS', [UNIT, ...rows.slice(0, 1)])).sameRows).toBe(1)
+  })
 })
 
 describe('cadres', () => {

@@ -60,9 +60,9 @@ export function indistinct(answer: Answer, ...named: string[]): { status: number
   }
 }
 
-/** A page without the order in which Next had its pieces ready, which is a matter of the moment and not of what was asked. */
+/** A page without the order and the chunks in which Next sent its pieces: a matter of the moment, and of how long an address is. */
 function inOrder(body: string): string {
   if (!body.startsWith('<!DOCTYPE')) return body
-  const pieces = body.split(/<script[^>]*>self\.__next_f\.push\(\[1,"|"\]\)<\/script>|\\n|(?=<)/)
-  return pieces.sort().join('\n')
+  const pieces = body.split(/<script(?: nonce="[^"]*")?>self\.__next_f\.push\(\[1,"|"\]\)<\/script>|\\n|(?=<)/)
+  return pieces.filter(Boolean).sort().join('\n')
 }

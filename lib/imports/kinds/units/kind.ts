@@ -20,6 +20,8 @@ type UnitPlan = { fresh?: KnownUnit; change?: { id: string; data: Partial<Omit<K
 type UnitState = {
   index: PlaceIndex
   byName: Map<string, KnownUnit>
+  /** Those of whom the short name alone is known, as a county is founded with: the first sheet says the full one. */
+  inShort: Map<string, KnownUnit>
   rows: Map<string, number>
   shortRows: Map<string, string>
 }
@@ -42,6 +44,7 @@ async function openUnits(scope: ImportScope): Promise<Desk<UnitPlan>> {
   const state: UnitState = {
     index: new PlaceIndex(towns, []),
     byName: new Map(units.map((unit) => [unit.name, unit])),
+    inShort: new Map(units.flatMap((unit) => (unit.name === unit.shortName ? [[unit.name, unit]] : []))),
     rows: new Map(),
     shortRows: new Map(units.map((unit) => [unit.shortName, unit.name])),
   }
@@ -51,19 +54,19 @@ async function openUnits(scope: ImportScope): Promise<Desk<UnitPlan>> {
   }
 }
 
-/** What becomes of one row of units. A unit is matched by its full name; nobody else may bear its short name. */
+/** What becomes of one row of units. A unit is matched by its full name, or by its short name while that is all there is; nobody else may bear its short name. */
 function judgeUnit(state: UnitState, row: StoredRow): Judged<UnitPlan> {
   if (!row.readable) return judged.refused(row.number, ...row.reasons)
   const { town: townName, ...values } = row.values as UnitValues & { name: string; shortName: string }
   const { name, shortName } = values
   const before = state.rows.get(name)
   if (before !== undefined) return judged.refused(row.number, { code: 'twice_in_file', row: before })
+  const known = state.byName.get(name) ?? state.inShort.get(shortName)
   const bearer = state.shortRows.get(shortName)
-  if (bearer !== undefined && bearer !== name)
+  if (bearer !== undefined && bearer !== name && bearer !== known?.name)
     return judged.refused(row.number, { code: 'unit_short_name_taken', column: 'shortName', value: bearer })
   const town = townName ? state.index.townByName(townName) : undefined
   if (townName && !town) return judged.refused(row.number, { code: 'town_unknown', column: 'town', value: townName })
-  const known = state.byName.get(name)
   const tier = values.tier ?? known?.tier ?? (town ? 'TOWNSHIP' : undefined)
   const { category } = values
   if (!known && (!tier || !category))
@@ -79,6 +82,8 @@ function judgeUnit(state: UnitState, row: StoredRow): Judged<UnitPlan> {
     const fresh = { id: randomUUID(), name, shortName, townshipId, active: values.active ?? true }
     return judged.fresh(row.number, { fresh: { ...fresh, category: category as UnitCategory, tier: tier as UnitTier } })
   }
+  state.inShort.delete(known.name)
+  if (known.name !== name) state.byName.delete(known.name)
   const differences = differencesOf(UNIT_COLUMNS, { ...known }, values)
   return judged.compared(row.number, differences, {
     change: { id: known.id, data: changedValues(differences, values) },

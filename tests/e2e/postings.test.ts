@@ -59,7 +59,7 @@ test('a round is filled, one is recalled and replaced, and each sees the village
   expect(await trial.locator('.trial-total strong').textContent()).toBe(signed((after ?? 0) - before))
   expect(await sumOf(trial.locator('tbody td.num').allTextContents())).toBe((after ?? 0) - before)
   await send(office, 'adopt', { reason: '两人家里有老人，就近照顾。' })
-  expect(await totalOf(office)).toBe(after)
+  await expect.poll(() => totalOf(office)).toBe(after)
   await expect(office.getByText('人工调整').first()).toBeVisible()
 
   // notice and approval

@@ -33,6 +33,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'http',
+          fileParallelism: false, // one server and one county for all: what one file looks at, no other changes meanwhile
           include: ['tests/http/**/*.test.ts'],
           setupFiles: ['tests/support/console-errors.ts', 'tests/support/http/environment.ts'],
           globalSetup: ['tests/support/http/demo-server.ts'],

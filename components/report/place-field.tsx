@@ -93,6 +93,7 @@ export function PlaceField({ places, values, household, errors, words, onHouseho
                 words={words}
               />
             )}
+            {!alive && chosen && <input type="hidden" name="householdId" value={chosen.id} />}
             {alive && villageId && (
               <HouseholdField villageId={villageId} chosen={chosen} onChoose={choose} words={words} />
             )}

@@ -44,7 +44,9 @@ export async function changePlan(actor: Actor, input: ChangePlan, now: Instant):
   const { villages, candidates, wish, weights } = await inputFor(actor, input.roundId, now)
   if (!namesOnly(change, villages, candidates)) throw new Refusal('not_found')
   const outcome = await whatIf(villages, candidates, wish, weights, change)
-  if (outcome.rule === 'pins' || outcome.rule === 'forbids') throw new Refusal('pair_not_possible')
+  // whom nobody else can replace may be forbidden all the same: the village is then left open, and the plan says so
+  const stands = outcome.rule === 'pins' || (outcome.rule === 'forbids' && input.change !== 'forbid')
+  if (stands) throw new Refusal('pair_not_possible')
   await transaction(actor, async (tx) => {
     const round = await lockOpenRound(tx, actor, 'round.draft', input.roundId, input.version)
     const { reason } = input

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/one-time-links'
+import { Username } from '@/lib/accounts/schema'
 import { dayOf } from '@/lib/clock'
 import { db, now } from '@/lib/db'
 import { Id, Moment } from '@/lib/input'
@@ -147,18 +148,21 @@ const CASES: Record<string, Case> = {
     },
     stored: () => db().account.findMany({ where: { username: away.username('member') } }),
   },
-  openAccountAction: administration(async () => {
-    const person = {
-      name: '来人',
-      post: '干部',
-      rank: 'STAFF',
-      unitId: place.units.lead,
-      countyId: place.countyId,
-    } as const
-    const { id } = await db().cadre.create({ data: person })
-    const fields = { cadreId: id, username: `u${randomUUID().slice(0, 8)}` }
-    return { fields, blocked: { fields: { cadreId: NOWHERE }, code: 'not_found' } }
-  }),
+  openAccountAction: {
+    ...administration(async () => {
+      const person = {
+        name: '来人',
+        post: '干部',
+        rank: 'STAFF',
+        unitId: place.units.lead,
+        countyId: place.countyId,
+      } as const
+      const { id } = await db().cadre.create({ data: person })
+      const fields = { cadreId: id, username: `u${randomUUID().slice(0, 8)}` }
+      return { fields, blocked: { fields: { cadreId: NOWHERE }, code: 'not_found' } }
+    }),
+    wanted: (field, value) => field === 'username' && Username.safeParse(value).success, // a year may name somebody
+  },
   disableAccountAction: administration(async () => ofAccount()),
   enableAccountAction: administration(async () => ofAccount()),
   resetAccountAction: administration(async () => ofAccount()),

@@ -7,8 +7,11 @@ import { mayEver, mayOpenRegister } from '@/lib/access/scope'
 import { getHousehold } from '@/lib/households/queries/detail'
 import type { HouseholdDetail } from '@/lib/households/shown'
 import { registerWords } from '@/lib/households/words'
+import { numberIn } from '../../issues/[number]/number-in'
 
 const household = cache(getHousehold)
+/** What no household's number has, nobody needs to look for. */
+const NUMBER = /^[\p{L}\p{N}-]{1,40}$/u
 
 /** The household that an address names, for who may open the register there; else not found. */
 export async function householdOf(
@@ -16,18 +19,10 @@ export async function householdOf(
 ): Promise<{ actor: Actor; household: HouseholdDetail }> {
   const actor = await requireActor()
   if (!mayOpenRegister(actor)) notFound()
-  const found = await household(actor, numberIn((await params).number))
+  const number = numberIn((await params).number)
+  const found = NUMBER.test(number) ? await household(actor, number) : null
   if (!found) notFound()
   return { actor, household: found }
-}
-
-/** The number arrives percent-encoded; what cannot be decoded names nothing. */
-function numberIn(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return ''
-  }
 }
 
 /** From the county down to the household's village, where the person has pages of them. */

@@ -7,12 +7,26 @@ import type { Actor, Seat } from './actor'
 import { type Deed, type Reach, reachOf } from './deeds'
 import { LEVEL_OF_ROLE } from './roles'
 
+/**
+ * Deeds that reach, from a seat in a village, also what was left under the codes of villages that were merged into it: its
+ * people read what was closed there and open it again, whereupon it follows to them.
+ */
+const ALSO_FORMER: readonly Deed[] = ['issue.view', 'issue.export', 'issue.reopen', 'village.view', 'appointment.view']
+
 /** The seats of an actor that grant a deed, with how far each reaches. Only these count: never all places of all seats. */
 export function seatsFor(actor: Actor, deed: Deed): { seat: Seat; reach: Reach }[] {
   return actor.seats.flatMap((seat) => {
     const reach = reachOf(deed, seat.role)
-    return reach ? [{ seat, reach }] : []
+    if (!reach) return []
+    const reaching = seat.formerVillageIds && !ALSO_FORMER.includes(deed) ? { ...seat, formerVillageIds: [] } : seat
+    return [{ seat: reaching, reach }]
   })
+}
+
+/** The village of a seat, with those that were merged into it as far as the deed reaches them. */
+function villageFilter({ role, villageId, formerVillageIds = [] }: Seat): string | { in: string[] } {
+  if (!villageId) throw new Error(`seat ${role} has no village`)
+  return formerVillageIds.length > 0 ? { in: [villageId, ...formerVillageIds] } : villageId
 }
 
 /** Whether any seat grants the deed at all. */
@@ -24,10 +38,13 @@ export function mayEver(actor: Actor, deed: Deed): boolean {
 const NOTHING = { id: '00000000-0000-0000-0000-000000000000' } as const
 
 /** Where a seat is: the narrowest place that it names. Throws rather than widen. */
-function placeOf(seat: Seat, scope: string): { countyId: string; townshipId?: string; villageId?: string } {
+function placeOf(
+  seat: Seat,
+  scope: string,
+): { countyId: string; townshipId?: string; villageId?: string | { in: string[] } } {
   if (scope === 'C') return { countyId: seat.countyId }
   if (scope === 'T' && seat.townshipId) return { countyId: seat.countyId, townshipId: seat.townshipId }
-  if (scope === 'V' && seat.villageId) return { countyId: seat.countyId, villageId: seat.villageId }
+  if (scope === 'V' && seat.villageId) return { countyId: seat.countyId, villageId: villageFilter(seat) }
   throw new Error(`seat ${seat.role} has no place for scope ${scope}`)
 }
 
@@ -114,7 +131,7 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {
     if (reach === 'C') return [{ countyId: seat.countyId }]
     if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
-    if (reach === 'V' && seat.villageId) return [{ id: seat.villageId }]
+    if (reach === 'V' && seat.villageId) return [{ id: villageFilter(seat) }]
     return []
   })
   if (reached.length === 0) return NOTHING
@@ -126,7 +143,7 @@ export function appointmentsFor(actor: Actor, deed: Deed) {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }) => {
     if (reach === 'C') return [{ countyId: seat.countyId }]
     if (reach === 'T' && seat.townshipId) return [{ countyId: seat.countyId, village: { townshipId: seat.townshipId } }]
-    if (reach === 'V' && seat.villageId) return [{ countyId: seat.countyId, villageId: seat.villageId }]
+    if (reach === 'V' && seat.villageId) return [{ countyId: seat.countyId, villageId: villageFilter(seat) }]
     if (reach === 'P' && seat.unitId) return [{ countyId: seat.countyId, cadre: { unitId: seat.unitId } }]
     return []
   })
@@ -134,9 +151,9 @@ export function appointmentsFor(actor: Actor, deed: Deed) {
     Prisma.AppointmentLetterWhereInput
 }
 
-/** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village. */
+/** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village. None of a village that was merged. */
 export function teamsOfSeat(seat: Seat, reach: Reach, posted: readonly TeamKind[]): Prisma.SupportTeamWhereInput {
-  const county = { countyId: seat.countyId }
+  const county = { countyId: seat.countyId, mergedIntoId: null }
   if (reach === 'C posted' || reach === 'P') return { kind: { in: [...posted] }, village: county }
   if (reach === 'T local' && seat.townshipId)
     return { kind: { notIn: [...posted] }, village: { ...county, townshipId: seat.townshipId } }
@@ -218,15 +235,22 @@ export function accountsFor(actor: Actor, deed: Deed): Prisma.AccountWhereInput 
   return { cadre: cadresFor(actor, deed) }
 }
 
-/** The grants that an actor may work on by a deed; those to approve are those of the roles that the seat approves. */
-export function grantsFor(actor: Actor, deed: 'grant.draft' | 'grant.approve'): Prisma.GrantWhereInput {
+/**
+ * The grants that an actor may work on by a deed; those to approve are those of the roles that the seat approves, a town's
+ * those of acting commanders in its villages.
+ */
+export function grantsFor(actor: Actor, deed: GrantDeed): Prisma.GrantWhereInput {
   const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.GrantWhereInput[] => {
+    if (reach === 'T' && seat.townshipId)
+      return [{ role: 'ACTING_COMMANDER', village: { townshipId: seat.townshipId } }]
     if (reach !== 'C') return []
     if (deed === 'grant.draft') return [{ countyId: seat.countyId }]
     return [{ countyId: seat.countyId, role: { in: approvableRoles(seat.role) } }]
   })
   return reached.length ? { OR: reached } : NOTHING
 }
+
+export type GrantDeed = 'grant.draft' | 'acting.draft' | 'grant.approve'
 
 /** Whether a deed reaches a whole county, where for others it is about themselves. */
 export function reachesCounty(actor: Actor, deed: Deed): boolean {

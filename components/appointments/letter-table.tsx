@@ -44,7 +44,7 @@ export function LetterTable({ t, format, letters, linked, today, sign }: LetterT
             </a>
             {letter.corrected && <span className="sub warning-note">{t('corrected')}</span>}
           </th>
-          <td>
+          <td className="village-name">
             <TextLink href={`/villages/${letter.village.code}/commanders`}>{letter.villageName}</TextLink>
             <span className="sub">{letter.townshipName}</span>
           </td>

@@ -81,16 +81,7 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
       title={unit.shortName}
       sub={t('asOf', { name: unit.name, time: format.asOf(at) })}
       phoneSub={unit.name}
-      actions={
-        <>
-          {proposes && (
-            <LinkButton href={`${here}?do=propose`} scroll={false} icon="plus">
-              {teams('propose')}
-            </LinkButton>
-          )}
-          <PrintButton label={t('print')} />
-        </>
-      }
+      actions={<PrintButton label={t('print')} />}
     >
       {proposes && <ProposalDialog actor={actor} unit={unit} people={people} query={query} now={at} />}
       <HeadlineBand words={words} headline={headline} within={{ lead: unit.id }}>
@@ -140,7 +131,17 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
           </Card>
         )}
         <div id="people">
-          <Card title={t('people')} sub={t('peopleSub', { day: format.day(at) })}>
+          <Card
+            title={t('people')}
+            sub={t('peopleSub', { day: format.day(at) })}
+            more={
+              proposes && (
+                <LinkButton size="small" href={`${here}?do=propose`} scroll={false} icon="plus">
+                  {teams('propose')}
+                </LinkButton>
+              )
+            }
+          >
             {people.length > 0 ? (
               <UnitPeopleTable words={words} t={t} people={people} linked={linked} today={dayOf(at)} asks={asksOf} />
             ) : (

@@ -48,6 +48,20 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
   const current = lines.find((line) => line.voidedAt === null && holdsOn(line, today))
   const day = format.yearDay(on)
   const title = t('title', { village: village.name })
+  const handover = (
+    <LinkButton href={`/villages/${code}/handover`} icon="swap">
+      {t('handover')}
+    </LinkButton>
+  )
+  const change = mayEver(actor, 'appointment.draft') && (
+    <LinkButton
+      href={current ? `/appointments/new?tenure=${current.id}` : `/appointments/new?village=${village.id}`}
+      variant="primary"
+      icon="edit"
+    >
+      {t(current ? 'change' : 'appoint')}
+    </LinkButton>
+  )
   return (
     <CommandPage
       actor={actor}
@@ -65,23 +79,17 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
       phoneSub={village.township.name}
       actions={
         <>
-          <LinkButton href={`/villages/${code}/handover`} icon="swap">
-            {t('handover')}
-          </LinkButton>
+          {handover}
           <PrintButton label={t('print')} />
-          {mayEver(actor, 'appointment.draft') && (
-            <LinkButton
-              href={current ? `/appointments/new?tenure=${current.id}` : `/appointments/new?village=${village.id}`}
-              variant="primary"
-              icon="edit"
-            >
-              {t(current ? 'change' : 'appoint')}
-            </LinkButton>
-          )}
+          {change}
         </>
       }
     >
       <div className="stack">
+        <div className="phone-actions">
+          {handover}
+          {change}
+        </div>
         <Card label={title}>
           <div className="filter-row">
             <form className="day-form" action={`/villages/${code}/commanders`} method="get">

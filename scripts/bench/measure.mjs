@@ -17,6 +17,6 @@ export async function measure(address, cookie) {
     status = answer.status
   }
   times.sort((a, b) => a - b)
-  const at = (share) => Math.round(times[Math.ceil(share * times.length) - 1])
+  const at = (share) => Math.round(times[Math.ceil(share * times.length) - 1] * 10) / 10
   return { status, p50: at(0.5), p95: at(0.95), max: at(1), kB: Math.round(bytes / 1024) }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import type { AuditDeed } from '@/lib/access/scope'
+import type { AuditDeed } from '@/lib/access/scope/audit'
 import { read } from '@/lib/access/transaction'
 import { cursorOf, positionOf, type StreamPosition } from '@/lib/audit/cursor'
 import type { AuditFilter } from '@/lib/audit/filter'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { boundVillagesFor } from '@/lib/access/scope'
+import { boundVillagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { countOpenAmong } from '@/lib/dashboards/queries/open-issues'

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, policiesFor } from '@/lib/access/scope'
+import { policiesFor } from '@/lib/access/scope/places'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'

@@ -4,6 +4,7 @@ import { candidatesFor, recommendableFor } from '@/lib/access/scope/postings'
 import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
+import { STANDING } from '@/lib/places/standing'
 import { type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
 
@@ -45,7 +46,7 @@ export async function listVillageChoices(
     tx.township.findMany({
       where: { countyId: actor.countyId },
       orderBy: { code: 'asc' },
-      select: { name: true, villages: { select: { id: true, name: true }, orderBy: { code: 'asc' } } },
+      select: { name: true, villages: { where: STANDING, select: { id: true, name: true }, orderBy: { code: 'asc' } } },
     }),
   )
   return towns.map(({ name, villages }) => ({ township: name, villages }))

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { LocalDate } from '@/lib/clock'
 import type { Desk, ImportScope, Judged, StoredRow } from '@/lib/imports/kind'
 import { PlaceIndex } from '@/lib/imports/rules/place-names'
+import { STANDING } from '@/lib/places/standing'
 import { judgeHousehold } from './judge'
 import { householdsByNumber, householdsOfPeople, idKey, type KnownHousehold } from './register'
 import { type HouseholdPlan, writeHouseholds } from './write'
@@ -43,7 +44,7 @@ async function stateOf({ tx, countyId, townshipId, answers, today }: ImportScope
   const where = { countyId, ...(townshipId && { id: townshipId }) }
   const towns = await tx.township.findMany({ where, select: { id: true, code: true, name: true } })
   const villages = await tx.village.findMany({
-    where: { countyId, ...(townshipId && { townshipId }) },
+    where: { countyId, ...(townshipId && { townshipId }), ...STANDING },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
       groups: { select: { id: true, name: true } },

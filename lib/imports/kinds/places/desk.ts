@@ -1,11 +1,23 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { covers, dayFromColumn, type LocalDate } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
 import type { VillageClass } from '@/lib/generated/prisma/enums'
 import type { Desk, ImportScope, StoredRow } from '@/lib/imports/kind'
 import { type KnownTown, type KnownVillage, PlaceIndex } from '@/lib/imports/rules/place-names'
+import { heirCodes } from '@/lib/places/queries/heirs'
+import { STANDING } from '@/lib/places/standing'
 import { judgePlace } from './judge'
 import { writePlaces } from './write'
+
+/** A village that is no more, and the one in which it goes on. */
+export type MergedVillage = {
+  code: string
+  name: string
+  aliases: string[]
+  townshipId: string
+  heir: { code: string; name: string }
+}
 
 /** A village with what a row is compared to. */
 export type PlaceVillage = KnownVillage & {
@@ -32,6 +44,7 @@ export type PlaceState = {
   countyCode: string
   index: PlaceIndex
   villages: Map<string, PlaceVillage>
+  merged: MergedVillage[]
   answers: Readonly<Record<string, string>>
   newTowns: Set<string>
   /** The row that was the first to be accepted for a town or a village. */
@@ -53,7 +66,7 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
   const county = await tx.county.findUniqueOrThrow({ where: { id: countyId }, select: { code: true } })
   const towns = await tx.township.findMany({ where: { countyId }, select: { id: true, code: true, name: true } })
   const villages = await tx.village.findMany({
-    where: { countyId },
+    where: { countyId, ...STANDING },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
       classes: { orderBy: { fromOn: 'asc' } },
@@ -68,10 +81,26 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
     countyCode: county.code,
     index: new PlaceIndex(towns, known),
     villages: new Map(known.map((village) => [village.id, village])),
+    merged: await mergedOf(tx, countyId, known),
     answers,
     newTowns: new Set(),
     townRows: new Map(),
     villageRows: new Map(),
     newId: randomUUID,
   }
+}
+
+async function mergedOf(tx: Tx, countyId: string, standing: readonly PlaceVillage[]): Promise<MergedVillage[]> {
+  const rows = await tx.village.findMany({
+    where: { countyId, NOT: STANDING },
+    select: { id: true, code: true, name: true, aliases: true, townshipId: true },
+  })
+  const heirs = await heirCodes(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id, ...village }) => {
+    const heir = standing.find(({ code }) => code === heirs.get(id))
+    return heir ? [{ ...village, heir: { code: heir.code, name: heir.name } }] : []
+  })
 }

@@ -39,6 +39,14 @@ export type AuditEntry =
       effectiveFrom: string
     }
   | {
+      type: 'policy.returned'
+      policyId: string
+      kind: PolicyKind
+      document: string
+      effectiveFrom: string
+      reason: string
+    }
+  | {
       type: 'import.written'
       importId: string
       kind: string

@@ -96,6 +96,8 @@ export type ReasonCode =
   | 'id_number_other_birth'
   | 'person_twice_in_file'
   | 'person_elsewhere'
+  | 'income_needs_year'
+  | 'income_year_ahead'
   | 'two_heads'
   | 'no_head'
 

@@ -1,6 +1,6 @@
 import { type Decision, DecisionsCard } from '@/components/dashboards/decisions'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import type { Instant } from '@/lib/clock'
 import { getPendingExtensions, getPendingTriage, getProposedCommon } from '@/lib/dashboards/queries/for-decision'
 import type { CountyScope } from '@/lib/dashboards/queries/place'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { grantsFor } from '@/lib/access/scope'
+import { grantsFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
 import { requireVacant } from '@/lib/accounts/acting'
 import { barOf } from '@/lib/accounts/rules'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
 import { transaction } from '@/lib/access/transaction'
 import { mayAct, requireVacant } from '@/lib/accounts/acting'
 import type { DraftActing } from '@/lib/accounts/schema'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { type GrantDeed, grantsFor } from '@/lib/access/scope'
+import { type GrantDeed, grantsFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
 import { keepingKeyholders } from '@/lib/accounts/keyholders'
 import type { EndGrant, OfGrant } from '@/lib/accounts/schema'

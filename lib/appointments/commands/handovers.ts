@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import { handoverList } from '@/lib/appointments/queries/handover-list'
 import { endingOf, signerOf } from '@/lib/appointments/rules/handover'

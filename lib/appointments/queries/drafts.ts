@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, seatsFor } from '@/lib/access/scope'
+import { mayEver, seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { storedTerms } from '@/lib/appointments/commands/draft'
 import { explained, standingTenures } from '@/lib/appointments/commands/standing'

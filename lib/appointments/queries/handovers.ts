@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { householdsFor, seatsFor } from '@/lib/access/scope'
+import { householdsFor } from '@/lib/access/scope/households'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { HandoverList, signerOf } from '@/lib/appointments/rules/handover'
 import type { ShownHandover } from '@/lib/appointments/shown'

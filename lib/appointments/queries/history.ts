@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { appointmentsFor } from '@/lib/access/scope'
+import { appointmentsFor } from '@/lib/access/scope/people'
 import { read } from '@/lib/access/transaction'
 import { letterNumber } from '@/lib/appointments/letter/number'
 import type { HistoryLine } from '@/lib/appointments/shown'

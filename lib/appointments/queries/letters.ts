@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { appointmentsFor, mayEver } from '@/lib/access/scope'
+import { appointmentsFor } from '@/lib/access/scope/people'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { LetterFacts } from '@/lib/appointments/letter/text'
 import type { LetterLine, Unlettered } from '@/lib/appointments/shown'

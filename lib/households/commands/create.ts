@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
-import { seatsFor, villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import { dayToColumn, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'

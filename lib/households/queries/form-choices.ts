@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { registerFor, villagesFor } from '@/lib/access/scope'
+import { registerFor } from '@/lib/access/scope/households'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn } from '@/lib/clock'
 import { now as databaseNow } from '@/lib/db'

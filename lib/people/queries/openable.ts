@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { cadresFor, villagesFor } from '@/lib/access/scope'
+import { cadresFor } from '@/lib/access/scope/people'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 
 /** Of villages that a page names, the codes of those that the actor may open. */

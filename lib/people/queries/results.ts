@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { boundVillagesFor } from '@/lib/access/scope'
+import { boundVillagesFor } from '@/lib/access/scope/places'
 import type { Instant } from '@/lib/clock'
 import { countOpenAmong } from '@/lib/dashboards/queries/open-issues'
 import { rosterOf } from '@/lib/dashboards/queries/roster'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { roundsFor } from '@/lib/access/posting-scope'
+import { roundsFor } from '@/lib/access/scope/postings'
 import { read, transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import type { Instant } from '@/lib/clock'

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor, teamsOfSeat } from '@/lib/access/scope'
+import { teamsOfSeat } from '@/lib/access/scope/people'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { addDays, dayFromColumn, dayOf, type Instant, startOf } from '@/lib/clock'
 import type { UnitScope } from '@/lib/dashboards/queries/place'

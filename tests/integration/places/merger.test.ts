@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { issuesFor, villagesFor } from '@/lib/access/scope'
+import { issuesFor } from '@/lib/access/scope/issues'
+import { villagesFor } from '@/lib/access/scope/places'
 import { addDays, dayToColumn, type Instant, startOf } from '@/lib/clock'
 import { findVillage } from '@/lib/dashboards/queries/place'
 import { listRoster } from '@/lib/dashboards/queries/roster'

@@ -2,7 +2,7 @@ import type { Difference, Question, Reason } from '@/lib/imports/column'
 import { isNameOf, type KnownTown, type KnownVillage, plainPlaceName } from '@/lib/imports/rules/place-names'
 import { questionKey } from '@/lib/imports/rules/question-key'
 import { PLACE_COLUMNS, type PlaceValues } from './columns'
-import type { MergedVillage, PlacePlan, PlaceState, PlaceVillage } from './desk'
+import type { MergedVillage, PlacePlan, PlaceState, PlaceVillage } from './state'
 
 export type VillageFound = { village: PlaceVillage; isNew: boolean } | Question | { reason: Reason }
 

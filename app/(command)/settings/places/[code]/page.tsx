@@ -72,7 +72,18 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
             <TextLink href={`/settings/places/${mergedInto.code}`}>{mergedInto.name}</TextLink>
           </Note>
         )}
-        <Card title={t('changes')} sub={t('changesSub')} className="settings-card">
+        <Card
+          title={t('changes')}
+          sub={t('changesSub')}
+          className="settings-card"
+          more={
+            standing && (
+              <TextLink className="desk:hidden" href={`/settings/places/${code}/merge`}>
+                {t('merge')}
+              </TextLink>
+            )
+          }
+        >
           <ChangeHistory
             changes={place.changes}
             t={t}

@@ -66,10 +66,11 @@ export type RoundShown = RoundHead & {
   whole: boolean
   villages: RoundVillageShown[]
   left: { name: string; into: string; onDay: LocalDate }[] // merged into another village while the round went on
-  candidates: CandidateFile[]
+  candidates: CandidateFile[] // who stand in it
+  withdrawn: CandidateFile[]
   wishes: { villageId: string; candidateId: string; kind: 'PIN' | 'FORBID' }[]
   objections: ObjectionShown[]
-  own: boolean // the viewer stands in it
+  own: string | null // the viewer's own candidacy
   may: { draft: boolean; vet: boolean; approve: boolean; apply: boolean; recommend: boolean }
 }
 
@@ -84,7 +85,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       ({ seat, reach }) => reach === 'C' && seat.countyId === round.countyId,
     )
     const open = round.stage === 'OPEN'
-    const [rows, near, candidates, own] = await Promise.all([
+    const [rows, near, files, own] = await Promise.all([
       tx.roundVillage.findMany({
         where: { roundId: id },
         include: {
@@ -97,8 +98,13 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
         select: { id: true },
       }),
       filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
-      tx.candidate.count({ where: { roundId: id, cadreId: actor.cadreId } }),
+      tx.candidate.findFirst({
+        where: { roundId: id, cadreId: actor.cadreId, withdrawnAt: null },
+        select: { id: true },
+      }),
     ])
+    const candidates = files.filter(({ withdrawal }) => !withdrawal)
+    const withdrawn = files.filter(({ withdrawal }) => withdrawal)
     const within = near.map((one) => one.id)
     const needs = await needsOf(tx, within, at)
     const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
@@ -117,7 +123,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, left, candidates, wishes, objections, own: own > 0 },
+      ...{ whole, villages, left, candidates, withdrawn, wishes, objections, own: own?.id ?? null },
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',

@@ -70,6 +70,8 @@ export type ReasonCode =
   | 'village_name_taken'
   | 'class_needs_day'
   | 'class_day_too_early'
+  | 'class_day_passed'
+  | 'village_merged'
   | 'unit_unknown'
   | 'unit_needs_kind'
   | 'unit_town_missing'

@@ -55,9 +55,9 @@ export function appointmentsFor(actor: Actor, deed: Deed) {
   })
 }
 
-/** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village. */
+/** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village; none of a village that was merged into another. */
 export function teamsOfSeat(seat: Seat, reach: Reach, posted: readonly TeamKind[]): Prisma.SupportTeamWhereInput {
-  const county = { countyId: seat.countyId }
+  const county = { countyId: seat.countyId, mergedIntoId: null }
   if (reach === 'C posted' || reach === 'P') return { kind: { in: [...posted] }, village: county }
   if (reach === 'T local' && seat.townshipId)
     return { kind: { notIn: [...posted] }, village: { ...county, townshipId: seat.townshipId } }

@@ -15,8 +15,8 @@ import { seatIn } from './lock'
 import { type By, endPosting, startPosting } from './tenure'
 
 /**
- * Decides a recall, a transfer, a replacement or the end of a term. Refuses: whoever proposed it, one that is decided,
- * a yes without a day and a document, a day that has passed, a tenure that would overlap.
+ * Decides a recall, a transfer, a replacement or the end of a term. Refuses: whoever proposed it or is to go or come by it,
+ * one that is decided, a yes without a day and a document, a day that has passed, a tenure that would overlap.
  */
 export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
@@ -28,6 +28,7 @@ export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant
     if (!order) throw new Refusal('not_found')
     if (order.decidedAt) throw new Refusal('changed')
     if (order.proposedById === actor.cadreId) throw new Refusal('approver_drafted')
+    if ((order.posting ?? order.candidate)?.cadreId === actor.cadreId) throw new Refusal('own_case')
     const agreed = input.agree === 'yes'
     const terms = agreed ? termsOf(input, now) : null
     const by = { actor, seat: seatIn(actor, 'posting.approve', order.countyId), at: now }
@@ -77,6 +78,8 @@ async function carryOut(tx: Tx, by: By, order: Whole, { effectiveOn, documentNo 
   await endPosting(tx, by, posting, { on: effectiveOn, kind, reason })
   if (kind !== 'TRANSFER') return
   const fromOn = await vacate(tx, by, villageId, effectiveOn)
+  // between two villages lies no time: who serves there longer is recalled or transferred first
+  if (fromOn > effectiveOn) throw new Refusal('tenure_overlaps')
   const left = dayFromColumn(posting.termEndsOn) // the term goes on in the other village
   const termEndsOn = left > fromOn ? left : termEnd(fromOn, termYears)
   await startPosting(tx, by, {

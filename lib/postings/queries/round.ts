@@ -106,7 +106,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
       return { id: village.id, code, name, township: township.name, need, pair }
     })
-    const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
+    const { wishes, objections, wishers } = whole ? await workOf(tx, id) : { wishes: [], objections: [], wishers: [] }
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
@@ -114,7 +114,13 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',
-        approve: mayEver(actor, 'posting.approve') && !drafted(actor, round, drafts),
+        approve:
+          mayEver(actor, 'posting.approve') &&
+          !drafted(actor, round, drafts) &&
+          !wishers.includes(actor.cadreId) &&
+          !candidates.some(
+            (one) => one.cadreId === actor.cadreId && drafts.some((pair) => pair.candidateId === one.id),
+          ),
         apply: applying && mayEver(actor, 'candidate.apply'),
         recommend: applying && mayEver(actor, 'candidate.recommend'),
       },
@@ -176,6 +182,7 @@ async function workOf(tx: Tx, roundId: string) {
     tx.postingObjection.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
   ])
   return {
+    wishers: wishes.map(({ byId }) => byId),
     wishes: wishes.map(({ villageId, candidateId, kind }) => ({ villageId, candidateId, kind })),
     objections: objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => ({
       ...{ id, candidateId, text, receivedOn: dayFromColumn(receivedOn), upheld, finding },

@@ -46,17 +46,32 @@ async function stateOf({ tx, countyId, townshipId, answers, today }: ImportScope
     where: { countyId, ...(townshipId && { townshipId }) },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
-      groups: { select: { id: true, name: true } },
+      mergedIntoId: true,
+      groups: { where: { closedOn: null }, select: { id: true, name: true } },
     },
   })
+  const standing = villages.filter(({ mergedIntoId }) => mergedIntoId === null)
+  const index = new PlaceIndex(towns, standing)
+  for (const village of villages) {
+    const successor = village.mergedIntoId && lastSuccessor(villages, village.mergedIntoId)
+    if (successor) index.addCode(village.code, successor)
+  }
   return {
     ...{ countyId, townshipId, today, answers },
-    index: new PlaceIndex(towns, villages),
-    groups: new Map(villages.map(({ id, groups }) => [id, new Map(groups.map((group) => [group.name, group.id]))])),
+    index,
+    groups: new Map(standing.map(({ id, groups }) => [id, new Map(groups.map((group) => [group.name, group.id]))])),
     people: new Map(),
     known: new Map(),
     livingAt: new Map(),
   }
+}
+
+type Mergeable = { id: string; mergedIntoId: string | null }
+
+/** Where a village went that was merged into another, which may itself have gone on; none where that is out of reach. */
+function lastSuccessor<V extends Mergeable>(villages: readonly V[], id: string): V | undefined {
+  const village = villages.find((one) => one.id === id)
+  return village?.mergedIntoId ? lastSuccessor(villages, village.mergedIntoId) : village
 }
 
 /** Rows of one household come together; one whose number could not be read stands alone. */

@@ -49,6 +49,7 @@ function results(
     : undefined
   return members.map(({ row, differences, known: person, ...member }, i) => {
     const plan: HouseholdPlan = {
+      ...(known && { seen: { id, version: known.version } }),
       ...(i === 0 && household && { household }),
       ...((!person || differences.length > 0) && { member: { householdId: id, known: person, ...member } }),
     }

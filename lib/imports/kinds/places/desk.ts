@@ -10,6 +10,8 @@ import { writePlaces } from './write'
 /** A village with what a row is compared to. */
 export type PlaceVillage = KnownVillage & {
   class: { class: VillageClass; fromOn: LocalDate } | null
+  /** When the last class that was decided begins: it may lie ahead. */
+  lastClassOn: LocalDate | null
   groups: { ordinal: number; name: string }[]
 }
 
@@ -32,6 +34,9 @@ export type PlaceState = {
   countyCode: string
   index: PlaceIndex
   villages: Map<string, PlaceVillage>
+  /** The villages that were merged into others, by code: what they were and where they went. */
+  merged: Map<string, { name: string; into: string }>
+  today: LocalDate
   answers: Readonly<Record<string, string>>
   newTowns: Set<string>
   /** The row that was the first to be accepted for a town or a village. */
@@ -56,18 +61,33 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
     where: { countyId },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
+      mergedInto: { select: { name: true } },
       classes: { orderBy: { fromOn: 'asc' } },
       groups: { select: { ordinal: true, name: true }, orderBy: { ordinal: 'asc' } },
     },
   })
-  const known = villages.map(({ classes, ...village }): PlaceVillage => {
-    const present = classes.find((term) => covers(term, today)) ?? classes.at(-1)
-    return { ...village, class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null }
+  const known = villages.flatMap(({ classes, mergedInto, ...village }): PlaceVillage[] => {
+    if (mergedInto) return []
+    const last = classes.at(-1)
+    const present = classes.find((term) => covers(term, today)) ?? last
+    return [
+      {
+        ...village,
+        class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null,
+        lastClassOn: last ? dayFromColumn(last.fromOn) : null,
+      },
+    ]
   })
   return {
     countyCode: county.code,
     index: new PlaceIndex(towns, known),
     villages: new Map(known.map((village) => [village.id, village])),
+    merged: new Map(
+      villages.flatMap(({ code, name, mergedInto }) =>
+        mergedInto ? [[code, { name, into: mergedInto.name }] as const] : [],
+      ),
+    ),
+    today,
     answers,
     newTowns: new Set(),
     townRows: new Map(),

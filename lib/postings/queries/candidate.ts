@@ -4,19 +4,19 @@ import { candidatesFor, recommendableFor } from '@/lib/access/scope/postings'
 import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
 
 export type CandidateShown = { file: CandidateFile; round: RoundHead; may: { vet: boolean } }
 
-/** A candidate's file within reach, or null. Nobody vets the own one. */
+/** A candidate's file within reach, or null. Nobody vets the own one; what the gates say besides yes and no, the county alone reads. */
 export async function getCandidate(actor: Actor, id: string, at: Instant): Promise<CandidateShown | null> {
   return read(actor, async (tx) => {
     const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
     if (!file) return null
     const round = await headOf(tx, await tx.postingRound.findUniqueOrThrow({ where: { id: file.roundId } }), at)
     const vet = mayEver(actor, 'candidate.vet') && file.cadreId !== actor.cadreId && round.phase !== 'CLOSED'
-    return { file, round, may: { vet } }
+    return { file: asSeenBy(actor, file), round, may: { vet } }
   })
 }
 

@@ -10,7 +10,7 @@ import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Need, ScorePart } from '@/lib/postings/matching/types'
 import { type Phase, phaseOf } from '@/lib/postings/rules/round'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { needsOf } from './needs'
 
 export type RoundHead = {
@@ -110,7 +110,14 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, candidates, wishes, objections, own: own > 0 },
+      ...{
+        whole,
+        villages,
+        candidates: candidates.map((file) => asSeenBy(actor, file)),
+        wishes,
+        objections,
+        own: own > 0,
+      },
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
 import { addDays, DAY, dayOf, dayToColumn } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { approveRound } from '@/lib/postings/commands/approve'
@@ -6,9 +7,10 @@ import { decideOrder } from '@/lib/postings/commands/decide-order'
 import { submitPlan } from '@/lib/postings/commands/notice'
 import { draftTransfer, proposeRecall } from '@/lib/postings/commands/order'
 import { changePlan, proposePlan } from '@/lib/postings/commands/plan'
+import { getCandidate } from '@/lib/postings/queries/candidate'
 import { getRound } from '@/lib/postings/queries/round'
 import { databaseTest as test } from '../../support/database'
-import { aCounty, actorOf, NOON, type World } from '../../support/given'
+import { aCommander, aCounty, actorOf, NOON, type World } from '../../support/given'
 import { aCandidate, aRound, aSoundCadre, thePeople, versionOf, vet } from '../../support/postings'
 
 const TODAY = dayOf(NOON)
@@ -99,4 +101,23 @@ test('a tenure that has not begun ends on the day on which it would have, and th
   })
   await decideOrder(leader, { ...yes, effectiveOn: '2026-07-01' }, NOON)
   expect((await actorOf(posting.cadreId, new Date('2026-07-02T04:00:00Z'))).seats).toEqual([])
+})
+
+test('what the gates say besides yes and no is read by the county alone, not by the village that awaits the person', async () => {
+  const world = await aCounty()
+  const { office, officer, leader } = await thePeople(world)
+  const { id: roundId } = await aRound(office, [world.shahe])
+  const candidateId = await aCandidate(officer, roundId, (await aSoundCadre(world, '曹景行')).id)
+  await vet(office, candidateId, NOON, { note: '有一封匿名信，查无实据' })
+  await proposePlan(office, { roundId, version: await versionOf(roundId) }, NOON)
+  await submitPlan(office, { roundId, version: await versionOf(roundId) }, NOON)
+  const gatesFor = async (actor: Actor) => (await getCandidate(actor, candidateId, NOON))?.file.gates
+  const said = { gate: 'INTEGRITY', passed: true }
+  const whole = { ...said, note: '有一封匿名信，查无实据', letterNo: '平纪函〔2026〕31号' }
+  expect(await gatesFor(leader)).toContainEqual(expect.objectContaining(whole))
+  for (const actor of [await aCommander(world, world.shahe), officer]) {
+    expect(await gatesFor(actor)).toContainEqual(expect.objectContaining({ ...said, note: '', letterNo: null }))
+    const round = await getRound(actor, roundId, NOON)
+    expect(JSON.stringify(round?.candidates)).not.toMatch(/匿名信|平纪函/)
+  }
 })

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { OwnListsCard } from '@/components/dashboards/own-lists-card'
 import { VisitsToday } from '@/components/households/visits-today'
+import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { requireActor } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/seats'
+import { listOwnDecisions } from '@/lib/dashboards/queries/own-decisions'
 import { listOwnLists, type OwnList } from '@/lib/dashboards/queries/own-lists'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { getCalendarDay } from '@/lib/dashboards/queries/today'
@@ -13,6 +15,7 @@ import { translator } from '@/lib/i18n/translator'
 import { CommandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
+import { OwnDecisions } from './own-decisions'
 import { PostingsToday } from './postings-today'
 import { WaitingForMe } from './waiting-for-me'
 
@@ -24,12 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const actor = await requireActor()
   const at = await getMoment(actor)
-  const [calendar, own, words, t, visits] = await Promise.all([
+  const [calendar, own, words, t, visits, decisions] = await Promise.all([
     getCalendarDay(actor, at),
     listOwnLists(actor, at),
     dashboardWords(),
     translator('today'),
     myHouseholds(actor),
+    listOwnDecisions(actor),
   ])
   const { format } = words
   const greeting = t(calendar.workday ? 'greetingWorkday' : 'greetingDayOff', {
@@ -38,14 +42,27 @@ export default async function TodayPage() {
   })
   const waiting = (
     <div className="stack">
-      <WaitingForMe actor={actor} words={words} t={t} />
+      <OwnDecisions decisions={decisions} format={format} at={at} t={t} />
+      <WaitingForMe actor={actor} words={words} t={t} quiet={decisions.length > 0} />
       {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
       {visits && <VisitsToday words={await registerWords()} {...visits} />}
     </div>
   )
   const lists = own.length > 0 && <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
   return (
-    <CommandPage actor={actor} title={t('title')} sub={greeting} phoneSub={format.fullDay(at)}>
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      sub={greeting}
+      phoneSub={format.fullDay(at)}
+      actions={
+        mayEver(actor, 'issue.report') && (
+          <LinkButton variant="primary" icon="plus" href="/issues/new">
+            {words.issues('report')}
+          </LinkButton>
+        )
+      }
+    >
       <div className="stack today">
         {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
         {mayEver(actor, 'county.view') ? (

@@ -75,7 +75,7 @@ function named(query: string): Where {
 
 /** All of a filter but the scope. */
 export async function conditionsOf(tx: Tx, actor: Actor, filter: RegisterFilter, now: Instant): Promise<Where> {
-  const { view, category, status, monitor, cause, helper, unvisited, q } = filter
+  const { view, category, status, monitor, cause, helper, unvisited, step, q } = filter
   return {
     AND: [
       ofView(actor, view),
@@ -87,6 +87,7 @@ export async function conditionsOf(tx: Tx, actor: Actor, filter: RegisterFilter,
         ...(helper && { helperId: helper === 'none' ? null : helper }),
       },
       ...(await ofPlace(tx, filter)),
+      ...(step ? [{ statusChanges: { some: { decidedAt: null, stage: step } } }] : []),
       ...(unvisited ? [unvisitedFor(Number(unvisited), now)] : []),
       ...(q ? [named(q)] : []),
     ],

@@ -16,8 +16,8 @@ import { type By, endPosting, presentPosting, startPosting } from './tenure'
 
 /**
  * Posts everyone of a round's plan and closes the round. Refuses: whoever drafted or submitted any of it, pinned or forbade
- * a pair, or stands in it; a notice that still runs, an objection without a finding, a person whose vetting or conditions no longer hold, a day that has passed.
- * Where a predecessor's term ends later, the tenure begins on that day.
+ * a pair, or stands in it; a notice that still runs, an objection without a finding, a person whose vetting or conditions no
+ * longer hold, a day that has passed. Where a predecessor's term ends later, the tenure begins on that day.
  */
 export async function approveRound(actor: Actor, input: ApproveRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {

@@ -35,7 +35,10 @@ export async function presentPosting(tx: Tx, villageId: string, on: LocalDate) {
   })
 }
 
-/** Begins a tenure, and with it the leading of the resident team. Refuses a village that was merged into another; the database refuses what overlaps. */
+/**
+ * Begins a tenure, and with it the leading of the resident team. Refuses a village that was merged into another; the
+ * database refuses what overlaps.
+ */
 export async function startPosting(tx: Tx, by: By, given: NewPosting): Promise<string> {
   const { fromOn, termEndsOn, ...posting } = given
   if (!(await tx.village.count({ where: { id: given.villageId, ...STANDING } }))) throw new Refusal('village_merged')

@@ -4,12 +4,13 @@ import { candidatesFor, recommendableFor } from '@/lib/access/scope/postings'
 import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
+import { STANDING } from '@/lib/places/standing'
 import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
 
 export type CandidateShown = { file: CandidateFile; round: RoundHead; may: { vet: boolean } }
 
-/** A candidate's file within reach, or null. Nobody vets the own one; what the gates say besides yes and no, the county alone reads. */
+/** A candidate's file within reach, as the actor may read it, or null. Nobody vets the own one. */
 export async function getCandidate(actor: Actor, id: string, at: Instant): Promise<CandidateShown | null> {
   return read(actor, async (tx) => {
     const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
@@ -45,7 +46,7 @@ export async function listVillageChoices(
     tx.township.findMany({
       where: { countyId: actor.countyId },
       orderBy: { code: 'asc' },
-      select: { name: true, villages: { select: { id: true, name: true }, orderBy: { code: 'asc' } } },
+      select: { name: true, villages: { where: STANDING, select: { id: true, name: true }, orderBy: { code: 'asc' } } },
     }),
   )
   return towns.map(({ name, villages }) => ({ township: name, villages }))

@@ -78,7 +78,7 @@ export async function listVacancies(
       select: {
         ...PLACE.select,
         rounds: {
-          where: { round: { stage: { not: 'CLOSED' } } },
+          where: { leftOn: null, round: { stage: { not: 'CLOSED' } } },
           select: { round: { select: { id: true, title: true } } },
         },
       },
@@ -109,7 +109,7 @@ export type RoundLine = {
 
 /** The rounds of the county, those under way first, at most so many that have closed. */
 export async function listRounds(actor: Actor, at: Instant, closed = 5): Promise<RoundLine[]> {
-  const include = { _count: { select: { villages: true } } }
+  const include = { _count: { select: { villages: { where: { leftOn: null } } } } } as const
   const scope = roundsFor(actor, 'posting.view')
   const orderBy = [{ opensOn: 'desc' as const }, { id: 'desc' as const }]
   const rows = await read(actor, async (tx) => [

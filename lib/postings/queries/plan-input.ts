@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
-import { STANDING } from '@/lib/places/standing'
 import type { CandidateFacts, VillageToFill, Wish } from '@/lib/postings/matching/types'
 import { filesOf } from './files'
 import { needsOf } from './needs'
@@ -17,7 +16,7 @@ export type PlanInput = {
 /** Plain data, in a fixed order: the same round gives the same input. */
 export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise<PlanInput> {
   const rows = await tx.roundVillage.findMany({
-    where: { roundId, village: STANDING },
+    where: { roundId, leftOn: null },
     include: { village: { include: { township: { select: { code: true, name: true } } } } },
     orderBy: { village: { code: 'asc' } },
   })

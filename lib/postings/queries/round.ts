@@ -65,6 +65,7 @@ export type ObjectionShown = {
 export type RoundShown = RoundHead & {
   whole: boolean
   villages: RoundVillageShown[]
+  left: { name: string; into: string; onDay: LocalDate }[] // merged into another village while the round went on
   candidates: CandidateFile[]
   wishes: { villageId: string; candidateId: string; kind: 'PIN' | 'FORBID' }[]
   objections: ObjectionShown[]
@@ -86,11 +87,13 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     const [rows, near, candidates, own] = await Promise.all([
       tx.roundVillage.findMany({
         where: { roundId: id },
-        include: { village: { include: { township: { select: { name: true } } } } },
+        include: {
+          village: { include: { township: { select: { name: true } }, mergedInto: { select: { name: true } } } },
+        },
         orderBy: { village: { code: 'asc' } },
       }),
       tx.village.findMany({
-        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id } } }] },
+        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id, leftOn: null } } }] },
         select: { id: true },
       }),
       filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
@@ -99,25 +102,23 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     const within = near.map((one) => one.id)
     const needs = await needsOf(tx, within, at)
     const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
-    const villages = rows.map(({ village }) => {
+    const left = rows.flatMap(({ leftOn, village: { name, mergedInto } }) =>
+      leftOn ? [{ name, into: mergedInto?.name ?? '', onDay: dayFromColumn(leftOn) }] : [],
+    )
+    const villages = rows.flatMap(({ leftOn, village }) => {
+      if (leftOn) return []
       const shown = needs.get(village.id)
       const pair = drafts.find(({ villageId }) => villageId === village.id) ?? null
       const { code, name, township } = village
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
-      return { id: village.id, code, name, township: township.name, need, pair }
+      return [{ id: village.id, code, name, township: township.name, need, pair }]
     })
     const { wishes, objections, wishers } = whole ? await workOf(tx, id) : { wishes: [], objections: [], wishers: [] }
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{
-        whole,
-        villages,
-        candidates: candidates.map((file) => asSeenBy(actor, file)),
-        wishes,
-        objections,
-        own: own > 0,
-      },
+      ...{ whole, villages, left, wishes, objections, own: own > 0 },
+      candidates: candidates.map((file) => asSeenBy(actor, file)),
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',

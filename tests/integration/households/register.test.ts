@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { startOf } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { assignHelper } from '@/lib/households/commands/assign-helper'
 import { editHousehold, planHousehold, recordIncome } from '@/lib/households/commands/edit'
@@ -14,6 +15,9 @@ import { getVisitForReport } from '@/lib/households/queries/visit-for-report'
 import { EditHousehold } from '@/lib/households/schema/household'
 import { ProposeStatus } from '@/lib/households/schema/status'
 import { LogVisit } from '@/lib/households/schema/visit'
+import { approvePolicy } from '@/lib/policies/commands/decide'
+import { draftPolicy } from '@/lib/policies/commands/draft'
+import { stopClockAt } from '@/tests/support/clock'
 import { databaseTest as test } from '@/tests/support/database'
 import { aCommander, aCounty, actorOf, aHolder, aMember, NOON } from '@/tests/support/given'
 import { aHousehold, householdRow } from '@/tests/support/household'
@@ -144,6 +148,27 @@ test('a helper works in the village; only then may reveal what is sealed', async
   await expect(
     assignHelper(member, { householdId: here.id, version: 2, helperId: member.cadreId }, NOON),
   ).rejects.toMatchObject(NOT_FOUND)
+})
+
+test('how often a household is visited is the county’s own rule, from its day on', async () => {
+  const { world, here, commander } = await given()
+  const member = await aMember(world, world.shahe)
+  await assignHelper(commander, { householdId: here.id, version: 1, helperId: member.cadreId }, NOON)
+  await db().household.update({ where: { id: here.id }, data: { lastVisitedAt: NOON } })
+  const dueOn = async () => [
+    (await numbers(member, { view: 'mine' })).lines[0]?.due,
+    (await getHousehold(member, here.number))?.due,
+  ]
+  await stopClockAt(NOON)
+  expect(await dueOn()).toEqual(Array(2).fill({ on: '2026-09-08', daysLate: 0, now: false, every: 90 }))
+  const draft = { document: '平指发〔2026〕13号', effectiveOn: '2026-06-20', immediate: false }
+  const headquarters = await aHolder(world, 'HEADQUARTERS')
+  const value = { watchedDays: 7, otherDays: 12 }
+  const policyId = await draftPolicy(headquarters, 'VISIT_CADENCE', { ...draft, value }, NOON)
+  await approvePolicy(await aHolder(world, 'LEADER'), { policyId }, NOON)
+  expect((await dueOn())[0]).toMatchObject({ every: 90 })
+  await stopClockAt(startOf('2026-06-24'))
+  expect(await dueOn()).toEqual(Array(2).fill({ on: '2026-06-22', daysLate: 2, now: true, every: 12 }))
 })
 
 describe('a visit', () => {

@@ -40,7 +40,7 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
   const { actor, at, posting } = await postingOf((await props.params).id)
   const [orders, words] = await Promise.all([listOrders(actor, { postingId: posting.id }), postingsWords()])
   const { t, format } = words
-  const open = orders.find(({ agreed }) => agreed === null)
+  const open = orders.find(({ decidedAt }) => decidedAt === null)
   const lasts = posting.state !== 'ENDED' && !posting.toOn
   const vacant = posting.may.draft && lasts && !open ? await listVacantVillages(actor, at) : []
   const today = dayOf(at)

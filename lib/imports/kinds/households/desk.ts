@@ -1,26 +1,14 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { LocalDate } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
 import type { Desk, ImportScope, Judged, StoredRow } from '@/lib/imports/kind'
 import { PlaceIndex } from '@/lib/imports/rules/place-names'
+import { heirCodes } from '@/lib/places/queries/heirs'
+import { STANDING } from '@/lib/places/standing'
 import { judgeHousehold } from './judge'
-import { householdsByNumber, householdsOfPeople, idKey, type KnownHousehold } from './register'
+import { householdsByNumber, householdsOfPeople, idKey } from './register'
+import type { HouseholdState } from './state'
 import { type HouseholdPlan, writeHouseholds } from './write'
-
-/** What a household's rows are judged against. */
-export type HouseholdState = {
-  countyId: string
-  townshipId: string | null
-  today: LocalDate
-  answers: Readonly<Record<string, string>>
-  index: PlaceIndex
-  /** The groups of each village by name. */
-  groups: Map<string, Map<string, string>>
-  /** The row in which a person was met first, by fingerprint. */
-  people: Map<string, number>
-  known: Map<string, KnownHousehold>
-  livingAt: Awaited<ReturnType<typeof householdsOfPeople>>
-}
 
 /** Opens the register of households: places are held, households are looked up by the batch. */
 export async function openHouseholds(scope: ImportScope): Promise<Desk<HouseholdPlan>> {
@@ -43,35 +31,35 @@ async function stateOf({ tx, countyId, townshipId, answers, today }: ImportScope
   const where = { countyId, ...(townshipId && { id: townshipId }) }
   const towns = await tx.township.findMany({ where, select: { id: true, code: true, name: true } })
   const villages = await tx.village.findMany({
-    where: { countyId, ...(townshipId && { townshipId }) },
+    where: { countyId, ...(townshipId && { townshipId }), ...STANDING },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
-      mergedIntoId: true,
       groups: { where: { closedOn: null }, select: { id: true, name: true } },
     },
   })
-  const standing = villages.filter(({ mergedIntoId }) => mergedIntoId === null)
-  const index = new PlaceIndex(towns, standing)
-  for (const village of villages) {
-    const successor = village.mergedIntoId && lastSuccessor(villages, village.mergedIntoId)
-    if (successor) index.addCode(village.code, successor)
-  }
+  const index = new PlaceIndex(towns, villages)
+  await addOldCodes(tx, countyId, index)
   return {
     ...{ countyId, townshipId, today, answers },
     index,
-    groups: new Map(standing.map(({ id, groups }) => [id, new Map(groups.map((group) => [group.name, group.id]))])),
+    groups: new Map(villages.map(({ id, groups }) => [id, new Map(groups.map((group) => [group.name, group.id]))])),
     people: new Map(),
     known: new Map(),
     livingAt: new Map(),
   }
 }
 
-type Mergeable = { id: string; mergedIntoId: string | null }
-
-/** Where a village went that was merged into another, which may itself have gone on; none where that is out of reach. */
-function lastSuccessor<V extends Mergeable>(villages: readonly V[], id: string): V | undefined {
-  const village = villages.find((one) => one.id === id)
-  return village?.mergedIntoId ? lastSuccessor(villages, village.mergedIntoId) : village
+/** The code of a village that was merged means the one in which it goes on, where that is within reach. */
+async function addOldCodes(tx: Tx, countyId: string, index: PlaceIndex): Promise<void> {
+  const merged = await tx.village.findMany({ where: { countyId, NOT: STANDING }, select: { id: true, code: true } })
+  const heirs = await heirCodes(
+    tx,
+    merged.map(({ id }) => id),
+  )
+  for (const { id, code } of merged) {
+    const heir = index.villageByCode(heirs.get(id) ?? '')
+    if (heir) index.addCode(code, heir)
+  }
 }
 
 /** Rows of one household come together; one whose number could not be read stands alone. */

@@ -2,14 +2,15 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db'
 import { disabilityCertColumns, idNumberColumns, phoneColumns } from '@/lib/households/commands/sealed-columns'
-import { type BulkColumns, insertMany, updateMany } from '@/lib/imports/bulk'
+import { type BulkColumns, insertMany, updateMany, upsertMany } from '@/lib/imports/bulk'
 import type { ImportScope } from '@/lib/imports/kind'
 import { Refusal } from '@/lib/refusal'
 import type { HouseholdValues, MemberValues } from './columns'
+import type { IncomeOfYear } from './income'
 import type { HouseholdPlace } from './place'
 import type { KnownHousehold, KnownMember } from './register'
 
-/** What writing one row needs: its household with the first row that touches it, and its person where new or changed. */
+/** What writing one row needs: its household with the first row that touches it, a year's income, and its person where new or changed. */
 export type HouseholdPlan = {
   /** The household as it was judged. */
   seen?: { id: string; version: number }
@@ -21,6 +22,7 @@ export type HouseholdPlan = {
     headName: string
     joining: number
   }
+  income?: IncomeOfYear & { householdId: string }
   member?: { householdId: string; known: KnownMember | undefined; values: MemberValues; idNumberKey: string | null }
 }
 
@@ -37,6 +39,11 @@ const NEW_HOUSEHOLD: BulkColumns = {
   ...HOUSEHOLD,
   ...{ county_id: 'uuid', township_id: 'uuid', village_id: 'uuid', number: 'text', poverty_status: 'poverty_status' },
   ...{ enjoys_policy: 'boolean', monitor_kind: 'monitor_kind' },
+}
+const INCOME: BulkColumns = {
+  ...{ household_id: 'uuid', year: 'int', people: 'int', wage_yuan: 'int', business_yuan: 'int' },
+  ...{ property_yuan: 'int', transfer_yuan: 'int', expense_yuan: 'int', source: 'income_source' },
+  ...{ recorded_by_id: 'uuid', recorded_at: 'timestamptz' },
 }
 const MEMBER: BulkColumns = {
   ...{ id: 'uuid', household_id: 'uuid', name: 'text', relation: 'relation', sex: 'sex', born_on: 'date' },
@@ -65,6 +72,14 @@ export async function writeHouseholds(scope: ImportScope, plans: readonly Househ
   )
   const changed = households.filter((one) => !isNew(one))
   await updateMany(tx, { table: 'households', versioned: true }, HOUSEHOLD, changed.map(householdRow))
+  const incomes = plans.flatMap(({ income }) => income ?? [])
+  const key = ['household_id', 'year']
+  await upsertMany(
+    tx,
+    { table: 'household_incomes', key },
+    INCOME,
+    incomes.map((one) => incomeRow(scope, one)),
+  )
   await insertMany(tx, 'household_members', MEMBER, members.filter(isNew).map(memberRow))
   await updateMany(tx, { table: 'household_members' }, MEMBER, members.filter((one) => !isNew(one)).map(memberRow))
 }
@@ -124,6 +139,15 @@ function newHouseholdRow({ countyId }: ImportScope, household: HouseholdWrite) {
     poverty_status: status === 'LIFTED_WITH_POLICY' ? 'LIFTED' : status,
     enjoys_policy: status === 'LIFTED_WITH_POLICY',
     monitor_kind: values.monitor ?? null,
+  }
+}
+
+function incomeRow({ actor, at }: ImportScope, income: NonNullable<HouseholdPlan['income']>) {
+  return {
+    ...{ household_id: income.householdId, year: income.year, people: income.people },
+    ...{ wage_yuan: income.wageYuan, business_yuan: income.businessYuan, property_yuan: income.propertyYuan },
+    ...{ transfer_yuan: income.transferYuan, expense_yuan: income.expenseYuan },
+    ...{ source: 'SHEET', recorded_by_id: actor.cadreId, recorded_at: at.toISOString() },
   }
 }
 

@@ -8,6 +8,7 @@ import { Band } from '@/components/ui/band'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
 import { Stat } from '@/components/ui/stat'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
@@ -73,6 +74,9 @@ export default async function RoundPage(props: PageProps<'/postings/rounds/[id]'
             current: one === view,
           }))}
         />
+        {round.left.map(({ name, into, onDay }) => (
+          <Note key={name}>{t('round.left', { name, into, day: words.format.day(onDay, at) })}</Note>
+        ))}
         {view === 'plan' && <PlanView actor={actor} words={words} round={round} looked={lookedAt(query)} at={at} />}
         {view === 'candidates' && (
           <Card label={t('candidates.title')}>

@@ -15,7 +15,7 @@ import { addressOf, POLICY_KINDS } from '@/lib/policies/kinds'
 import { listDrafts, listHistory } from '@/lib/policies/queries/history'
 import { getPoliciesOn } from '@/lib/policies/queries/in-force'
 import { CommandPage } from '../../../command-page'
-import { kindOf, yearAsked } from '../kind-of'
+import { kindOf, yearAsked, yearOfDraft } from '../kind-of'
 import { factWords, policyWords } from '../policy-words'
 import { DraftCard } from './draft-card'
 import { YearLinks } from './year-links'
@@ -44,6 +44,7 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
   const { value, policy } = kinds[kind]
   const draft = drafts.find((one) => one.kind === kind)
   const year = yearAsked(askedYear, Number(on.slice(0, 4)))
+  const draftYear = yearAsked(askedYear, draft ? yearOfDraft(draft.value, value, today) : year)
   const address = `/settings/policies/${addressOf(kind)}`
   return (
     <CommandPage
@@ -69,9 +70,9 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
           <DraftCard
             actor={actor}
             draft={draft}
-            year={yearAsked(askedYear, Number(today.slice(0, 4)))}
+            year={draftYear}
             now={now}
-            present={policyGroups(kind, value, words, year)}
+            present={policyGroups(kind, value, words, draftYear)}
             words={words}
           />
         )}

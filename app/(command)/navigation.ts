@@ -1,5 +1,5 @@
+import type { NavEntry, NavLink } from '@/components/frame/nav'
 import type { BarSlot } from '@/components/frame/phone-bars'
-import type { NavEntry, NavLink } from '@/components/frame/sidebar'
 import type { IconName } from '@/components/ui/icon'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed, Reach } from '@/lib/access/deeds'

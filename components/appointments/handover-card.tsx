@@ -21,11 +21,15 @@ interface HandoverCardProps {
 
 /** One handover, to be read, printed and signed. */
 export function HandoverCard({ handover, t, ui, format, now, action }: HandoverCardProps) {
-  const { id, list, outgoing, effectiveOn, listedAt, note, maySignAs } = handover
+  const { id, list, outgoing, village, successor, effectiveOn, listedAt, note, maySignAs } = handover
   const counts = LIGHTS.map((light) => [light, list.issues.filter((one) => one.light === light).length] as const)
   return (
     <Card
-      title={t('heading', { person: outgoing.name, day: format.yearDay(effectiveOn) })}
+      title={
+        successor
+          ? t('headingMerged', { village, successor, person: outgoing.name, day: format.yearDay(effectiveOn) })
+          : t('heading', { person: outgoing.name, day: format.yearDay(effectiveOn) })
+      }
       sub={listedAt ? t('kept', { at: format.instant(listedAt, now) }) : t('living')}
     >
       <p className="answer-line">
@@ -103,7 +107,7 @@ function Households({ handover: { list, householdsShown }, t }: Pick<HandoverCar
 }
 
 function Signatures({ handover, t, format, now }: Omit<HandoverCardProps, 'ui' | 'action'>) {
-  const { outgoing, outgoingSignedAt, incoming, incomingSignedAt, effectiveOn } = handover
+  const { outgoing, outgoingSignedAt, incoming, incomingSignedAt, effectiveOn, successor } = handover
   const late = outgoingSignedAt === null && incomingSignedAt !== null
   return (
     <dl className="signatures">
@@ -124,7 +128,9 @@ function Signatures({ handover, t, format, now }: Omit<HandoverCardProps, 'ui' |
           <span className="signature-line">
             {incoming && incomingSignedAt
               ? `${incoming.name} ${t('signedAt', { at: format.instant(incomingSignedAt, now) })}`
-              : t('signFrom', { day: format.yearDay(effectiveOn) })}
+              : successor
+                ? t('signFromMerged', { successor, day: format.yearDay(effectiveOn) })
+                : t('signFrom', { day: format.yearDay(effectiveOn) })}
           </span>
         </dd>
       </div>

@@ -1,4 +1,5 @@
 import { Card } from '@/components/ui/card'
+import { Separated } from '@/components/ui/separated'
 import { Stat } from '@/components/ui/stat'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
@@ -109,7 +110,16 @@ export function CommanderCard(props: CommanderCardProps) {
           ),
         })}
       </p>
-      {village.commander?.documentNo && <p className="commander-links">{village.commander.documentNo}</p>}
+      <p className="commander-links">
+        <Separated
+          items={[
+            village.commander?.documentNo,
+            <TextLink key="history" href={`/villages/${village.code}/commanders`}>
+              {t('history')}
+            </TextLink>,
+          ]}
+        />
+      </p>
     </Card>
   )
 }

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '@/lib/clock'
 import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
 import type { PostingsWords } from './words'
 
-/** A recall, transfer, replacement or end of a term in a list. */
+/** A recall, a transfer or another order on a tenure in a list. */
 export type OrderShown = {
   id: string
   kind: PostingOrderKind
@@ -14,9 +14,13 @@ export type OrderShown = {
   postingId: string | null
   person: string
   fromVillage: string | null
+  otherPerson: string | null
+  extendTo: LocalDate | null
   proposedBy: string
   proposedAt: Instant
+  /** Null while it waits, and where it lapsed with its village. */
   agreed: boolean | null
+  decidedAt: Instant | null
   effectiveOn: LocalDate | null
   documentNo: string | null
   decision: string
@@ -44,7 +48,7 @@ export function OrderLines({
       {orders.map((order) => (
         <Line
           key={order.id}
-          strong={order.agreed === null}
+          strong={order.decidedAt === null}
           title={orderTitle(words, order)}
           href={
             !linked
@@ -62,12 +66,14 @@ export function OrderLines({
                   t('order.proposed', { who: order.proposedBy, day: format.day(order.proposedAt, now) }),
                 ]}
               />
-              {order.agreed !== null && (
+              {order.decidedAt !== null && (
                 <>
                   <br />
                   <Separated
                     items={[
-                      t(order.agreed ? 'order.agreed' : 'order.declined', { who: order.decidedBy ?? '' }),
+                      order.agreed === null
+                        ? t('order.lapsed', { day: format.day(order.decidedAt, now) })
+                        : t(order.agreed ? 'order.agreed' : 'order.declined', { who: order.decidedBy ?? '' }),
                       order.effectiveOn && t('order.effective', { day: format.day(order.effectiveOn, now) }),
                       order.documentNo,
                       order.decision,
@@ -84,6 +90,10 @@ export function OrderLines({
 }
 
 /** 召回 高志远(沙河村), 交流 高志远(沙河村→中原村). */
-export function orderTitle({ t }: PostingsWords, { kind, person, village, fromVillage }: OrderShown): string {
-  return t(`order.titles.${kind}`, { person, village: village.name, from: fromVillage ?? '' })
+export function orderTitle({ t, format }: PostingsWords, order: OrderShown): string {
+  const { kind, person, village, fromVillage, otherPerson, extendTo } = order
+  return t(`order.titles.${kind}`, {
+    ...{ person, village: village.name, from: fromVillage ?? '', other: otherPerson ?? '' },
+    day: extendTo ? format.day(extendTo, order.proposedAt) : '',
+  })
 }

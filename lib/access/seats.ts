@@ -2,11 +2,19 @@ import 'server-only'
 import type { Actor, Seat } from './actor'
 import { type Deed, type Reach, reachOf } from './deeds'
 
+/**
+ * Deeds that reach, from a seat in a village, also what was left under the codes of villages that were merged into it: its
+ * people read what was closed there and open it again, whereupon it follows to them.
+ */
+const ALSO_FORMER: readonly Deed[] = ['issue.view', 'issue.export', 'issue.reopen', 'village.view', 'appointment.view']
+
 /** The seats of an actor that grant a deed, with how far each reaches. Only these count: never all places of all seats. */
 export function seatsFor(actor: Actor, deed: Deed): { seat: Seat; reach: Reach }[] {
   return actor.seats.flatMap((seat) => {
     const reach = reachOf(deed, seat.role)
-    return reach ? [{ seat, reach }] : []
+    if (!reach) return []
+    const reaching = seat.formerVillageIds && !ALSO_FORMER.includes(deed) ? { ...seat, formerVillageIds: [] } : seat
+    return [{ seat: reaching, reach }]
   })
 }
 

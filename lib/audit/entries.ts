@@ -79,7 +79,7 @@ export type AuditEntry =
   | { type: 'team.memberAdded'; membershipId: string; teamId: string; cadreId: string; fromOn: string }
   | { type: 'team.memberEnded'; membershipId: string; teamId: string; cadreId: string; toOn: string }
   | {
-      type: 'team.memberProposed' | 'team.proposalAccepted' | 'team.proposalDeclined'
+      type: 'team.memberProposed' | 'team.proposalAccepted' | 'team.proposalDeclined' | 'team.proposalWithdrawn'
       proposalId: string
       teamId: string
       cadreId: string
@@ -139,6 +139,11 @@ type MovedWithVillage =
   | 'grants'
   | 'memberships'
   | 'movedOn'
+  | 'drafts'
+  | 'proposals'
+  | 'orders'
+  | 'rounds'
+  | 'handovers'
 
 /** The seat in which a person acted, as entries and events keep it. */
 export type SeatRef = { role: Role; townshipId?: string; villageId?: string; unitId?: string; place?: string }

@@ -17,7 +17,22 @@ export type PostingEntry =
   | { type: 'round.submitted'; roundId: string; pairs: number; noticeFromOn: string; noticeToOn: string }
   | { type: 'round.returned'; roundId: string; reason: string }
   | { type: 'round.approved'; roundId: string; postings: number; effectiveOn: string; documentNo: string }
+  | {
+      type: 'round.villageLeft'
+      roundId: string
+      villageId: string
+      successorId: string
+      takesPlace: boolean
+      document: string
+    }
   | { type: 'candidate.applied' | 'candidate.recommended'; roundId: string; candidateId: string; cadreId: string }
+  | {
+      type: 'candidate.withdrew' | 'candidate.unrecommended'
+      roundId: string
+      candidateId: string
+      cadreId: string
+      reason: string
+    }
   | { type: 'candidate.vetted'; candidateId: string; gates: Record<string, boolean>; letterNo: string | null }
   | { type: 'need.judged'; villageId: string; weak: number; poor: number; disorderly: number; industry: number }
   | { type: 'need.commented'; villageId: string }
@@ -25,6 +40,15 @@ export type PostingEntry =
   | { type: 'objection.decided'; objectionId: string; candidateId: string; upheld: boolean }
   | { type: 'posting.made'; postingId: string; villageId: string; cadreId: string; fromOn: string; documentNo: string }
   | { type: 'posting.ended'; postingId: string; villageId: string; cadreId: string; toOn: string; kind: string }
+  | {
+      type: 'posting.extended'
+      postingId: string
+      villageId: string
+      cadreId: string
+      fromTermEnd: string
+      toTermEnd: string
+      documentNo: string
+    }
   | {
       type: 'posting.relations'
       postingId: string
@@ -34,3 +58,4 @@ export type PostingEntry =
     }
   | { type: 'postingOrder.proposed'; orderId: string; kind: string; villageId: string; trigger: string | null }
   | { type: 'postingOrder.decided'; orderId: string; kind: string; agreed: boolean; effectiveOn: string | null }
+  | { type: 'postingOrder.lapsed'; orderId: string; kind: string; villageId: string; document: string }

@@ -70,6 +70,7 @@ export type ReasonCode =
   | 'village_in_other_town'
   | 'village_needs_name'
   | 'village_name_taken'
+  | 'village_merged'
   | 'class_needs_day'
   | 'class_day_too_early'
   | 'unit_unknown'

@@ -79,6 +79,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     const sizes = registerSizes(county, figures, households)
     const cast = castOf(county, units, people, random.fork('cast'))
     const helpers = random.fork('helpers')
+    const deciders = castOf(county, units, people, random.fork('status deciders'))
     const register = function* () {
       const sources = { random: random.fork('households'), today, enteredAt, phone, identityNumber: identityNumbers() }
       for (const village of county.villages)
@@ -94,6 +95,12 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
       random: ids,
       details: random.fork('register details'),
       visits: random.fork('visits'),
+      statusChanges: random.fork('status changes'),
+      decidersOf: ({ village }) => ({
+        proposedById: deciders.commander(village, today).cadre.id,
+        lookedById: deciders.township(village).cadre.id,
+        decidedById: deciders.headquarters.cadre.id,
+      }),
       visitsExpected: ({ village }) => visitsExpected(village.code, sizes.get(village.code)?.registered ?? 1),
       helperOf: ({ village, category, monitorKind }) =>
         category !== 'ORDINARY' || monitorKind

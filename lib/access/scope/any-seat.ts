@@ -21,9 +21,18 @@ export function anyOf<Where extends object>(reached: Where[]): { OR: Where[] } |
 }
 
 /** Where a seat is: the narrowest place that it names. Throws rather than widen. */
-export function placeOf(seat: Seat, scope: string): { countyId: string; townshipId?: string; villageId?: string } {
+export function placeOf(
+  seat: Seat,
+  scope: string,
+): { countyId: string; townshipId?: string; villageId?: string | { in: string[] } } {
   if (scope === 'C') return { countyId: seat.countyId }
   if (scope === 'T' && seat.townshipId) return { countyId: seat.countyId, townshipId: seat.townshipId }
-  if (scope === 'V' && seat.villageId) return { countyId: seat.countyId, villageId: seat.villageId }
+  if (scope === 'V' && seat.villageId) return { countyId: seat.countyId, villageId: villageOf(seat) }
   throw new Error(`seat ${seat.role} has no place for scope ${scope}`)
+}
+
+/** The village of a seat, with those that were merged into it as far as the deed reaches them. */
+export function villageOf({ role, villageId, formerVillageIds = [] }: Seat): string | { in: string[] } {
+  if (!villageId) throw new Error(`seat ${role} has no village`)
+  return formerVillageIds.length > 0 ? { in: [villageId, ...formerVillageIds] } : villageId
 }

@@ -12,7 +12,8 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
     if (reach === 'C') return [{ countyId: seat.countyId }]
     if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
     if (reach === 'V' && seat.villageId) return [{ villageId: seat.villageId }]
-    if (reach === 'H') return [{ helperId: actor.cadreId }]
+    // a helper who works elsewhere now is none: the seat there opens nothing here
+    if (reach === 'H' && seat.villageId) return [{ helperId: actor.cadreId, villageId: seat.villageId }]
     if (reach === 'U') return [{ issues: { some: { ...issuesOfSeat(seat, reach, actor.cadreId), stage: 'HANDLING' } } }]
     return []
   })

@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '../actor'
 import type { Deed } from '../deeds'
 import { seatsFor } from '../seats'
-import { anySeat } from './any-seat'
+import { anySeat, villageOf } from './any-seat'
 
 /** Deeds that reach a village also after it was merged into another: what happened there stays readable by its old code. */
 const ALSO_MERGED: readonly Deed[] = [
@@ -19,7 +19,7 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
   const reached = anySeat<Prisma.VillageWhereInput>(actor, deed, (seat, reach) => {
     if (reach === 'C') return [{ countyId: seat.countyId }]
     if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
-    if (reach === 'V' && seat.villageId) return [{ id: seat.villageId }]
+    if (reach === 'V' && seat.villageId) return [{ id: villageOf(seat) }]
     return []
   })
   return ALSO_MERGED.includes(deed) ? reached : { ...reached, mergedIntoId: null }

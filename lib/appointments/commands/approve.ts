@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { transaction } from '@/lib/access/transaction'
+import { endActing } from '@/lib/accounts/acting'
 import { changeOf, isInTime } from '@/lib/appointments/rules/draft-change'
 import type { SeenDraft } from '@/lib/appointments/schema'
 import { record } from '@/lib/audit/record'
@@ -32,6 +33,8 @@ export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant)
     if ('why' in plan) throw await explained(tx, plan)
     const waiver = await waiverFor(tx, draft.countyId, plan, draft.waiver, now)
     const written = await writePlan(tx, { ...draft, waiver }, plan, actor.cadreId, now)
+    for (const { placeId, fromOn, toOn } of plan.writes)
+      if (toOn === null) await endActing(tx, actor, placeId, fromOn, now)
     await alignHandovers(tx, draft.countyId, villages, now)
     await decide(tx, draft, 'APPROVED', actor, now)
     const { id, kind, villageId, cadreId } = draft

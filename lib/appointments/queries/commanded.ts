@@ -124,7 +124,7 @@ export async function listCampaigns(actor: Actor): Promise<{ id: string; name: s
     tx.campaign.findMany({
       where: { countyId: { in: counties } },
       orderBy: [{ fromOn: 'desc' }, { id: 'desc' }],
-      include: { _count: { select: { villages: true } } },
+      include: { _count: { select: { villages: { where: { village: STANDING } } } } },
     }),
   )
   return rows.map(({ id, name, _count }) => ({ id, name, villages: _count.villages }))

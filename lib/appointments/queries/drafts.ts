@@ -13,7 +13,7 @@ import type { CadreRank, DraftKind, DraftStage } from '@/lib/generated/prisma/en
 import { Refusal } from '@/lib/refusal'
 import { planOf } from '@/lib/tenures/rules/change'
 
-export type Person = { name: string; post: string; rank: CadreRank }
+export type Person = { id: string; name: string; post: string; rank: CadreRank }
 
 /** A draft as it is read by who drafts and who approves. */
 export type ShownDraft = {
@@ -49,7 +49,7 @@ const DECIDED_SHOWN = 20
 
 const SHOWN = {
   village: { select: { code: true, name: true, township: { select: { name: true } } } },
-  cadre: { select: { name: true, post: true, rank: true } },
+  cadre: { select: { id: true, name: true, post: true, rank: true } },
   draftedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
 } as const satisfies Prisma.AppointmentDraftInclude

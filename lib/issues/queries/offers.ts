@@ -15,10 +15,7 @@ import type { MoveContext } from '@/lib/issues/rules/move'
 import { MOVES } from '@/lib/issues/rules/moves'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal, type RefusalCode } from '@/lib/refusal'
-import { byUse } from './offer-order'
-
-/** A move that a person may make now in a seat, or that only the rule's guard keeps from it, with its refusal. */
-export type Offer = { verb: PersonalVerb; seat: Seat; refusal: Refusal | null }
+import { byUse, type Offer } from './offer-order'
 
 /** What the offers were made from: what a move's form needs to know of the issue. */
 export type Offered = {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { cadresFor } from '@/lib/access/scope/people'
 import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 
@@ -13,4 +14,16 @@ export async function listOpenable(actor: Actor, codes: readonly string[]): Prom
     }),
   )
   return new Set(villages.map(({ code }) => code))
+}
+
+/** Of people that a page names, the ids of those whose page the actor may open. */
+export async function listOpenablePeople(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const people = await read(actor, (tx) =>
+    tx.cadre.findMany({
+      where: { AND: [{ id: { in: [...new Set(ids)] } }, cadresFor(actor, 'appointment.view')] },
+      select: { id: true },
+    }),
+  )
+  return new Set(people.map(({ id }) => id))
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { villagesFor } from '@/lib/access/scope/places'
 import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
+import { alignHandovers } from '@/lib/appointments/commands/handovers'
 import { record } from '@/lib/audit/record'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
@@ -67,6 +68,7 @@ export async function mergeVillages(actor: Actor, input: MergeVillages, now: Ins
       { actor, seat, at: now, villageId: village.id, objectId: id },
     )
     if (onDay === dayOf(now)) await carryOut(tx, id, now)
+    else await alignHandovers(tx, countyId, [village.id], now)
     return village.code
   })
 }
@@ -84,7 +86,8 @@ export async function withdrawChange(actor: Actor, input: WithdrawChange, now: I
     if (change.carriedOutAt || change.withdrawnAt) throw new Refusal('village_change_done')
     const data = { withdrawnAt: now, withdrawnById: actor.cadreId }
     await tx.villageChange.update({ where: { id: change.id }, data })
-    const { villageId, document } = change
+    const { villageId, countyId, document } = change
+    if (change.kind === 'MERGER') await alignHandovers(tx, countyId, [villageId], now)
     const onDay = dayFromColumn(change.onDay)
     await record(
       tx,

@@ -5,13 +5,13 @@ import { record } from '@/lib/audit/record'
 import { dayFromColumn, dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { PostingRound } from '@/lib/generated/prisma/client'
-import { filesOf } from '@/lib/postings/queries/files'
 import { postingPolicyAt } from '@/lib/postings/queries/policy'
 import { phaseOf } from '@/lib/postings/rules/round'
 import { successionDay, termEnd } from '@/lib/postings/rules/term'
 import type { ApproveRound, ReturnRound } from '@/lib/postings/schema'
 import { Refusal } from '@/lib/refusal'
 import { lockRound, seatIn, touchRound } from './lock'
+import { requireReady } from './ready'
 import { type By, endPosting, presentPosting, startPosting } from './tenure'
 
 /**
@@ -90,13 +90,6 @@ async function lockSubmitted(tx: Tx, actor: Actor, id: string, version: number, 
   if (round.stage === 'OPEN') throw new Refusal('round_not_submitted')
   if (round.version !== version) throw new Refusal('changed')
   return round
-}
-
-/** Refuses, by name, the first who has not passed the gates or no longer meets the conditions. */
-export async function requireReady(tx: Tx, candidateIds: string[], at: Instant): Promise<void> {
-  const files = await filesOf(tx, { id: { in: candidateIds } }, at)
-  const wanting = files.find((file) => !file.ready)
-  if (wanting) throw new Refusal('not_vetted', { name: wanting.name })
 }
 
 /** Ends the predecessor's tenure with their term, and answers from when the village is free. */

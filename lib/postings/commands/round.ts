@@ -27,7 +27,7 @@ export async function openRound(actor: Actor, input: OpenRound, now: Instant): P
     if (villages.length < ids.length || countyId === undefined || villages.some((one) => one.countyId !== countyId))
       throw new Refusal('not_found')
     const taken = await tx.roundVillage.findFirst({
-      where: { villageId: { in: ids }, round: { stage: { not: 'CLOSED' } } },
+      where: { villageId: { in: ids }, leftOn: null, round: { stage: { not: 'CLOSED' } } },
       select: { village: { select: { name: true } } },
     })
     if (taken) throw new Refusal('village_in_round', { name: taken.village.name })

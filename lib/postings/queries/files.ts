@@ -3,6 +3,7 @@ import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from 
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Gate, UnitCategory } from '@/lib/generated/prisma/enums'
+import { heirCodes } from '@/lib/places/queries/heirs'
 import type { CandidateFacts } from '@/lib/postings/matching/types'
 import { type Condition, conditionsOf, unmetOf } from '@/lib/postings/rules/conditions'
 import { latestWords, type Vetting, vettingOf } from '@/lib/postings/rules/vetting'
@@ -44,7 +45,8 @@ export type CandidateFile = {
   gates: GateShown[]
   vetting: Vetting
   postedTo: string | null // where a tenure holds or lies ahead
-  ready: boolean // passed all gates and meets all conditions
+  withdrawal: { at: Instant; by: string; reason: string } | null
+  ready: boolean // passed all gates, meets all conditions and has not withdrawn
   facts: CandidateFacts
 }
 
@@ -58,6 +60,7 @@ const WITH_FILE = {
   },
   homeVillage: { include: { township: { select: { code: true, name: true } } } },
   recommendedBy: { select: { name: true } },
+  withdrawnBy: { select: { name: true } },
   gates: { include: { by: { select: { name: true } } } },
 } as const satisfies Prisma.CandidateInclude
 
@@ -76,9 +79,12 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
   const kin = new Map(
     (await tx.village.findMany({ where: { id: { in: kinIds } }, select })).map((one) => [one.id, one]),
   )
+  // whoever is from a village that was merged is from its successor now, as far as conflicts go
+  const homeIds = rows.flatMap((row) => row.homeVillageId ?? [])
+  const heirs = await heirCodes(tx, [...new Set([...homeIds, ...kinIds])])
   const today = dayOf(at)
   return rows.map((row) => {
-    const { cadre, homeVillage, gates, recommendedBy } = row
+    const { cadre, homeVillage, gates, recommendedBy, withdrawnAt, withdrawnBy, withdrawReason } = row
     const day = (value: Date | null) => value && dayFromColumn(value)
     const grades = cadre.appraisals.map(({ year, grade }) => ({ year, grade }))
     const dated = {
@@ -90,7 +96,11 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
     const vetting = vettingOf(gates)
     const posted = cadre.postings.find(({ toOn }) => toOn === null || toOn > dayToColumn(today))
     const kinVillages = row.kinVillageIds.flatMap((id) => kin.get(id) ?? [])
-    const unmet: string[] = [...unmetOf(conditions), ...(vetting === 'PASSED' ? [] : ['vetting'])]
+    const unmet: string[] = [
+      ...unmetOf(conditions),
+      ...(vetting === 'PASSED' ? [] : ['vetting']),
+      ...(withdrawnAt ? ['withdrawn'] : []),
+    ]
     const home = homeVillage && {
       ...{ id: homeVillage.id, code: homeVillage.code, name: homeVillage.name },
       ...{ township: homeVillage.township.name, townshipCode: homeVillage.township.code },
@@ -121,12 +131,13 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
         },
       })),
       postedTo: posted?.village.name ?? null,
+      withdrawal: withdrawnAt && { at: withdrawnAt, by: withdrawnBy?.name ?? '', reason: withdrawReason },
       ready: unmet.length === 0,
       facts: {
         ...{ ...person, candidateId: row.id, unitTier: cadre.unit.tier, unmet, conditionsMet: unmet.length === 0 },
         homeTownshipCode: home?.townshipCode ?? null,
-        homeVillageCode: home?.code ?? null,
-        kinVillageCodes: kinVillages.map(({ code }) => code),
+        homeVillageCode: (home && heirs.get(home.id)) ?? null,
+        kinVillageCodes: kinVillages.map(({ id, code }) => heirs.get(id) ?? code),
         postedElsewhere: posted !== undefined,
       },
     }

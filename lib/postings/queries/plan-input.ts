@@ -16,7 +16,7 @@ export type PlanInput = {
 /** Plain data, in a fixed order: the same round gives the same input. */
 export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise<PlanInput> {
   const rows = await tx.roundVillage.findMany({
-    where: { roundId },
+    where: { roundId, leftOn: null },
     include: { village: { include: { township: { select: { code: true, name: true } } } } },
     orderBy: { village: { code: 'asc' } },
   })
@@ -26,7 +26,7 @@ export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise
     at,
   )
   const [files, wishes, drafts] = await Promise.all([
-    filesOf(tx, { roundId }, at),
+    filesOf(tx, { roundId, withdrawnAt: null }, at),
     tx.postingWish.findMany({ where: { roundId }, orderBy: [{ villageId: 'asc' }, { candidateId: 'asc' }] }),
     tx.postingDraft.findMany({ where: { roundId, endedAt: null }, orderBy: { villageId: 'asc' } }),
   ])

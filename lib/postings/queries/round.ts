@@ -65,10 +65,12 @@ export type ObjectionShown = {
 export type RoundShown = RoundHead & {
   whole: boolean
   villages: RoundVillageShown[]
-  candidates: CandidateFile[]
+  left: { name: string; into: string; onDay: LocalDate }[] // merged into another village while the round went on
+  candidates: CandidateFile[] // who stand in it
+  withdrawn: CandidateFile[]
   wishes: { villageId: string; candidateId: string; kind: 'PIN' | 'FORBID' }[]
   objections: ObjectionShown[]
-  own: boolean // the viewer stands in it
+  own: string | null // the viewer's own candidacy
   may: { draft: boolean; vet: boolean; approve: boolean; apply: boolean; recommend: boolean }
 }
 
@@ -83,34 +85,45 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       ({ seat, reach }) => reach === 'C' && seat.countyId === round.countyId,
     )
     const open = round.stage === 'OPEN'
-    const [rows, near, candidates, own] = await Promise.all([
+    const [rows, near, files, own] = await Promise.all([
       tx.roundVillage.findMany({
         where: { roundId: id },
-        include: { village: { include: { township: { select: { name: true } } } } },
+        include: {
+          village: { include: { township: { select: { name: true } }, mergedInto: { select: { name: true } } } },
+        },
         orderBy: { village: { code: 'asc' } },
       }),
       tx.village.findMany({
-        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id } } }] },
+        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id, leftOn: null } } }] },
         select: { id: true },
       }),
       filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
-      tx.candidate.count({ where: { roundId: id, cadreId: actor.cadreId } }),
+      tx.candidate.findFirst({
+        where: { roundId: id, cadreId: actor.cadreId, withdrawnAt: null },
+        select: { id: true },
+      }),
     ])
+    const candidates = files.filter(({ withdrawal }) => !withdrawal)
+    const withdrawn = files.filter(({ withdrawal }) => withdrawal)
     const within = near.map((one) => one.id)
     const needs = await needsOf(tx, within, at)
     const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
-    const villages = rows.map(({ village }) => {
+    const left = rows.flatMap(({ leftOn, village: { name, mergedInto } }) =>
+      leftOn ? [{ name, into: mergedInto?.name ?? '', onDay: dayFromColumn(leftOn) }] : [],
+    )
+    const villages = rows.flatMap(({ leftOn, village }) => {
+      if (leftOn) return []
       const shown = needs.get(village.id)
       const pair = drafts.find(({ villageId }) => villageId === village.id) ?? null
       const { code, name, township } = village
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
-      return { id: village.id, code, name, township: township.name, need, pair }
+      return [{ id: village.id, code, name, township: township.name, need, pair }]
     })
     const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, candidates, wishes, objections, own: own > 0 },
+      ...{ whole, villages, left, candidates, withdrawn, wishes, objections, own: own?.id ?? null },
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',

@@ -28,10 +28,10 @@ export async function teamReaches(tx: Tx, actor: Actor, deed: Deed, now: Instant
     const { value } = await policyAt(tx, seat.countyId, 'TEAM_KINDS', now)
     reaches.push({ seat, where: teamsOfSeat(seat, reach, postedKinds(value)) })
   }
-  return reaches
+  return reaches.sort((a, b) => Number(!a.seat.villageId) - Number(!b.seat.villageId))
 }
 
-/** A team that an actor may do a deed on, locked, with the seat. Refuses: not found, also when out of scope. */
+/** A team that an actor may do a deed on, locked, with the seat: of several, that in the village itself. Refuses: not found, also when out of scope. */
 export async function lockTeam(
   tx: Tx,
   actor: Actor,
@@ -43,7 +43,9 @@ export async function lockTeam(
     const team = await tx.supportTeam.findFirst({ where: { AND: [where, reached.where] }, include: TEAM })
     if (!team) continue
     await tx.$queryRaw`SELECT 1 FROM support_teams WHERE id = ${team.id}::uuid FOR NO KEY UPDATE`
-    return { team, seat: reached.seat }
+    // the village may have been merged into another while this waited
+    const held = await tx.supportTeam.findFirst({ where: { AND: [{ id: team.id }, reached.where] }, include: TEAM })
+    if (held) return { team: held, seat: reached.seat }
   }
   throw new Refusal('not_found')
 }

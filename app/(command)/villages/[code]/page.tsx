@@ -90,7 +90,7 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
         </>
       }
     >
-      {village.mergedInto && <MergedNote {...village.mergedInto} />}
+      <MergedNote village={village} />
       <div className="village-top">
         <CommanderCard
           words={words}

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Difference, Reason } from '@/lib/imports/column'
 import { type Judged, judged, type StoredRow } from '@/lib/imports/kind'
-import { FAMILY_COLUMNS, type FamilyValues, type MemberValues } from './columns'
-import type { HouseholdState } from './desk'
+import { FAMILY_COLUMNS, type FamilyValues } from './columns'
 import { householdDifferences } from './household'
 import { type IncomeOfYear, judgeIncome } from './income'
 import { type JudgedMember, judgeMembers } from './members'
 import { placeOfHousehold } from './place'
 import type { KnownHousehold } from './register'
+import type { FamilyRow, HouseholdState } from './state'
 import type { HouseholdPlan } from './write'
 
 type Result = Judged<HouseholdPlan>
-export type FamilyRow = StoredRow & { values: FamilyValues & MemberValues }
 
 /** What becomes of the rows of one household: all of it, or none. Its own values are repeated in each row and must agree. */
 export function judgeHousehold(state: HouseholdState, number: string, rows: readonly StoredRow[]): Result[] {

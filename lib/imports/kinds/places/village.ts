@@ -2,7 +2,7 @@ import type { Difference, Question, Reason } from '@/lib/imports/column'
 import { isNameOf, type KnownTown, type KnownVillage, plainPlaceName } from '@/lib/imports/rules/place-names'
 import { questionKey } from '@/lib/imports/rules/question-key'
 import { PLACE_COLUMNS, type PlaceValues } from './columns'
-import type { PlacePlan, PlaceState, PlaceVillage } from './desk'
+import type { MergedVillage, PlacePlan, PlaceState, PlaceVillage } from './state'
 
 export type VillageFound = { village: PlaceVillage; isNew: boolean } | Question | { reason: Reason }
 
@@ -17,6 +17,8 @@ export function villageOf(state: PlaceState, values: PlaceValues, town: KnownTow
       return { reason: { code: 'village_in_other_town', column: 'code', value: known.name, town: inTown?.name ?? '' } }
     return { village: state.villages.get(known.id) as PlaceVillage, isNew: false }
   }
+  const merged = state.merged.find((one) => one.code === code)
+  if (merged) return { reason: noMore(merged, 'code') }
   if (!code.startsWith(town.code))
     return { reason: { code: 'code_of_another_town', column: 'code', value: town.code, town: town.name } }
   if (!name) return { reason: { code: 'village_needs_name', column: 'name' } }
@@ -34,7 +36,10 @@ export function villageOf(state: PlaceState, values: PlaceValues, town: KnownTow
 function villageNamed(state: PlaceState, name: string, town: KnownTown): VillageFound {
   const named = state.index.villagesNamed(name, town.id)
   const [only, ...more] = named
-  if (!only) return { reason: { code: 'place_unknown', column: 'name', value: name } }
+  if (!only) {
+    const merged = state.merged.find((one) => one.townshipId === town.id && isNameOf(one, name))
+    return { reason: merged ? noMore(merged, 'name') : { code: 'place_unknown', column: 'name', value: name } }
+  }
   if (more.length === 0) return { village: state.villages.get(only.id) as PlaceVillage, isNew: false }
   const key = questionKey('village', town.id, plainPlaceName(name))
   const chosen = named.find(({ id }) => id === state.answers[key])
@@ -46,6 +51,11 @@ function villageNamed(state: PlaceState, name: string, town: KnownTown): Village
     name,
     candidates: named.map((one) => ({ id: one.id, name: one.name, facts: facts(one) })),
   }
+}
+
+/** A village that was merged into another is not written any more, under its code or its name. */
+function noMore({ name, heir }: MergedVillage, column: 'code' | 'name'): Reason {
+  return { code: 'village_merged', column, value: name, other: heir.name, successorCode: heir.code }
 }
 
 /** What a row does to its village, or why it cannot. */

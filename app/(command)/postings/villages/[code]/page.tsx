@@ -17,6 +17,7 @@ import { getVillagePostings, listReserves, type VillagePostings } from '@/lib/po
 import { CommandPage } from '../../../command-page'
 import { commentNeedAction, draftReplacementAction } from '../../actions'
 import { DecideCard } from '../../decide-card'
+import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
 import { JudgeCard, NeedCard } from './need-cards'
 
@@ -36,10 +37,11 @@ export async function generateMetadata(props: PageProps<'/postings/villages/[cod
 /** A village for the organisation department: what it needs and why, who has been first secretary, and who may follow. */
 export default async function VillagePostingsPage(props: PageProps<'/postings/villages/[code]'>) {
   const { actor, at, village } = await villageOf((await props.params).code)
+  const { done } = await props.searchParams
   const [orders, words] = await Promise.all([listOrders(actor, { villageId: village.id }), postingsWords()])
   const { t } = words
   const { may, need } = village
-  const open = orders.find(({ agreed, kind }) => agreed === null && kind === 'REPLACEMENT')
+  const open = orders.find(({ decidedAt, kind }) => decidedAt === null && kind === 'REPLACEMENT')
   const reserves = may.draft && village.vacant && !open ? await listReserves(actor, village.code, at) : []
   return (
     <CommandPage
@@ -78,7 +80,10 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
                     {
                       ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate'), required: true },
                       placeholder: t('choose'),
-                      options: reserves.map(({ id, name, unit }) => ({ value: id, label: `${name}(${unit})` })),
+                      options: reserves.map(({ id, name, unit }) => ({
+                        value: id,
+                        label: t('person.of', { name, of: unit }),
+                      })),
                     },
                     { kind: 'text', name: 'reason', label: t('replace.reason'), maxLength: 500, required: true },
                   ]}
@@ -106,6 +111,7 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
           )}
         </div>
       </div>
+      <MadeToast done={done} />
     </CommandPage>
   )
 }

@@ -66,7 +66,14 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
       <TeamDialog actor={actor} village={village} teams={teams} duties={duties} query={query} now={now} />
       <div className="stack">
         <p className="commander-line">
-          <b>{words('commander')}</b> {commander ? `${commander.name} ${commander.post}` : words('vacant')}
+          <b>{words('commander')}</b>{' '}
+          {commander ? (
+            <>
+              <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink> {commander.post}
+            </>
+          ) : (
+            words('vacant')
+          )}
         </p>
         {proposals.length > 0 && <ProposalsCard t={t} format={format} proposals={proposals} now={now} />}
         {teams.map((team) => (

@@ -72,18 +72,7 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
             <TextLink href={`/settings/places/${mergedInto.code}`}>{mergedInto.name}</TextLink>
           </Note>
         )}
-        <Card
-          title={t('changes')}
-          sub={t('changesSub')}
-          className="settings-card"
-          more={
-            standing && (
-              <TextLink className="desk:hidden" href={`/settings/places/${code}/merge`}>
-                {t('merge')}
-              </TextLink>
-            )
-          }
-        >
+        <Card title={t('changes')} sub={t('changesSub')} className="settings-card">
           <ChangeHistory
             changes={place.changes}
             t={t}

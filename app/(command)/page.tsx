@@ -5,13 +5,14 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { requireActor } from '@/lib/access/require-actor'
 import { mayEver } from '@/lib/access/seats'
-import { listOwnDecisions } from '@/lib/dashboards/queries/own-decisions'
+import { listOwnDecisions, type OwnDecision } from '@/lib/dashboards/queries/own-decisions'
 import { listOwnLists, type OwnList } from '@/lib/dashboards/queries/own-lists'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { getCalendarDay } from '@/lib/dashboards/queries/today'
 import { myHouseholds } from '@/lib/households/queries/counts'
 import { registerWords } from '@/lib/households/words'
 import { translator } from '@/lib/i18n/translator'
+import { countWaiting } from '@/lib/issues/queries/waiting'
 import { CommandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
@@ -27,13 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const actor = await requireActor()
   const at = await getMoment(actor)
-  const [calendar, own, words, t, visits, decisions] = await Promise.all([
+  const [calendar, own, words, t, visits, decisions, turns] = await Promise.all([
     getCalendarDay(actor, at),
     listOwnLists(actor, at),
     dashboardWords(),
     translator('today'),
     myHouseholds(actor),
     listOwnDecisions(actor),
+    countWaiting(actor),
   ])
   const { format } = words
   const greeting = t(calendar.workday ? 'greetingWorkday' : 'greetingDayOff', {
@@ -41,9 +43,9 @@ export default async function TodayPage() {
     day: format.fullDay(at),
   })
   const waiting = (
-    <div className="stack">
+    <div className="stack today-first">
       <OwnDecisions decisions={decisions} format={format} at={at} t={t} />
-      <WaitingForMe actor={actor} words={words} t={t} quiet={decisions.length > 0} />
+      <WaitingForMe actor={actor} words={words} t={t} quiet={decisions.length > 0 || (visits?.due.length ?? 0) > 0} />
       {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
       {visits && <VisitsToday words={await registerWords()} {...visits} />}
     </div>
@@ -66,7 +68,7 @@ export default async function TodayPage() {
       <div className="stack today">
         {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
         {mayEver(actor, 'county.view') ? (
-          <CountyInShort actor={actor} words={words} at={at} aside={lists}>
+          <CountyInShort actor={actor} words={words} at={at} own={ownOf(decisions, turns)} aside={lists}>
             {waiting}
           </CountyInShort>
         ) : (
@@ -78,6 +80,12 @@ export default async function TodayPage() {
       </div>
     </CommandPage>
   )
+}
+
+/** What this person decides of what waits for the county. */
+function ownOf(decisions: OwnDecision[], { triage }: { triage: number }) {
+  const count = (kind: OwnDecision['kind']) => decisions.find((one) => one.kind === kind)?.count ?? 0
+  return { extensions: count('extension'), common: count('common'), triage }
 }
 
 function placeOf({ kind, code, name, open }: OwnList) {

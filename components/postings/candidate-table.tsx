@@ -5,11 +5,13 @@ import { TextLink } from '@/components/ui/text-link'
 import type { Gate } from '@/lib/generated/prisma/enums'
 import type { Condition } from '@/lib/postings/rules/conditions'
 import { GATES, type Vetting } from '@/lib/postings/rules/vetting'
+import { PersonLink } from './person-link'
 import type { PostingsWords } from './words'
 
 /** A candidate in a list. */
 export type CandidateRow = {
   id: string
+  cadreId: string
   name: string
   unit: string
   unitCategory: 'PARTY_MASS' | 'ECONOMIC' | 'POLITICAL_LEGAL' | 'AGRICULTURE' | 'OTHER'
@@ -24,7 +26,15 @@ export type CandidateRow = {
 }
 
 /** Who stands in a round: how they came, what conditions are not met, how far the vetting is. */
-export function CandidateTable({ words: { t }, rows }: { words: PostingsWords; rows: CandidateRow[] }) {
+export function CandidateTable({
+  words: { t },
+  rows,
+  openable,
+}: {
+  words: PostingsWords
+  rows: CandidateRow[]
+  openable: ReadonlySet<string>
+}) {
   return (
     <Table
       caption={t('candidates.title')}
@@ -43,6 +53,7 @@ export function CandidateTable({ words: { t }, rows }: { words: PostingsWords; r
           <tr key={row.id}>
             <th scope="row">
               <TextLink href={`/postings/candidates/${row.id}`}>{row.name}</TextLink>
+              <PersonLink t={t} cadreId={row.cadreId} name={row.name} openable={openable} />
               <span className="sub block">
                 {row.unit} · {t(`unitCategories.${row.unitCategory}`)}
               </span>
@@ -75,7 +86,9 @@ export function CandidateTable({ words: { t }, rows }: { words: PostingsWords; r
             </td>
             <td>
               <Tag kind={row.ready ? 'brand' : 'outline'}>
-                {row.postedTo ? t('candidates.postedTo', { village: row.postedTo }) : t(`vetting.${row.vetting}`)}
+                {row.postedTo
+                  ? t('candidates.postedTo', { village: row.postedTo })
+                  : t(unmet.length > 0 && row.vetting === 'PASSED' ? 'candidates.notMet' : `vetting.${row.vetting}`)}
               </Tag>
             </td>
           </tr>

@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '@/lib/clock'
 import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
 import type { PostingsWords } from './words'
 
-/** A recall, transfer, replacement or end of a term in a list. */
+/** A recall, a transfer or another order on a tenure in a list. */
 export type OrderShown = {
   id: string
   kind: PostingOrderKind
@@ -14,6 +14,8 @@ export type OrderShown = {
   postingId: string | null
   person: string
   fromVillage: string | null
+  otherPerson: string | null
+  extendTo: LocalDate | null
   proposedBy: string
   proposedAt: Instant
   /** Null while it waits, and where it lapsed with its village. */
@@ -88,6 +90,10 @@ export function OrderLines({
 }
 
 /** 召回 高志远(沙河村), 交流 高志远(沙河村→中原村). */
-export function orderTitle({ t }: PostingsWords, { kind, person, village, fromVillage }: OrderShown): string {
-  return t(`order.titles.${kind}`, { person, village: village.name, from: fromVillage ?? '' })
+export function orderTitle({ t, format }: PostingsWords, order: OrderShown): string {
+  const { kind, person, village, fromVillage, otherPerson, extendTo } = order
+  return t(`order.titles.${kind}`, {
+    ...{ person, village: village.name, from: fromVillage ?? '', other: otherPerson ?? '' },
+    day: extendTo ? format.day(extendTo, order.proposedAt) : '',
+  })
 }

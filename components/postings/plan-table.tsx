@@ -6,6 +6,7 @@ import type { FormState } from '@/lib/form'
 import type { Need, ScorePart } from '@/lib/postings/matching/types'
 import { IconForm } from './icon-form'
 import { NeedCells } from './need-cells'
+import { PersonLink } from './person-link'
 import { ScoreBar } from './score-bar'
 import type { PostingsWords } from './words'
 
@@ -18,6 +19,7 @@ export type PlanRow = {
   need: Need | null
   pair: {
     candidateId: string
+    cadreId: string
     name: string
     unit: string
     category: string
@@ -40,12 +42,13 @@ interface PlanTableProps {
   chosen?: string
   /** The village that another is to be swapped with. */
   swapping?: string
+  openable: ReadonlySet<string>
   /** Only who drafts, while the plan is worked on. */
   draft?: { wish: (state: FormState, form: FormData) => Promise<FormState>; roundId: string; version: number }
 }
 
 /** The plan of a round: needs, persons, points, and what may be tried with each pair. */
-export function PlanTable({ words, rows, total, whole, base, chosen, swapping, draft }: PlanTableProps) {
+export function PlanTable({ words, rows, total, whole, base, chosen, swapping, openable, draft }: PlanTableProps) {
   const { t } = words
   return (
     <div className="plan-table">
@@ -82,10 +85,16 @@ export function PlanTable({ words, rows, total, whole, base, chosen, swapping, d
             <td>
               {pair ? (
                 <>
-                  <TextLink href={`/postings/candidates/${pair.candidateId}`}>{pair.name}</TextLink>{' '}
+                  <TextLink href={`/postings/candidates/${pair.candidateId}`}>{pair.name}</TextLink>
+                  <PersonLink t={t} cadreId={pair.cadreId} name={pair.name} openable={openable} />{' '}
                   {pair.pinned && <Tag kind="brand">{t('plan.pinned')}</Tag>}{' '}
                   {pair.changed && <Tag kind="outline">{t('plan.changed')}</Tag>}
-                  <span className="sub">{[pair.unit, pair.category, pair.home].filter(Boolean).join(' · ')}</span>
+                  <span className="sub">
+                    {pair.unit}
+                    <span className="phone:hidden">
+                      {['', pair.category, pair.home].filter((part) => part !== null).join(' · ')}
+                    </span>
+                  </span>
                 </>
               ) : (
                 <span className="text-ink-3">{t('plan.open')}</span>

@@ -2,11 +2,13 @@ import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/clock'
+import { PersonLink } from './person-link'
 import type { PostingsWords } from './words'
 
 /** A tenure in a list, with which relations have been moved. */
 export type Serving = {
   id: string
+  cadreId: string
   name: string
   unit: string
   village: { code: string; name: string; township: string }
@@ -22,10 +24,12 @@ export type Serving = {
 export function ServingTable({
   words: { t, format },
   lines,
+  openable,
   today,
 }: {
   words: PostingsWords
   lines: Serving[]
+  openable: ReadonlySet<string>
   today: LocalDate
 }) {
   return (
@@ -42,7 +46,8 @@ export function ServingTable({
       {lines.map((line) => (
         <tr key={line.id}>
           <th scope="row">
-            <TextLink href={`/postings/${line.id}`}>{line.name}</TextLink>{' '}
+            <TextLink href={`/postings/${line.id}`}>{line.name}</TextLink>
+            <PersonLink t={t} cadreId={line.cadreId} name={line.name} openable={openable} />{' '}
             <span className="text-xs text-ink-3 phone:hidden">{line.unit}</span>
           </th>
           <td>

@@ -2,12 +2,13 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { LocalDate } from '@/lib/clock'
+import { PersonLink } from './person-link'
 import type { PostingsWords } from './words'
 
 /** A village that wants a first secretary: who is there until when, and which round is to fill it. */
 export type Vacancy = {
   village: { code: string; name: string; township: string }
-  serving: { id: string; name: string; unit: string; termEndsOn: LocalDate; daysLeft: number } | null
+  serving: { id: string; cadreId: string; name: string; unit: string; termEndsOn: LocalDate; daysLeft: number } | null
   successorFrom: LocalDate | null
   round: { id: string; title: string } | null
 }
@@ -16,10 +17,12 @@ export type Vacancy = {
 export function VacancyTable({
   words: { t, format },
   lines,
+  openable,
   today,
 }: {
   words: PostingsWords
   lines: Vacancy[]
+  openable: ReadonlySet<string>
   today: LocalDate
 }) {
   return (
@@ -42,7 +45,8 @@ export function VacancyTable({
           <td>
             {serving ? (
               <>
-                <TextLink href={`/postings/${serving.id}`}>{serving.name}</TextLink>{' '}
+                <TextLink href={`/postings/${serving.id}`}>{serving.name}</TextLink>
+                <PersonLink t={t} cadreId={serving.cadreId} name={serving.name} openable={openable} />{' '}
                 <span className="text-xs text-ink-3 phone:hidden">{serving.unit}</span>
               </>
             ) : (

@@ -26,6 +26,13 @@ export type PostingEntry =
       document: string
     }
   | { type: 'candidate.applied' | 'candidate.recommended'; roundId: string; candidateId: string; cadreId: string }
+  | {
+      type: 'candidate.withdrew' | 'candidate.unrecommended'
+      roundId: string
+      candidateId: string
+      cadreId: string
+      reason: string
+    }
   | { type: 'candidate.vetted'; candidateId: string; gates: Record<string, boolean>; letterNo: string | null }
   | { type: 'need.judged'; villageId: string; weak: number; poor: number; disorderly: number; industry: number }
   | { type: 'need.commented'; villageId: string }
@@ -33,6 +40,15 @@ export type PostingEntry =
   | { type: 'objection.decided'; objectionId: string; candidateId: string; upheld: boolean }
   | { type: 'posting.made'; postingId: string; villageId: string; cadreId: string; fromOn: string; documentNo: string }
   | { type: 'posting.ended'; postingId: string; villageId: string; cadreId: string; toOn: string; kind: string }
+  | {
+      type: 'posting.extended'
+      postingId: string
+      villageId: string
+      cadreId: string
+      fromTermEnd: string
+      toTermEnd: string
+      documentNo: string
+    }
   | {
       type: 'posting.relations'
       postingId: string

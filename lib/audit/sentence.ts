@@ -14,7 +14,7 @@ const UNSAID = {
   ...{ administrator: '', leader: '', holder: '', endsOn: '', rows: '', count: '', fileName: '', newRows: '' },
   ...{ changedRows: '', people: '', year: '', number: '', document: '', as: 'none', pairs: '', postings: '' },
   ...{ wish: 'none', agreed: 'none', children: '', class: 'none', fromOn: '', onDay: '', oldName: '', newName: '' },
-  ...{ issues: '', households: '' },
+  ...{ issues: '', households: '', toTermEnd: '' },
 }
 
 /** What happened, in a sentence of the reader's language: the database keeps codes alone. */

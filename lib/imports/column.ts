@@ -8,6 +8,8 @@ export type Reading<T> = {
   wants?: 'day' | 'month'
   /** Never shown in full. */
   personal?: 'idNumber' | 'phone' | 'number' | 'name'
+  /** A number of a thing, of any length: masked only where it could be a person's. */
+  number?: true
   /** The words that it takes, as the template offers them. */
   words?: readonly string[]
   /** The longest text, or the largest number. */
@@ -71,6 +73,7 @@ export type ReasonCode =
   | 'village_merged'
   | 'class_needs_day'
   | 'class_day_too_early'
+  | 'class_day_passed'
   | 'unit_unknown'
   | 'unit_needs_kind'
   | 'unit_town_missing'

@@ -39,6 +39,10 @@ export const Recommend = z.strictObject({ roundId: Id, cadreId: Id, opinion: Tex
 export type Recommend = z.output<typeof Recommend>
 export type PersonFacts = Pick<Apply, keyof typeof Person>
 
+/** Taking back an application or a recommendation. */
+export const Withdraw = z.strictObject({ candidateId: Id, reason: Text(2, 500) })
+export type Withdraw = z.output<typeof Withdraw>
+
 const Word = z.preprocess(absent, YesNo.optional())
 const Grade = z.preprocess(absent, z.enum(AppraisalGrade).optional())
 
@@ -131,6 +135,13 @@ export type DraftTransfer = z.output<typeof DraftTransfer>
 
 export const DraftTermEnd = z.strictObject({ postingId: Id, reason: Text(2, 500) })
 export type DraftTermEnd = z.output<typeof DraftTermEnd>
+
+export const DraftExchange = z.strictObject({ postingId: Id, otherPostingId: Id, reason: Text(4, 500) })
+export type DraftExchange = z.output<typeof DraftExchange>
+
+/** A term that goes on until a later day, on which it is over. */
+export const DraftExtension = z.strictObject({ postingId: Id, extendTo: Day, reason: Text(4, 500) })
+export type DraftExtension = z.output<typeof DraftExtension>
 
 export const DraftReplacement = z.strictObject({ villageId: Id, candidateId: Id, reason: Text(4, 500) })
 export type DraftReplacement = z.output<typeof DraftReplacement>

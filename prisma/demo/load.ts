@@ -20,6 +20,7 @@ import { writePlaces } from './load/place-rows'
 import { writePolicies } from './load/policies'
 import { writePostings } from './load/posting-rows'
 import { setIndexesAside } from './load/set-aside'
+import { writeStatusChanges } from './load/status-changes'
 import { phoneNumbers } from './phone-numbers'
 import { demoCounty } from './places'
 import { randomFrom } from './random'
@@ -122,6 +123,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
     await writeAudit(client, county, cast, { today, until, random: random.fork('audit') })
+    await writeStatusChanges(client, county, cast, { today, until, random: random.fork('status changes') })
     await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })
     await client.query('COMMIT')
     await client.query('ANALYZE')

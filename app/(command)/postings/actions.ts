@@ -5,11 +5,20 @@ import { formAction } from '@/lib/action'
 import { translator } from '@/lib/i18n/translator'
 import { decideOrder } from '@/lib/postings/commands/decide-order'
 import { commentNeed, judgeNeed } from '@/lib/postings/commands/need'
-import { draftReplacement, draftTermEnd, draftTransfer, proposeRecall } from '@/lib/postings/commands/order'
+import {
+  draftExchange,
+  draftExtension,
+  draftReplacement,
+  draftTermEnd,
+  draftTransfer,
+  proposeRecall,
+} from '@/lib/postings/commands/order'
 import { tickRelations } from '@/lib/postings/commands/relations'
 import {
   CommentNeed,
   DecideOrder,
+  DraftExchange,
+  DraftExtension,
   DraftReplacement,
   DraftTermEnd,
   DraftTransfer,
@@ -17,11 +26,18 @@ import {
   ProposeRecall,
   TickRelations,
 } from '@/lib/postings/schema'
+import type { Made } from './made'
 
 /** What was done, said where the form stands. */
-async function said(done: 'judged' | 'commented' | 'relations' | 'proposed' | 'drafted') {
+async function said(done: 'judged' | 'commented' | 'relations') {
   revalidatePath('/', 'layout')
   return { message: (await translator('postings'))(`done.${done}`) }
+}
+
+/** To the page of what is drafted or proposed: the form has made way for what waits there, so the page says it. */
+function waits(address: string, done: Made) {
+  revalidatePath('/', 'layout')
+  return { redirectTo: `/postings/${address}?done=${done}` }
 }
 
 export const judgeNeedAction = formAction('need.judge', JudgeNeed, async (actor, input, now) => {
@@ -41,22 +57,32 @@ export const tickRelationsAction = formAction('round.draft', TickRelations, asyn
 
 export const proposeRecallAction = formAction('recall.propose', ProposeRecall, async (actor, input, now) => {
   await proposeRecall(actor, input, now)
-  return said('proposed')
+  return waits(input.postingId, 'recallProposed')
 })
 
 export const draftTransferAction = formAction('round.draft', DraftTransfer, async (actor, input, now) => {
   await draftTransfer(actor, input, now)
-  return said('drafted')
+  return waits(input.postingId, 'drafted')
 })
 
 export const draftTermEndAction = formAction('round.draft', DraftTermEnd, async (actor, input, now) => {
   await draftTermEnd(actor, input, now)
-  return said('drafted')
+  return waits(input.postingId, 'drafted')
+})
+
+export const draftExchangeAction = formAction('round.draft', DraftExchange, async (actor, input, now) => {
+  await draftExchange(actor, input, now)
+  return waits(input.postingId, 'drafted')
+})
+
+export const draftExtensionAction = formAction('round.draft', DraftExtension, async (actor, input, now) => {
+  await draftExtension(actor, input, now)
+  return waits(input.postingId, 'drafted')
 })
 
 export const draftReplacementAction = formAction('round.draft', DraftReplacement, async (actor, input, now) => {
-  await draftReplacement(actor, input, now)
-  return said('drafted')
+  const { villageCode } = await draftReplacement(actor, input, now)
+  return waits(`villages/${villageCode}`, 'drafted')
 })
 
 export const decideOrderAction = formAction('posting.approve', DecideOrder, async (actor, input, now) => {

@@ -1,3 +1,4 @@
+import type { FormField } from '@/components/postings/form-field'
 import { type OrderShown, orderTitle } from '@/components/postings/order-lines'
 import { PostingForm } from '@/components/postings/posting-form'
 import type { PostingsWords } from '@/components/postings/words'
@@ -14,9 +15,13 @@ interface DecideCardProps {
   today: LocalDate
 }
 
-/** Yes or no to a recall, a transfer, a replacement or the end of a term; whoever proposed it is told to ask a colleague. */
+/** Yes or no to an order on a tenure; whoever proposed it is told to ask a colleague. */
 export function DecideCard({ actor, words, order, today }: DecideCardProps) {
   const { t } = words
+  const effectiveOn: FormField = {
+    ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn'), min: today, value: today },
+    help: t('decide.effectiveHelp'),
+  }
   return (
     <Card title={orderTitle(words, order)} padded>
       {order.proposedById === actor.cadreId ? (
@@ -34,10 +39,7 @@ export function DecideCard({ actor, words, order, today }: DecideCardProps) {
                 { value: 'no', label: t('decide.no') },
               ],
             },
-            {
-              ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn'), min: today, value: today },
-              help: t('decide.effectiveHelp'),
-            },
+            ...(order.kind === 'EXTENSION' ? [] : [effectiveOn]),
             {
               kind: 'text',
               name: 'documentNo',

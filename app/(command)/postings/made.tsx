@@ -8,6 +8,8 @@ const MADE = [
   'applied',
   'recommended',
   'vetted',
+  'withdrawn',
+  'unrecommended',
   'proposed',
   'pinned',
   'lifted',
@@ -17,6 +19,8 @@ const MADE = [
   'cleared',
   'approved',
   'returned',
+  'recallProposed',
+  'drafted',
   'agreed',
   'declined',
 ] as const

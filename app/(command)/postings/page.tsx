@@ -15,6 +15,7 @@ import { mayEver, seatsFor } from '@/lib/access/seats'
 import { dayOf, type Instant } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { translator } from '@/lib/i18n/translator'
+import { listOpenablePeople } from '@/lib/people/queries/openable'
 import { listOrders, listRounds, listServing, listVacancies, type RoundLine } from '@/lib/postings/queries/home'
 import { CommandPage } from '../command-page'
 import { MadeToast } from './made'
@@ -39,8 +40,14 @@ export default async function PostingsPage({ searchParams }: PageProps<'/posting
   ])
   const { t } = words
   const vacancies = await listVacancies(actor, serving, at)
+  const openable = await listOpenablePeople(
+    actor,
+    serving.map(({ cadreId }) => cadreId),
+  )
+  const unmoved = serving.filter((one) => !one.partyMoved || !one.personnelMoved)
+  const shown = view === 'unmoved' ? unmoved : serving
   const places = seatsFor(actor, 'posting.view').some(({ reach }) => ['C', 'T', 'V'].includes(reach))
-  const showServing = !places || view === 'serving'
+  const showServing = !places || view === 'serving' || view === 'unmoved'
   const today = dayOf(at)
   return (
     <CommandPage
@@ -73,9 +80,9 @@ export default async function PostingsPage({ searchParams }: PageProps<'/posting
               <Stat
                 label={t('home.unmoved')}
                 definition={t('home.unmovedText')}
-                value={String(serving.filter((one) => !one.partyMoved || !one.personnelMoved).length)}
+                value={String(unmoved.length)}
                 unit={t('home.people')}
-                href="/postings?view=serving"
+                href="/postings?view=unmoved"
               />
               <Stat label={t('home.waiting')} value={String(orders.length)} unit={t('home.matters')} />
             </Band>
@@ -97,19 +104,27 @@ export default async function PostingsPage({ searchParams }: PageProps<'/posting
                     href: '/postings?view=serving',
                     label: t('home.serving'),
                     count: String(serving.length),
-                    current: showServing,
+                    current: showServing && view !== 'unmoved',
+                  },
+                  {
+                    href: '/postings?view=unmoved',
+                    label: t('home.unmoved'),
+                    count: String(unmoved.length),
+                    current: view === 'unmoved',
                   },
                 ]}
               />
             )}
             {showServing ? (
-              serving.length > 0 ? (
-                <ServingTable words={words} lines={serving} today={today} />
+              shown.length > 0 ? (
+                <ServingTable words={words} lines={shown} openable={openable} today={today} />
               ) : (
-                <Empty title={t('home.nobodySent')}>{t('home.nobodySentText')}</Empty>
+                <Empty title={t(places ? 'home.allMoved' : 'home.nobodySent')}>
+                  {!places && t('home.nobodySentText')}
+                </Empty>
               )
             ) : vacancies.length > 0 ? (
-              <VacancyTable words={words} lines={vacancies} today={today} />
+              <VacancyTable words={words} lines={vacancies} openable={openable} today={today} />
             ) : (
               <Empty title={t('home.noVacancy')}>{t('home.noVacancyText')}</Empty>
             )}

@@ -42,6 +42,17 @@ export function recommendableFor(actor: Actor): Prisma.CadreWhereInput {
   })
 }
 
+/** One's own applications. */
+export function standingFor(actor: Actor): Prisma.CandidateWhereInput {
+  const counties = [...new Set(seatsFor(actor, 'candidate.apply').map(({ seat }) => seat.countyId))]
+  return { countyId: { in: counties }, cadreId: actor.cadreId, appliedAt: { not: null } }
+}
+
+/** Those whom the own unit, or a unit of the own town, recommended. */
+export function recommendedFor(actor: Actor): Prisma.CandidateWhereInput {
+  return { cadre: recommendableFor(actor), recommendedAt: { not: null } }
+}
+
 /** The tenures of first secretaries that an actor may look at, or act on. */
 export function postingsFor(actor: Actor, deed: Deed): Prisma.PostingWhereInput {
   return anySeat<Prisma.PostingWhereInput>(actor, deed, ({ countyId, unitId, townshipId, villageId }, reach) => {
@@ -58,9 +69,15 @@ export function postingsFor(actor: Actor, deed: Deed): Prisma.PostingWhereInput 
 export function postingOrdersFor(actor: Actor, deed: Deed): Prisma.PostingOrderWhereInput {
   return anySeat<Prisma.PostingOrderWhereInput>(actor, deed, ({ countyId, unitId, townshipId, villageId }, reach) => {
     if (reach === 'C') return [{ countyId }]
-    if (reach === 'P' && unitId) return [{ countyId, posting: { cadre: { unitId } } }]
-    if (reach === 'T' && townshipId) return [{ countyId, village: { townshipId } }]
-    if (reach === 'V' && villageId) return [{ villageId }]
+    if (reach === 'P' && unitId) return onTenure({ countyId, cadre: { unitId } })
+    if (reach === 'T' && townshipId)
+      return [{ countyId, village: { townshipId } }, ...onTenure({ village: { townshipId } })]
+    if (reach === 'V' && villageId) return [{ villageId }, ...onTenure({ villageId })]
     return []
   })
+}
+
+/** On either side of an exchange. */
+function onTenure(posting: Prisma.PostingWhereInput): Prisma.PostingOrderWhereInput[] {
+  return [{ posting }, { otherPosting: posting }]
 }

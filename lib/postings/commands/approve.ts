@@ -5,19 +5,19 @@ import { record } from '@/lib/audit/record'
 import { dayFromColumn, dayOf, type Instant, type LocalDate, startOf } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { PostingRound } from '@/lib/generated/prisma/client'
-import { filesOf } from '@/lib/postings/queries/files'
 import { postingPolicyAt } from '@/lib/postings/queries/policy'
 import { phaseOf } from '@/lib/postings/rules/round'
 import { successionDay, termEnd } from '@/lib/postings/rules/term'
 import type { ApproveRound, ReturnRound } from '@/lib/postings/schema'
 import { Refusal } from '@/lib/refusal'
 import { lockRound, seatIn, touchRound } from './lock'
+import { requireReady } from './ready'
 import { type By, endPosting, presentPosting, startPosting } from './tenure'
 
 /**
- * Posts everyone of a round's plan and closes the round. Refuses: whoever drafted or submitted any of it, a notice that
- * still runs, an objection without a finding, a person whose vetting or conditions no longer hold, a day that has passed.
- * Where a predecessor's term ends later, the tenure begins on that day.
+ * Posts everyone of a round's plan and closes the round. Refuses: whoever drafted or submitted any of it, pinned or forbade
+ * a pair, or stands in it; a notice that still runs, an objection without a finding, a person whose vetting or conditions no
+ * longer hold, a day that has passed. Where a predecessor's term ends later, the tenure begins on that day.
  */
 export async function approveRound(actor: Actor, input: ApproveRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
@@ -35,6 +35,9 @@ export async function approveRound(actor: Actor, input: ApproveRound, now: Insta
     if (pairs.length === 0) throw new Refusal('nothing_drafted')
     if (round.submittedById === actor.cadreId || pairs.some(({ byId }) => byId === actor.cadreId))
       throw new Refusal('approver_drafted')
+    if (await tx.postingWish.count({ where: { roundId: round.id, byId: actor.cadreId } }))
+      throw new Refusal('approver_drafted')
+    if (pairs.some(({ candidate }) => candidate.cadreId === actor.cadreId)) throw new Refusal('own_case')
     if (await tx.postingObjection.count({ where: { roundId: round.id, decidedAt: null } }))
       throw new Refusal('objection_open')
     await requireReady(
@@ -90,13 +93,6 @@ async function lockSubmitted(tx: Tx, actor: Actor, id: string, version: number, 
   if (round.stage === 'OPEN') throw new Refusal('round_not_submitted')
   if (round.version !== version) throw new Refusal('changed')
   return round
-}
-
-/** Refuses, by name, the first who has not passed the gates or no longer meets the conditions. */
-export async function requireReady(tx: Tx, candidateIds: string[], at: Instant): Promise<void> {
-  const files = await filesOf(tx, { id: { in: candidateIds } }, at)
-  const wanting = files.find((file) => !file.ready)
-  if (wanting) throw new Refusal('not_vetted', { name: wanting.name })
 }
 
 /** Ends the predecessor's tenure with their term, and answers from when the village is free. */

@@ -45,6 +45,12 @@ type Way =
   | { appliedAt: Instant; statement: string }
   | { recommendedAt: Instant; recommendedById: string; opinion: string }
 
+/** Who withdrew and comes again comes by this way alone; how they came before stands in the record. */
+const ANEW = {
+  ...{ appliedAt: null, statement: '', recommendedAt: null, recommendedById: null, opinion: '' },
+  ...{ withdrawnAt: null, withdrawnById: null, withdrawReason: '' },
+}
+
 /** One file a person and round: who applied and is recommended besides keeps the one file, with the later facts. */
 async function enter(
   tx: Tx,
@@ -59,14 +65,15 @@ async function enter(
   if (known < villageIds.length) throw new Refusal('invalid', { fields: { homeVillageId: 'not_a_choice' } })
   const facts = { homeVillageId: homeVillageId ?? null, kinVillageIds, ruralYears, partyWorkYears, onStaff, healthy }
   const present = await tx.candidate.findUnique({ where: { roundId_cadreId: { roundId: round.id, cadreId } } })
-  if (present && ('appliedAt' in own ? present.appliedAt : present.recommendedAt))
+  const again = present?.withdrawnAt ? ANEW : {}
+  if (present && !present.withdrawnAt && ('appliedAt' in own ? present.appliedAt : present.recommendedAt))
     throw new Refusal('already_candidate')
   // what the organisation department has compared with the file stands
   const unchecked = present?.checkedAt ? {} : facts
   const candidate = present
     ? await tx.candidate.update({
         where: { id: present.id },
-        data: { ...own, ...unchecked, version: present.version + 1 },
+        data: { ...again, ...own, ...unchecked, version: present.version + 1 },
       })
     : await tx.candidate.create({ data: { roundId: round.id, countyId: round.countyId, cadreId, ...own, ...facts } })
   const type = 'appliedAt' in own ? 'candidate.applied' : 'candidate.recommended'

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { candidatesFor, postingsFor, roundsFor } from '@/lib/access/scope/postings'
+import { postingsFor, roundsFor } from '@/lib/access/scope/postings'
 import { seatsFor } from '@/lib/access/seats'
 import type { Tx } from '@/lib/db'
-import type { Candidate, Posting, PostingRound } from '@/lib/generated/prisma/client'
+import type { Candidate, Posting, PostingRound, Prisma } from '@/lib/generated/prisma/client'
 import { Refusal } from '@/lib/refusal'
 
 /** The seat by which an actor acts in a county: the first that grants the deed there. */
@@ -36,18 +36,19 @@ export async function touchRound(tx: Tx, round: { id: string; version: number })
   await tx.postingRound.update({ where: { id: round.id }, data: { version: round.version + 1 } })
 }
 
-/** A candidate within the scope of a deed, held; the round is held first, so that nobody closes it meanwhile. */
+/** A candidate within a scope, held; the round is held first, so that nobody closes it meanwhile. */
 export async function lockCandidate(
   tx: Tx,
-  actor: Actor,
-  deed: Deed,
   id: string,
+  scope: Prisma.CandidateWhereInput,
 ): Promise<{ candidate: Candidate; round: PostingRound }> {
-  const found = await tx.candidate.findFirst({ where: { AND: [{ id }, candidatesFor(actor, deed)] } })
+  const found = await tx.candidate.findFirst({ where: { AND: [{ id }, scope] } })
   if (!found) throw new Refusal('not_found')
   await tx.$queryRaw`SELECT 1 FROM posting_rounds WHERE id = ${found.roundId}::uuid FOR UPDATE`
-  const candidate = await tx.candidate.findUniqueOrThrow({ where: { id }, include: { round: true } })
-  return { candidate, round: candidate.round }
+  const held = await tx.candidate.findFirst({ where: { AND: [{ id }, scope] }, include: { round: true } })
+  if (!held) throw new Refusal('changed')
+  const { round, ...candidate } = held
+  return { candidate, round }
 }
 
 /** A tenure within the scope of a deed that has not ended yet, held until the end of the transaction. */

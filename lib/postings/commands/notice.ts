@@ -7,8 +7,8 @@ import { postingPolicyAt } from '@/lib/postings/queries/policy'
 import { noticeEnd } from '@/lib/postings/rules/round'
 import type { DecideObjection, RecordObjection, SubmitPlan } from '@/lib/postings/schema'
 import { Refusal } from '@/lib/refusal'
-import { requireReady } from './approve'
 import { lockOpenRound, lockRound, seatIn, touchRound } from './lock'
+import { requireReady } from './ready'
 
 /** Puts the plan on public notice, from today for as many days as the policy says. Refuses: an empty plan, anyone not vetted. */
 export async function submitPlan(actor: Actor, input: SubmitPlan, now: Instant): Promise<void> {

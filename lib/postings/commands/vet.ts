@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { candidatesFor } from '@/lib/access/scope/postings'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import { dayOf, type Instant } from '@/lib/clock'
@@ -11,14 +12,16 @@ import { lockCandidate, seatIn } from './lock'
 
 /**
  * Writes down what the vetting found: each gate that was said anything of, the facts as the file has them, the grades of
- * the last two years. Refuses: one's own candidacy, a closed round, the integrity gate without the number of the
+ * the last two years. Refuses: one's own candidacy, one that was withdrawn, a closed round, the integrity gate without the number of the
  * discipline body's letter.
  */
 export async function vetCandidate(actor: Actor, input: Vet, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { candidate, round } = await lockCandidate(tx, actor, 'candidate.vet', input.candidateId)
+    const scope = candidatesFor(actor, 'candidate.vet')
+    const { candidate, round } = await lockCandidate(tx, input.candidateId, scope)
     if (candidate.cadreId === actor.cadreId) throw new Refusal('own_case')
     if (round.stage === 'CLOSED') throw new Refusal('round_closed')
+    if (candidate.withdrawnAt) throw new Refusal('candidacy_withdrawn')
     if (candidate.version !== input.version) throw new Refusal('changed')
     const said = GATES.flatMap((gate) => (input[gate] ? [{ gate, passed: input[gate] === 'yes' }] : []))
     if (input.INTEGRITY && !input.letterNo) throw new Refusal('invalid', { fields: { letterNo: 'missing' } })

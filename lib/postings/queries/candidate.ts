@@ -1,23 +1,34 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { candidatesFor, recommendableFor } from '@/lib/access/scope/postings'
+import { candidatesFor, recommendableFor, recommendedFor, standingFor } from '@/lib/access/scope/postings'
 import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { STANDING } from '@/lib/places/standing'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
 
-export type CandidateShown = { file: CandidateFile; round: RoundHead; may: { vet: boolean } }
+export type CandidateShown = {
+  file: CandidateFile
+  round: RoundHead
+  may: { vet: boolean; withdraw: boolean; unrecommend: boolean }
+}
 
-/** A candidate's file within reach, or null. Nobody vets the own one. */
+/** A candidate's file within reach, as the actor may read it, or null. Nobody vets the own one. */
 export async function getCandidate(actor: Actor, id: string, at: Instant): Promise<CandidateShown | null> {
   return read(actor, async (tx) => {
     const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
     if (!file) return null
-    const round = await headOf(tx, await tx.postingRound.findUniqueOrThrow({ where: { id: file.roundId } }), at)
-    const vet = mayEver(actor, 'candidate.vet') && file.cadreId !== actor.cadreId && round.phase !== 'CLOSED'
-    return { file, round, may: { vet } }
+    const row = await tx.postingRound.findUniqueOrThrow({ where: { id: file.roundId } })
+    const round = await headOf(tx, row, at)
+    const stands = file.withdrawal === null
+    const vet = mayEver(actor, 'candidate.vet') && file.cadreId !== actor.cadreId && round.phase !== 'CLOSED' && stands
+    const free = stands && row.stage === 'OPEN' && file.postedTo === null
+    const within = async (scope: Prisma.CandidateWhereInput) =>
+      free && (await tx.candidate.count({ where: { AND: [{ id }, scope] } })) > 0
+    const [withdraw, unrecommend] = await Promise.all([within(standingFor(actor)), within(recommendedFor(actor))])
+    return { file: asSeenBy(actor, file), round, may: { vet, withdraw, unrecommend } }
   })
 }
 
@@ -29,7 +40,12 @@ const PEOPLE = 500
 export async function listRecommendable(actor: Actor, roundId: string): Promise<PersonChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.cadre.findMany({
-      where: { AND: [recommendableFor(actor), { candidacies: { none: { roundId, recommendedAt: { not: null } } } }] },
+      where: {
+        AND: [
+          recommendableFor(actor),
+          { candidacies: { none: { roundId, recommendedAt: { not: null }, withdrawnAt: null } } },
+        ],
+      },
       select: { id: true, name: true, post: true, unit: { select: { shortName: true } } },
       orderBy: [{ unit: { shortName: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
       take: PEOPLE,

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { reachesCounty } from '@/lib/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -45,7 +47,8 @@ export type CandidateFile = {
   gates: GateShown[]
   vetting: Vetting
   postedTo: string | null // where a tenure holds or lies ahead
-  ready: boolean // passed all gates and meets all conditions
+  withdrawal: { at: Instant; by: string; reason: string } | null
+  ready: boolean // passed all gates, meets all conditions and has not withdrawn
   facts: CandidateFacts
 }
 
@@ -59,6 +62,7 @@ const WITH_FILE = {
   },
   homeVillage: { include: { township: { select: { code: true, name: true } } } },
   recommendedBy: { select: { name: true } },
+  withdrawnBy: { select: { name: true } },
   gates: { include: { by: { select: { name: true } } } },
 } as const satisfies Prisma.CandidateInclude
 
@@ -82,7 +86,7 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
   const heirs = await heirCodes(tx, [...new Set([...homeIds, ...kinIds])])
   const today = dayOf(at)
   return rows.map((row) => {
-    const { cadre, homeVillage, gates, recommendedBy } = row
+    const { cadre, homeVillage, gates, recommendedBy, withdrawnAt, withdrawnBy, withdrawReason } = row
     const day = (value: Date | null) => value && dayFromColumn(value)
     const grades = cadre.appraisals.map(({ year, grade }) => ({ year, grade }))
     const dated = {
@@ -94,7 +98,11 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
     const vetting = vettingOf(gates)
     const posted = cadre.postings.find(({ toOn }) => toOn === null || toOn > dayToColumn(today))
     const kinVillages = row.kinVillageIds.flatMap((id) => kin.get(id) ?? [])
-    const unmet: string[] = [...unmetOf(conditions), ...(vetting === 'PASSED' ? [] : ['vetting'])]
+    const unmet: string[] = [
+      ...unmetOf(conditions),
+      ...(vetting === 'PASSED' ? [] : ['vetting']),
+      ...(withdrawnAt ? ['withdrawn'] : []),
+    ]
     const home = homeVillage && {
       ...{ id: homeVillage.id, code: homeVillage.code, name: homeVillage.name },
       ...{ township: homeVillage.township.name, townshipCode: homeVillage.township.code },
@@ -125,6 +133,7 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
         },
       })),
       postedTo: posted?.village.name ?? null,
+      withdrawal: withdrawnAt && { at: withdrawnAt, by: withdrawnBy?.name ?? '', reason: withdrawReason },
       ready: unmet.length === 0,
       facts: {
         ...{ ...person, candidateId: row.id, unitTier: cadre.unit.tier, unmet, conditionsMet: unmet.length === 0 },
@@ -135,4 +144,10 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
       },
     }
   })
+}
+
+/** A file as somebody reads it who may: what the gates say besides yes and no is the county's to know. */
+export function asSeenBy(actor: Actor, file: CandidateFile): CandidateFile {
+  if (reachesCounty(actor, 'posting.view')) return file
+  return { ...file, gates: file.gates.map((gate) => ({ ...gate, note: '', letterNo: null })) }
 }

@@ -16,6 +16,7 @@ const PERSON = { select: { id: true, name: true, unit: { select: { shortName: tr
 /** A tenure in a list. Days left are negative once the term is over. */
 export type PostingLine = {
   id: string
+  cadreId: string
   name: string
   unit: string
   village: { id: string; code: string; name: string; township: string }
@@ -43,7 +44,7 @@ export async function listServing(actor: Actor, at: Instant): Promise<PostingLin
     return rows.map(({ village, cadre, ...row }) => {
       const termEndsOn = dayFromColumn(row.termEndsOn)
       return {
-        ...{ id: row.id, name: cadre.name, unit: cadre.unit.shortName },
+        ...{ id: row.id, cadreId: cadre.id, name: cadre.name, unit: cadre.unit.shortName },
         village: { ...village, township: village.township.name },
         ...{ fromOn: dayFromColumn(row.fromOn), termEndsOn, toOn: row.toOn && dayFromColumn(row.toOn) },
         ...{ daysLeft: daysBetween(today, termEndsOn), term: termState(termEndsOn, today, termEndNoticeDays) },
@@ -130,7 +131,7 @@ export async function listRounds(actor: Actor, at: Instant, closed = 5): Promise
   })
 }
 
-/** A recall, transfer, replacement or end of a term, waiting or decided. */
+/** A recall, transfer, exchange, replacement, end or extension of a term, waiting or decided. */
 export type OrderLine = {
   id: string
   kind: PostingOrderKind
@@ -140,6 +141,8 @@ export type OrderLine = {
   postingId: string | null
   person: string
   fromVillage: string | null
+  otherPerson: string | null // with whom villages are changed
+  extendTo: LocalDate | null
   proposedBy: string
   proposedById: string
   proposedAt: Instant
@@ -160,14 +163,15 @@ export async function listOrders(actor: Actor, { postingId, villageId, undecided
       where: {
         AND: [
           postingOrdersFor(actor, 'posting.view'),
-          ...(postingId ? [{ postingId }] : []),
-          ...(villageId ? [{ villageId }] : []),
+          ...(postingId ? [{ OR: [{ postingId }, { otherPostingId: postingId }] }] : []),
+          ...(villageId ? [{ OR: [{ villageId }, { posting: { villageId } }, { otherPosting: { villageId } }] }] : []),
           ...(undecided ? [{ decidedAt: null }] : []),
         ],
       },
       include: {
         village: PLACE,
         posting: { include: { cadre: { select: { name: true } }, village: { select: { name: true } } } },
+        otherPosting: { include: { cadre: { select: { name: true } } } },
         candidate: { include: { cadre: { select: { name: true } } } },
         proposedBy: { select: { name: true } },
       },
@@ -176,11 +180,13 @@ export async function listOrders(actor: Actor, { postingId, villageId, undecided
     })
     const deciders = rows.flatMap(({ decidedById }) => decidedById ?? [])
     const names = await tx.cadre.findMany({ where: { id: { in: deciders } }, select: { id: true, name: true } })
-    return rows.map(({ village, posting, candidate, proposedBy, ...row }) => ({
+    return rows.map(({ village, posting, otherPosting, candidate, proposedBy, ...row }) => ({
       ...{ id: row.id, kind: row.kind, trigger: row.trigger, reason: row.reason, postingId: row.postingId },
       village: { code: village.code, name: village.name, township: village.township.name },
       person: posting?.cadre.name ?? candidate?.cadre.name ?? '',
-      fromVillage: row.kind === 'TRANSFER' ? (posting?.village.name ?? null) : null,
+      fromVillage: row.kind === 'TRANSFER' || row.kind === 'EXCHANGE' ? (posting?.village.name ?? null) : null,
+      otherPerson: otherPosting?.cadre.name ?? null,
+      extendTo: row.extendTo && dayFromColumn(row.extendTo),
       ...{ proposedBy: proposedBy.name, proposedById: row.proposedById, proposedAt: row.proposedAt },
       ...{
         agreed: row.agreed,

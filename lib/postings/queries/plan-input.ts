@@ -26,7 +26,7 @@ export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise
     at,
   )
   const [files, wishes, drafts] = await Promise.all([
-    filesOf(tx, { roundId }, at),
+    filesOf(tx, { roundId, withdrawnAt: null }, at),
     tx.postingWish.findMany({ where: { roundId }, orderBy: [{ villageId: 'asc' }, { candidateId: 'asc' }] }),
     tx.postingDraft.findMany({ where: { roundId, endedAt: null }, orderBy: { villageId: 'asc' } }),
   ])

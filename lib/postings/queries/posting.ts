@@ -61,13 +61,16 @@ export async function postingsOf(tx: Tx, villageId: string, at: Instant): Promis
   return Promise.all(rows.map((row) => shownOf(tx, row, at)))
 }
 
-/** The villages that a first secretary may be transferred to: those of the county that nobody serves beyond today's terms. */
+/**
+ * The villages that a first secretary may be transferred to: those of the county that nobody serves, whose term there is
+ * over, or whence somebody is to leave.
+ */
 export async function listVacantVillages(
   actor: Actor,
   at: Instant,
 ): Promise<{ id: string; name: string; township: string }[]> {
   const today = dayToColumn(dayOf(at))
-  const taken = { voidedAt: null, termEndsOn: { gt: today }, OR: [{ toOn: null }, { toOn: { gt: today } }] }
+  const taken = { voidedAt: null, termEndsOn: { gt: today }, toOn: null }
   const rows = await read(actor, (tx) =>
     tx.village.findMany({
       where: { AND: [villagesFor(actor, 'round.draft'), { postings: { none: taken } }] },
@@ -76,6 +79,30 @@ export async function listVacantVillages(
     }),
   )
   return rows.map(({ township, ...village }) => ({ ...village, township: township.name }))
+}
+
+/** Who else serves in the county today, with whom villages may be changed: by village. */
+export async function listOthersServing(
+  actor: Actor,
+  postingId: string,
+  at: Instant,
+): Promise<{ id: string; name: string; village: string; township: string }[]> {
+  const today = dayToColumn(dayOf(at))
+  const serving = { voidedAt: null, toOn: null, fromOn: { lte: today }, NOT: { id: postingId } }
+  const rows = await read(actor, (tx) =>
+    tx.posting.findMany({
+      where: { AND: [serving, postingsFor(actor, 'round.draft')] },
+      select: {
+        id: true,
+        cadre: { select: { name: true } },
+        village: { select: { name: true, township: { select: { name: true } } } },
+      },
+      orderBy: { village: { code: 'asc' } },
+    }),
+  )
+  return rows.map(({ id, cadre, village }) => ({
+    ...{ id, name: cadre.name, village: village.name, township: village.township.name },
+  }))
 }
 
 const postingRows = (tx: Tx, where: Prisma.PostingWhereInput) =>

@@ -10,7 +10,7 @@ import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Need, ScorePart } from '@/lib/postings/matching/types'
 import { type Phase, phaseOf } from '@/lib/postings/rules/round'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { needsOf } from './needs'
 
 export type RoundHead = {
@@ -66,10 +66,11 @@ export type RoundShown = RoundHead & {
   whole: boolean
   villages: RoundVillageShown[]
   left: { name: string; into: string; onDay: LocalDate }[] // merged into another village while the round went on
-  candidates: CandidateFile[]
+  candidates: CandidateFile[] // who stand in it
+  withdrawn: CandidateFile[]
   wishes: { villageId: string; candidateId: string; kind: 'PIN' | 'FORBID' }[]
   objections: ObjectionShown[]
-  own: boolean // the viewer stands in it
+  own: string | null // the viewer's own candidacy
   may: { draft: boolean; vet: boolean; approve: boolean; apply: boolean; recommend: boolean }
 }
 
@@ -84,7 +85,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       ({ seat, reach }) => reach === 'C' && seat.countyId === round.countyId,
     )
     const open = round.stage === 'OPEN'
-    const [rows, near, candidates, own] = await Promise.all([
+    const [rows, near, files, own] = await Promise.all([
       tx.roundVillage.findMany({
         where: { roundId: id },
         include: {
@@ -97,8 +98,13 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
         select: { id: true },
       }),
       filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
-      tx.candidate.count({ where: { roundId: id, cadreId: actor.cadreId } }),
+      tx.candidate.findFirst({
+        where: { roundId: id, cadreId: actor.cadreId, withdrawnAt: null },
+        select: { id: true },
+      }),
     ])
+    const candidates = files.filter(({ withdrawal }) => !withdrawal)
+    const withdrawn = files.filter(({ withdrawal }) => withdrawal)
     const within = near.map((one) => one.id)
     const needs = await needsOf(tx, within, at)
     const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
@@ -113,15 +119,23 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
       return [{ id: village.id, code, name, township: township.name, need, pair }]
     })
-    const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
+    const { wishes, objections, wishers } = whole ? await workOf(tx, id) : { wishes: [], objections: [], wishers: [] }
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, left, candidates, wishes, objections, own: own > 0 },
+      ...{ whole, villages, left, wishes, objections, own: own?.id ?? null },
+      candidates: candidates.map((file) => asSeenBy(actor, file)),
+      withdrawn: withdrawn.map((file) => asSeenBy(actor, file)),
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',
-        approve: mayEver(actor, 'posting.approve') && !drafted(actor, round, drafts),
+        approve:
+          mayEver(actor, 'posting.approve') &&
+          !drafted(actor, round, drafts) &&
+          !wishers.includes(actor.cadreId) &&
+          !candidates.some(
+            (one) => one.cadreId === actor.cadreId && drafts.some((pair) => pair.candidateId === one.id),
+          ),
         apply: applying && mayEver(actor, 'candidate.apply'),
         recommend: applying && mayEver(actor, 'candidate.recommend'),
       },
@@ -183,6 +197,7 @@ async function workOf(tx: Tx, roundId: string) {
     tx.postingObjection.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
   ])
   return {
+    wishers: wishes.map(({ byId }) => byId),
     wishes: wishes.map(({ villageId, candidateId, kind }) => ({ villageId, candidateId, kind })),
     objections: objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => ({
       ...{ id, candidateId, text, receivedOn: dayFromColumn(receivedOn), upheld, finding },

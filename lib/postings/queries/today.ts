@@ -73,7 +73,9 @@ const listOpenRounds = (actor: Actor) =>
 
 /** Of whom some gate has nothing said yet. */
 async function countToVet(actor: Actor, rounds: RoundName[], at: Instant): Promise<PostingsToday['toVet']> {
-  const files = await read(actor, (tx) => filesOf(tx, { roundId: { in: rounds.map(({ id }) => id) } }, at))
+  const files = await read(actor, (tx) =>
+    filesOf(tx, { roundId: { in: rounds.map(({ id }) => id) }, withdrawnAt: null }, at),
+  )
   return rounds.flatMap(({ id, title }) => {
     const count = files.filter(
       ({ roundId, vetting }) => roundId === id && (vetting === 'NOT_BEGUN' || vetting === 'UNDER_WAY'),

@@ -12,7 +12,7 @@ const GATES = ['POLITICAL', 'CONDUCT', 'INTEGRITY', 'ABILITY']
 const WEAK_BRANCHES = 16
 const HOUR = 3_600_000
 
-/** Appraisals of everyone, the relations of those who serve, a round under way, a judged need and a recall that waits. */
+/** Appraisals of everyone, the relations of those who serve, a round under way, a judged need, a recall and an extension that wait. */
 export async function writePostings(
   client: Client,
   county: DemoCounty,
@@ -112,6 +112,8 @@ export async function writePostings(
       : []),
   ])
   await writeRecall(client, county, people, { today, at: at(daysAfter(today, -3), 16), ids, filling: round.villages })
+  const extension = { today, at: at(daysAfter(today, -2), 10), ids: random.fork('extension'), filling: round.villages }
+  await writeExtension(client, county, people, { ...extension, office })
 }
 
 const fill = async (client: Client, table: string, rows: object[]) => {
@@ -188,6 +190,31 @@ async function writeRecall(
       },
       ...{ trigger: 'NOT_IN_VILLAGE', reason: '本月有十一天不在村，没有请假；村“两委”和镇上都核实过。' },
       ...{ proposedById: commander.cadre.id, proposedAt: at },
+    },
+  ])
+}
+
+/** A term that is to go on, drafted by the organisation department: the first that ends and that no round fills. */
+async function writeExtension(
+  client: Client,
+  county: DemoCounty,
+  people: DemoPeople,
+  given: { today: LocalDate; at: Instant; ids: Random; filling: { id: string }[]; office: { id: string } },
+): Promise<void> {
+  const { today, at, ids, filling, office } = given
+  const [posting] = people.postings
+    .filter(
+      ({ village, toOn, termEndsOn }) =>
+        toOn === null && termEndsOn > today && !filling.some(({ id }) => id === village.id),
+    )
+    .sort((a, b) => a.termEndsOn.localeCompare(b.termEndsOn) || a.village.code.localeCompare(b.village.code))
+  if (!posting) return
+  await fill(client, 'posting_orders', [
+    {
+      ...{ id: uuidAt(at, ids), countyId: county.id, kind: 'EXTENSION' },
+      ...{ villageId: posting.village.id, postingId: posting.id, extendTo: daysAfter(posting.termEndsOn, 120) },
+      ...{ reason: '茶叶加工厂春后投产，项目由本人跑下来，留任到投产稳定。' },
+      ...{ proposedById: office.id, proposedAt: at },
     },
   ])
 }

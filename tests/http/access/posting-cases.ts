@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '@/lib/clock'
 import { db, now } from '@/lib/db'
-import { draftTermEnd } from '@/lib/postings/commands/order'
+import { applyForRound } from '@/lib/postings/commands/candidate'
+import { Apply } from '@/lib/postings/schema'
 import type { Fields } from '../../support/http/call-action'
 import type { Place } from '../../support/http/place'
 import {
@@ -9,19 +10,24 @@ import {
   freeVillage,
   GATES,
   objectionAt,
-  officeOf,
   personAt,
-  postingAt,
   roundAt,
   storedRound,
   storedVillage,
 } from '../../support/http/posting-at'
 import type { Account } from './accounts'
+import { TENURE_CASES } from './posting-tenure-cases'
 
 /** A form that stands ready: its fields, the same of something that is not there, what nobody else may see, and what it would change. */
 export type PostingPrepared = { fields: Fields; nonexistent: Fields; secrets: string[]; stored(): Promise<unknown> }
 
-export type PostingCase = { row: string; accounts: readonly Account[]; prepare(place: Place): Promise<PostingPrepared> }
+/** `only` names who may where the table alone does not say it: an application is its applicant's. */
+export type PostingCase = {
+  row: string
+  accounts: readonly Account[]
+  only?: readonly Account[]
+  prepare(place: Place): Promise<PostingPrepared>
+}
 
 /** On a round as far as it has come; `more` is what the form asks beside the round's own ids. */
 function onRound(
@@ -39,24 +45,6 @@ function onRound(
       const fields = fieldsOf(made)
       const nonexistent = { ...fields, [key]: randomUUID() }
       return { fields, nonexistent, secrets: [made.person.name], stored: () => storedRound(made.roundId) }
-    },
-  }
-}
-
-/** On the tenure of the place's village. */
-function onPosting(row: string, accounts: readonly Account[], more: Fields): PostingCase {
-  return {
-    row,
-    accounts,
-    async prepare(place) {
-      const { postingId, villageId, name } = await postingAt(place)
-      const fields = { postingId, ...more }
-      return {
-        fields,
-        nonexistent: { ...fields, postingId: randomUUID() },
-        secrets: [name],
-        stored: () => storedVillage(villageId),
-      }
     },
   }
 }
@@ -109,6 +97,32 @@ export const POSTING_CASES: Record<string, PostingCase> = {
       }
     },
   },
+  withdrawApplicationAction: {
+    row: 'candidate.apply',
+    accounts: ['inspector'],
+    only: ['inspector'],
+    async prepare(place) {
+      const { roundId } = await roundAt(place, 'OPEN')
+      const { inspector } = place.people
+      const apply = Apply.parse({ roundId, statement: '自愿到村任职', ...FACTS })
+      await applyForRound(inspector, apply, await now())
+      const { id: candidateId } = await db().candidate.findFirstOrThrow({ where: { roundId } })
+      const fields = { candidateId, reason: '家里走不开' }
+      return {
+        fields,
+        nonexistent: { ...fields, candidateId: randomUUID() },
+        secrets: [],
+        stored: () => storedRound(roundId),
+      }
+    },
+  },
+  withdrawRecommendationAction: onRound(
+    'candidate.recommend',
+    ['transport'],
+    'CANDIDATE',
+    ({ candidateId }) => ({ candidateId, reason: '单位另有任务' }),
+    'candidateId',
+  ),
   vetAction: onRound(
     'candidate.vet',
     OFFICE,
@@ -169,98 +183,5 @@ export const POSTING_CASES: Record<string, PostingCase> = {
   returnRoundAction: onRound('posting.approve', APPROVERS, 'NOTICE', ({ roundId, version }) => ({
     ...{ roundId, version, reason: '人选再斟酌' },
   })),
-  judgeNeedAction: {
-    row: 'need.judge',
-    accounts: ['orgdept', 'township'],
-    async prepare({ village }) {
-      const fields = {
-        villageId: village.id,
-        weak: '70',
-        poor: '30',
-        disorderly: '20',
-        industry: '10',
-        text: '班子不齐',
-      }
-      return {
-        fields,
-        nonexistent: { ...fields, villageId: randomUUID() },
-        secrets: [],
-        stored: () => storedVillage(village.id),
-      }
-    },
-  },
-  commentNeedAction: {
-    row: 'need.comment',
-    accounts: ['commander'],
-    async prepare({ village }) {
-      const fields = { villageId: village.id, text: '缺懂销路的人' }
-      return {
-        fields,
-        nonexistent: { ...fields, villageId: randomUUID() },
-        secrets: [],
-        stored: () => storedVillage(village.id),
-      }
-    },
-  },
-  tickRelationsAction: onPosting('round.draft', OFFICE, {
-    ...{
-      partyMovedOn: '2026-01-05',
-      personnelMovedOn: '2026-01-06',
-      unitWorkLeftOn: '2026-01-05',
-      unitWorkDeclaredBy: '原单位',
-    },
-  }),
-  proposeRecallAction: onPosting(
-    'recall.propose',
-    ['leader', 'headquarters', 'orgdept', 'inspector', 'township', 'commander'],
-    { trigger: 'PASSIVE', reason: '工作不在状态' },
-  ),
-  draftTransferAction: {
-    row: 'round.draft',
-    accounts: OFFICE,
-    async prepare(place) {
-      const { postingId, villageId, name } = await postingAt(place)
-      const { countyId } = place
-      const other = await db().village.findFirst({ where: { countyId, id: { not: villageId }, moves: { none: {} } } })
-      const fields = { postingId, villageId: other?.id ?? randomUUID(), reason: '那边缺人' }
-      return {
-        fields,
-        nonexistent: { ...fields, postingId: randomUUID() },
-        secrets: [name],
-        stored: () => storedVillage(villageId),
-      }
-    },
-  },
-  draftTermEndAction: onPosting('round.draft', OFFICE, { reason: '任期届满' }),
-  draftReplacementAction: {
-    row: 'round.draft',
-    accounts: OFFICE,
-    async prepare(place) {
-      const { villageId, candidateId, person } = await roundAt(place, 'VETTED')
-      await db().postingOrder.deleteMany({ where: { villageId } })
-      const fields = { villageId, candidateId, reason: '急需用人' }
-      return {
-        fields,
-        nonexistent: { ...fields, villageId: randomUUID() },
-        secrets: [person.name],
-        stored: () => storedVillage(villageId),
-      }
-    },
-  },
-  decideOrderAction: {
-    row: 'posting.approve',
-    accounts: APPROVERS,
-    async prepare(place) {
-      const { postingId, villageId, name } = await postingAt(place)
-      await draftTermEnd(await officeOf(place), { postingId, reason: '任期届满' }, await now())
-      const { id: orderId } = await db().postingOrder.findFirstOrThrow({ where: { postingId, decidedAt: null } })
-      const fields = { orderId, agree: 'no', effectiveOn: '', documentNo: '', decision: '再干一届' }
-      return {
-        fields,
-        nonexistent: { ...fields, orderId: randomUUID() },
-        secrets: [name],
-        stored: () => storedVillage(villageId),
-      }
-    },
-  },
+  ...TENURE_CASES,
 }

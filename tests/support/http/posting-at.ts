@@ -138,8 +138,9 @@ export async function postingAt(place: Place): Promise<{ postingId: string; vill
       data: { countyId, villageId: village.id, cadreId: (await personAt(place)).id, ...term },
       include,
     }))
-  await db().postingOrder.deleteMany({ where: { OR: [{ postingId: posting.id }, { villageId: village.id }] } })
-  return { postingId: posting.id, villageId: village.id, name: posting.cadre.name }
+  const [postingId, villageId] = [posting.id, village.id]
+  await db().postingOrder.deleteMany({ where: { OR: [{ postingId }, { otherPostingId: postingId }, { villageId }] } })
+  return { postingId, villageId, name: posting.cadre.name }
 }
 
 /** All that the database holds of a round. */

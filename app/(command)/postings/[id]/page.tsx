@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { OrderLines } from '@/components/postings/order-lines'
+import { termWords } from '@/components/postings/term-words'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
@@ -13,12 +15,15 @@ import { mayEver } from '@/lib/access/seats'
 import { dayOf, type Instant } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { Id } from '@/lib/input'
+import { listOpenablePeople } from '@/lib/people/queries/openable'
 import { listOrders } from '@/lib/postings/queries/home'
-import { getPosting, listVacantVillages, type PostingShown } from '@/lib/postings/queries/posting'
+import { getPosting, type PostingShown } from '@/lib/postings/queries/posting'
 import { CommandPage } from '../../command-page'
 import { DecideCard } from '../decide-card'
+import { MadeToast } from '../made'
 import { postingsWords } from '../postings-words'
-import { RecallCard, RelationsCard, TermEndCard, TransferCard } from './posting-cards'
+import { DeedsCards } from './deeds-cards'
+import { RelationsCard } from './posting-cards'
 
 /** Asked for twice in a request, by the title and by the page. */
 const postingOf = cache(async (asked: string) => {
@@ -38,11 +43,15 @@ export async function generateMetadata(props: PageProps<'/postings/[id]'>): Prom
 /** A first secretary's tenure: its term, the relations moved, what waits for a decision, and what may be proposed. */
 export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
   const { actor, at, posting } = await postingOf((await props.params).id)
-  const [orders, words] = await Promise.all([listOrders(actor, { postingId: posting.id }), postingsWords()])
+  const [query, orders, people, words] = await Promise.all([
+    props.searchParams,
+    listOrders(actor, { postingId: posting.id }),
+    listOpenablePeople(actor, [posting.cadreId]),
+    postingsWords(),
+  ])
   const { t, format } = words
   const open = orders.find(({ decidedAt }) => decidedAt === null)
   const lasts = posting.state !== 'ENDED' && !posting.toOn
-  const vacant = posting.may.draft && lasts && !open ? await listVacantVillages(actor, at) : []
   const today = dayOf(at)
   return (
     <CommandPage
@@ -50,6 +59,11 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
       title={posting.name}
       sub={t('posting.sub', { village: posting.village.name, unit: posting.unit })}
       crumbs={[{ label: t('title'), href: '/postings' }]}
+      actions={
+        people.has(posting.cadreId) && (
+          <LinkButton href={`/people/${posting.cadreId}`}>{t('posting.toPerson')}</LinkButton>
+        )
+      }
     >
       <div className="with-rail" data-rail="wide">
         <div className="stack">
@@ -72,18 +86,16 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
         </div>
         <div className="stack">
           {open && posting.may.approve && <DecideCard actor={actor} words={words} order={open} today={today} />}
-          {lasts && !open && posting.may.recall && <RecallCard t={t} postingId={posting.id} />}
-          {lasts && !open && posting.may.draft && posting.term !== 'RUNNING' && (
-            <TermEndCard t={t} postingId={posting.id} />
-          )}
-          {vacant.length > 0 && <TransferCard t={t} postingId={posting.id} villages={vacant} />}
+          {lasts && !open && <DeedsCards actor={actor} words={words} posting={posting} asked={query.do} at={at} />}
         </div>
       </div>
+      <MadeToast done={query.done} />
     </CommandPage>
   )
 }
 
-function factsOf(posting: PostingShown, { t, format }: PostingsWords, now: Instant, linked: boolean) {
+function factsOf(posting: PostingShown, words: PostingsWords, now: Instant, linked: boolean) {
+  const { t, format } = words
   const {
     village,
     documentNo,
@@ -104,8 +116,8 @@ function factsOf(posting: PostingShown, { t, format }: PostingsWords, now: Insta
       label: t('columns.village'),
       value: linked ? <TextLink href={`/villages/${village.code}`}>{place}</TextLink> : place,
     },
-    { label: t('columns.unit'), value: `${posting.unit} ${posting.post}` },
-    { label: t('posting.term'), value: t('posting.fromTo', { from: day(fromOn), to: day(termEndsOn) }) },
+    { label: t('columns.unit'), value: posting.unit },
+    { label: t('posting.term'), value: termWords(words, fromOn, termEndsOn, now) },
     { label: t('posting.ended'), value: toOn && t('posting.endedOn', { day: day(toOn), kind: endKind ?? 'none' }) },
     { label: t('posting.endReason'), value: endReason },
     { label: t('posting.document'), value: documentNo },

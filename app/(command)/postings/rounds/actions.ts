@@ -8,6 +8,7 @@ import { decideObjection, recordObjection, submitPlan } from '@/lib/postings/com
 import { changePlan, proposePlan, wishFor } from '@/lib/postings/commands/plan'
 import { closeRound, openRound } from '@/lib/postings/commands/round'
 import { vetCandidate } from '@/lib/postings/commands/vet'
+import { withdrawApplication, withdrawRecommendation } from '@/lib/postings/commands/withdraw'
 import {
   Apply,
   ApproveRound,
@@ -22,8 +23,15 @@ import {
   SubmitPlan,
   Vet,
   WishFor,
+  Withdraw,
 } from '@/lib/postings/schema'
 import type { Made } from '../made'
+
+/** Back to the candidate's file. */
+function toFile(candidateId: string, done: Made) {
+  revalidatePath('/', 'layout')
+  return { redirectTo: `/postings/candidates/${candidateId}?done=${done}` }
+}
 
 /** Back to the round's page, which says what was done. */
 function toRound(roundId: string, done: Made, view?: 'notice') {
@@ -53,8 +61,17 @@ export const recommendAction = formAction('candidate.recommend', Recommend, asyn
 
 export const vetAction = formAction('candidate.vet', Vet, async (actor, input, now) => {
   await vetCandidate(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/postings/candidates/${input.candidateId}?done=vetted` }
+  return toFile(input.candidateId, 'vetted')
+})
+
+export const withdrawApplicationAction = formAction('candidate.apply', Withdraw, async (actor, input, now) => {
+  await withdrawApplication(actor, input, now)
+  return toFile(input.candidateId, 'withdrawn')
+})
+
+export const withdrawRecommendationAction = formAction('candidate.recommend', Withdraw, async (actor, input, now) => {
+  await withdrawRecommendation(actor, input, now)
+  return toFile(input.candidateId, 'unrecommended')
 })
 
 export const proposePlanAction = formAction('round.draft', ProposePlan, async (actor, input, now) => {

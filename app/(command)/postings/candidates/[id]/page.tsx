@@ -7,11 +7,14 @@ import { PostingForm } from '@/components/postings/posting-form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
 import { Tag } from '@/components/ui/tag'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { dayOf } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { Id } from '@/lib/input'
+import { listOpenablePeople } from '@/lib/people/queries/openable'
 import { getCandidate } from '@/lib/postings/queries/candidate'
 import type { CandidateFile } from '@/lib/postings/queries/files'
 import { CommandPage } from '../../../command-page'
@@ -19,6 +22,7 @@ import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
 import { vetAction } from '../../rounds/actions'
 import { vetFields } from './vet-fields'
+import { UnrecommendCard, WithdrawCard } from './withdraw-cards'
 
 /** Asked for twice in a request, by the title and by the page. */
 const candidateOf = cache(async (asked: string) => {
@@ -39,8 +43,9 @@ export default async function CandidatePage(props: PageProps<'/postings/candidat
   const { actor, at, candidate } = await candidateOf((await props.params).id)
   const { file, round, may } = candidate
   const { done } = await props.searchParams
-  const words = await postingsWords()
-  const { t } = words
+  const [words, people] = await Promise.all([postingsWords(), listOpenablePeople(actor, [file.cadreId])])
+  const { t, format } = words
+  const { withdrawal } = file
   return (
     <CommandPage
       actor={actor}
@@ -50,14 +55,26 @@ export default async function CandidatePage(props: PageProps<'/postings/candidat
         { label: t('title'), href: '/postings' },
         { label: round.title, href: `/postings/rounds/${round.id}?view=candidates` },
       ]}
+      actions={
+        people.has(file.cadreId) && <LinkButton href={`/people/${file.cadreId}`}>{t('posting.toPerson')}</LinkButton>
+      }
     >
       <div className="with-rail" data-rail="wide">
         <div className="stack">
+          {withdrawal && (
+            <Note>
+              {t('withdrawn.note', {
+                day: format.day(withdrawal.at, at),
+                who: withdrawal.by,
+                reason: withdrawal.reason,
+              })}
+            </Note>
+          )}
           <Card
             title={t('file.title')}
             sub={
               <Tag kind={file.ready ? 'brand' : 'outline'}>
-                {t(file.ready ? 'file.ready' : `vetting.${file.vetting}`)}
+                {t(withdrawal ? 'withdrawn.title' : file.ready ? 'file.ready' : `vetting.${file.vetting}`)}
               </Tag>
             }
             padded
@@ -78,6 +95,7 @@ export default async function CandidatePage(props: PageProps<'/postings/candidat
                 id="vet"
                 action={vetAction}
                 hidden={{ candidateId: file.id, version: String(file.version) }}
+                columns
                 fields={vetFields(t, file, Number(dayOf(at).slice(0, 4)))}
                 submit={t('vet.submit')}
                 busy={t('busy')}
@@ -85,6 +103,8 @@ export default async function CandidatePage(props: PageProps<'/postings/candidat
               />
             </Card>
           )}
+          {may.withdraw && <WithdrawCard t={t} candidateId={file.id} />}
+          {may.unrecommend && <UnrecommendCard t={t} candidateId={file.id} applied={file.appliedAt !== null} />}
         </div>
       </div>
       <MadeToast done={done} />

@@ -6,6 +6,7 @@ import { Facts } from '@/components/ui/facts'
 import { Line, Lines } from '@/components/ui/lines'
 import { Note } from '@/components/ui/note'
 import { Separated } from '@/components/ui/separated'
+import { TextLink } from '@/components/ui/text-link'
 import type { Actor } from '@/lib/access/actor'
 import { mayEver } from '@/lib/access/seats'
 import { dayOf, type Instant } from '@/lib/clock'
@@ -38,7 +39,7 @@ export async function NoticeView({ actor, words, round, at }: NoticeViewProps) {
   const { noticeDays } = await getPostingPolicy(actor, round.countyId, at)
   const people = pairs.flatMap(({ name, pair }) => {
     const person = round.candidates.find(({ id }) => id === pair?.candidateId)
-    return person ? [{ value: person.id, label: `${person.name}(${name})` }] : []
+    return person ? [{ value: person.id, label: t('person.of', { name: person.name, of: name }) }] : []
   })
   return (
     <div className="with-rail" data-rail="wide">
@@ -124,15 +125,23 @@ export async function NoticeView({ actor, words, round, at }: NoticeViewProps) {
       <div className="stack">
         {round.may.draft && open && (
           <Card title={t('notice.submit')} padded>
-            <PostingForm
-              id="submit"
-              action={submitPlanAction}
-              hidden={hidden}
-              submit={t('notice.submit')}
-              busy={t('busy')}
-              look={{ variant: 'primary' }}
-              note={t('notice.submitText', { pairs: pairs.length, days: noticeDays })}
-            />
+            {pairs.length > 0 ? (
+              <PostingForm
+                id="submit"
+                action={submitPlanAction}
+                hidden={hidden}
+                submit={t('notice.submit')}
+                busy={t('busy')}
+                look={{ variant: 'primary' }}
+                note={t('notice.submitText', { pairs: pairs.length, days: noticeDays })}
+              />
+            ) : (
+              <p className="sub">
+                {t.rich('notice.planFirst', {
+                  a: (chunks) => <TextLink href={`/postings/rounds/${round.id}`}>{chunks}</TextLink>,
+                })}
+              </p>
+            )}
           </Card>
         )}
         {onNotice && mayEver(actor, 'posting.approve') && (

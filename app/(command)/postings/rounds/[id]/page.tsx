@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { CandidateTable } from '@/components/postings/candidate-table'
 import { Steps } from '@/components/postings/steps'
 import type { PostingsWords } from '@/components/postings/words'
 import { Band } from '@/components/ui/band'
-import { Card } from '@/components/ui/card'
-import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { Stat } from '@/components/ui/stat'
@@ -21,6 +18,7 @@ import { Trial } from '@/lib/postings/schema'
 import { CommandPage } from '../../../command-page'
 import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
+import { CandidatesView } from './candidates-view'
 import { NoticeView } from './notice-view'
 import { type PlanAsked, PlanView } from './plan-view'
 
@@ -59,7 +57,11 @@ export default async function RoundPage(props: PageProps<'/postings/rounds/[id]'
       actions={
         <>
           {round.may.recommend && <LinkButton href={`${base}/recommend`}>{t('round.recommend')}</LinkButton>}
-          {round.may.apply && !round.own && <LinkButton href={`${base}/apply`}>{t('round.apply')}</LinkButton>}
+          {round.own ? (
+            <LinkButton href={`/postings/candidates/${round.own}`}>{t('round.own')}</LinkButton>
+          ) : (
+            round.may.apply && <LinkButton href={`${base}/apply`}>{t('round.apply')}</LinkButton>
+          )}
         </>
       }
     >
@@ -78,24 +80,7 @@ export default async function RoundPage(props: PageProps<'/postings/rounds/[id]'
           <Note key={name}>{t('round.left', { name, into, day: words.format.day(onDay, at) })}</Note>
         ))}
         {view === 'plan' && <PlanView actor={actor} words={words} round={round} looked={lookedAt(query)} at={at} />}
-        {view === 'candidates' && (
-          <Card label={t('candidates.title')}>
-            {round.candidates.length > 0 ? (
-              <CandidateTable
-                words={words}
-                rows={round.candidates.map((one) => ({
-                  ...one,
-                  ...{ applied: one.appliedAt !== null, recommended: one.recommendedAt !== null },
-                  home: one.home && `${one.home.township}${one.home.name}`,
-                }))}
-              />
-            ) : (
-              <Empty title={t('candidates.none')}>
-                {t(round.whole ? 'candidates.noneText' : 'candidates.noneOfYours')}
-              </Empty>
-            )}
-          </Card>
-        )}
+        {view === 'candidates' && <CandidatesView actor={actor} words={words} round={round} at={at} />}
         {view === 'notice' && round.whole && <NoticeView actor={actor} words={words} round={round} at={at} />}
       </div>
       <MadeToast done={query.done} />

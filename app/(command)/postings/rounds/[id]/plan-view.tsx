@@ -9,6 +9,7 @@ import { Empty } from '@/components/ui/empty'
 import { Note } from '@/components/ui/note'
 import type { Actor } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock'
+import { listOpenablePeople } from '@/lib/people/queries/openable'
 import { PARTS } from '@/lib/postings/matching/rules/score'
 import type { Change } from '@/lib/postings/matching/types'
 import { getMatchWeights } from '@/lib/postings/queries/policy'
@@ -32,9 +33,13 @@ export async function PlanView({ actor, words, round, looked, at }: PlanViewProp
   const { t } = words
   const drafting = round.may.draft && (round.phase === 'APPLYING' || round.phase === 'MATCHING')
   const base = `/postings/rounds/${round.id}`
-  const [input, weights] = await Promise.all([
+  const [input, weights, openable] = await Promise.all([
     drafting ? getPlanInput(actor, round.id, at) : null,
     getMatchWeights(actor, round.countyId, at),
+    listOpenablePeople(
+      actor,
+      round.candidates.map(({ cadreId }) => cadreId),
+    ),
   ])
   const rows = rowsOf(round, words)
   const total = rows.reduce((sum, { pair }) => sum + (pair?.points ?? 0), 0)
@@ -69,6 +74,7 @@ export async function PlanView({ actor, words, round, looked, at }: PlanViewProp
               base={base}
               chosen={drafted ? chosen?.villageId : undefined}
               swapping={looked.swap}
+              openable={openable}
               draft={drafting ? { wish: wishAction, roundId: round.id, version: round.version } : undefined}
             />
           ) : (
@@ -153,6 +159,7 @@ function rowsOf(round: RoundShown, { t }: PostingsWords): PlanRow[] {
           ? {
               ...{
                 candidateId: person.id,
+                cadreId: person.cadreId,
                 name: person.name,
                 unit: person.unit,
                 points: pair.points,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { OrderLines } from '@/components/postings/order-lines'
 import { PostingForm } from '@/components/postings/posting-form'
+import { termWords } from '@/components/postings/term-words'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -17,6 +18,7 @@ import { getVillagePostings, listReserves, type VillagePostings } from '@/lib/po
 import { CommandPage } from '../../../command-page'
 import { commentNeedAction, draftReplacementAction } from '../../actions'
 import { DecideCard } from '../../decide-card'
+import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
 import { JudgeCard, NeedCard } from './need-cards'
 
@@ -36,6 +38,7 @@ export async function generateMetadata(props: PageProps<'/postings/villages/[cod
 /** A village for the organisation department: what it needs and why, who has been first secretary, and who may follow. */
 export default async function VillagePostingsPage(props: PageProps<'/postings/villages/[code]'>) {
   const { actor, at, village } = await villageOf((await props.params).code)
+  const { done } = await props.searchParams
   const [orders, words] = await Promise.all([listOrders(actor, { villageId: village.id }), postingsWords()])
   const { t } = words
   const { may, need } = village
@@ -78,7 +81,10 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
                     {
                       ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate'), required: true },
                       placeholder: t('choose'),
-                      options: reserves.map(({ id, name, unit }) => ({ value: id, label: `${name}(${unit})` })),
+                      options: reserves.map(({ id, name, unit }) => ({
+                        value: id,
+                        label: t('person.of', { name, of: unit }),
+                      })),
                     },
                     { kind: 'text', name: 'reason', label: t('replace.reason'), maxLength: 500, required: true },
                   ]}
@@ -106,12 +112,13 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
           )}
         </div>
       </div>
+      <MadeToast done={done} />
     </CommandPage>
   )
 }
 
 function Postings({
-  words: { t, format },
+  words,
   postings,
   now,
 }: {
@@ -119,6 +126,7 @@ function Postings({
   postings: VillagePostings['postings']
   now: Instant
 }) {
+  const { t } = words
   return (
     <Lines label={t('village.postings')}>
       {postings.map((one) => (
@@ -132,10 +140,7 @@ function Postings({
               items={[
                 one.unit,
                 t(`posting.states.${one.state}`),
-                t('posting.fromTo', {
-                  from: format.day(one.fromOn, now),
-                  to: format.day(one.toOn ?? one.termEndsOn, now),
-                }),
+                termWords(words, one.fromOn, one.toOn ?? one.termEndsOn, now),
                 one.documentNo,
               ]}
             />

@@ -73,7 +73,7 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
           {mayApprove && own && <p className="sub">{t('ownDraft')}</p>}
           {!mayApprove && !returned && <p className="sub">{t('approverNote')}</p>}
           {returned && !mayWithdraw && <p className="sub">{t('revisedBy')}</p>}
-          <div className="actions">
+          <div className="draft-actions">
             {returned && mayWithdraw && (
               <LinkButton variant="primary" icon="edit" href={`/settings/policies/${addressOf(kind)}/draft`}>
                 {t('revise')}
@@ -99,20 +99,20 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
                 }
               />
             )}
+            {mayApprove && !own && (
+              <details className="folded">
+                <summary className="button">{t('return')}</summary>
+                <FieldsForm
+                  id="return"
+                  label={t('return')}
+                  action={returnPolicyAction}
+                  hidden={{ policyId: id }}
+                  fields={[{ kind: 'text', name: 'reason', label: t('returnWhy'), required: true }]}
+                  submit={{ label: t('returnIt'), busy: t('returning'), variant: 'secondary' }}
+                />
+              </details>
+            )}
           </div>
-          {mayApprove && !own && (
-            <details className="folded">
-              <summary className="button">{t('return')}</summary>
-              <FieldsForm
-                id="return"
-                label={t('return')}
-                action={returnPolicyAction}
-                hidden={{ policyId: id }}
-                fields={[{ kind: 'text', name: 'reason', label: t('returnWhy'), required: true }]}
-                submit={{ label: t('returnIt'), busy: t('returning'), variant: 'secondary' }}
-              />
-            </details>
-          )}
         </div>
       </Card>
       {replay && <ReplayCard replay={replay} now={now} t={t} format={format} />}

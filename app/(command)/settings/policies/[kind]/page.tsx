@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<'/settings/policies
   return { title: (await translator('policies'))(`kinds.${kind}.title`) }
 }
 
-/** One kind of rule: what it says today or said on a past day, the draft that waits with its replay, and all that went before. */
+/** One kind of rule: what it says today or said on a past day, the draft that waits with its replay (today alone), and all that went before. */
 export default async function PolicyPage({ params, searchParams }: PageProps<'/settings/policies/[kind]'>) {
   const actor = await requireActor()
   requirePage(actor, 'policy.view')
@@ -66,7 +66,7 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
       }
     >
       <div className="grid max-w-[1080px] gap-4">
-        {draft && (
+        {draft && on === today && (
           <DraftCard
             actor={actor}
             draft={draft}

@@ -33,6 +33,7 @@ export const ENTRY_COLUMNS = {
   group: { ...words(20), headings: ['村民组', '组', '自然村（组）', '自然村', '村民小组'], example: '一组' },
   number: {
     ...code(/^[0-9A-Z-]{4,32}$/, (text) => text.toUpperCase()),
+    number: true,
     headings: ['户编号'],
     required: true,
     needed: true,

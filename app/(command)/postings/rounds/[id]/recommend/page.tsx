@@ -48,11 +48,15 @@ export default async function RecommendPage(props: PageProps<'/postings/rounds/[
               id="recommend"
               action={recommendAction}
               hidden={{ roundId: round.id }}
+              columns
               fields={[
                 {
                   ...{ kind: 'select', name: 'cadreId', label: t('recommend.person'), required: true },
                   placeholder: t('choose'),
-                  options: people.map((one) => ({ value: one.id, label: `${one.name}(${one.post})` })),
+                  options: people.map((one) => ({
+                    value: one.id,
+                    label: t('person.of', { name: one.name, of: one.post }),
+                  })),
                 },
                 { kind: 'area', name: 'opinion', label: t('recommend.opinion'), maxLength: 1000, required: true },
                 ...personFields(t, towns),

@@ -1,0 +1,144 @@
+import { PostingForm } from '@/components/postings/posting-form'
+import type { LocalDate } from '@/lib/clock'
+import { RecallTrigger } from '@/lib/generated/prisma/enums'
+import type { Translator } from '@/lib/i18n/translator'
+import {
+  draftExchangeAction,
+  draftExtensionAction,
+  draftTermEndAction,
+  draftTransferAction,
+  proposeRecallAction,
+} from '../actions'
+
+type T = Translator<'postings'>
+type Place = { id: string; name: string; township: string }
+
+/** Proposing a recall: what triggers it, and what happened. */
+export function RecallForm({ t, postingId }: { t: T; postingId: string }) {
+  return (
+    <PostingForm
+      id="recall"
+      action={proposeRecallAction}
+      hidden={{ postingId }}
+      fields={[
+        {
+          ...{ kind: 'select', name: 'trigger', label: t('recall.trigger'), placeholder: t('choose'), required: true },
+          options: Object.values(RecallTrigger).map((value) => ({ value, label: t(`triggers.${value}`) })),
+        },
+        {
+          ...{ kind: 'area', name: 'reason', label: t('recall.reason'), maxLength: 1000, required: true },
+          help: t('recall.reasonHelp'),
+        },
+      ]}
+      submit={t('recall.submit')}
+      busy={t('busy')}
+      look={{ variant: 'danger' }}
+      note={t('recall.text')}
+    />
+  )
+}
+
+/** Drafting the end of a tenure whose term is over or nearly so. */
+export function TermEndForm({ t, postingId }: { t: T; postingId: string }) {
+  return (
+    <PostingForm
+      id="termEnd"
+      action={draftTermEndAction}
+      hidden={{ postingId }}
+      fields={[{ kind: 'text', name: 'reason', label: t('termEnd.reason'), maxLength: 500, required: true }]}
+      submit={t('termEnd.submit')}
+      busy={t('busy')}
+    />
+  )
+}
+
+/** Drafting a transfer to a village that nobody serves. */
+export function TransferForm({ t, postingId, villages }: { t: T; postingId: string; villages: Place[] }) {
+  return (
+    <PostingForm
+      id="transfer"
+      action={draftTransferAction}
+      hidden={{ postingId }}
+      fields={[
+        {
+          ...{
+            kind: 'select',
+            name: 'villageId',
+            label: t('transfer.village'),
+            placeholder: t('choose'),
+            required: true,
+          },
+          options: byTown(villages, ({ name }) => name),
+        },
+        { kind: 'area', name: 'reason', label: t('transfer.reason'), maxLength: 500, required: true },
+      ]}
+      submit={t('transfer.submit')}
+      busy={t('busy')}
+      note={t('transfer.text')}
+    />
+  )
+}
+
+type Other = { id: string; name: string; village: string; township: string }
+
+/** Drafting that two first secretaries change villages. */
+export function ExchangeForm({ t, postingId, others }: { t: T; postingId: string; others: Other[] }) {
+  return (
+    <PostingForm
+      id="exchange"
+      action={draftExchangeAction}
+      hidden={{ postingId }}
+      fields={[
+        {
+          ...{
+            kind: 'select',
+            name: 'otherPostingId',
+            label: t('exchange.other'),
+            placeholder: t('choose'),
+            required: true,
+          },
+          options: byTown(others, ({ name, village }) => t('person.of', { name: village, of: name })),
+        },
+        { kind: 'area', name: 'reason', label: t('exchange.reason'), maxLength: 500, required: true },
+      ]}
+      submit={t('exchange.submit')}
+      busy={t('busy')}
+      note={t('exchange.text')}
+    />
+  )
+}
+
+interface ExtensionFormProps {
+  t: T
+  postingId: string
+  first: LocalDate
+  last: LocalDate
+  help: string
+}
+
+/** Drafting that a term goes on until a later day. */
+export function ExtensionForm({ t, postingId, first, last, help }: ExtensionFormProps) {
+  return (
+    <PostingForm
+      id="extension"
+      action={draftExtensionAction}
+      hidden={{ postingId }}
+      fields={[
+        { kind: 'day', name: 'extendTo', label: t('extension.to'), min: first, max: last, help, required: true },
+        { kind: 'area', name: 'reason', label: t('extension.reason'), maxLength: 500, required: true },
+      ]}
+      submit={t('extension.submit')}
+      busy={t('busy')}
+      note={t('extension.text')}
+    />
+  )
+}
+
+/** The choices under the names of their towns, in the order in which they come. */
+function byTown<P extends { id: string; township: string }>(places: P[], label: (place: P) => string) {
+  const towns = [...new Set(places.map(({ township }) => township))]
+  return towns.map((town) => ({
+    label: town,
+    options: places.filter(({ township }) => township === town).map((one) => ({ value: one.id, label: label(one) })),
+  }))
+}

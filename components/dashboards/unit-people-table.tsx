@@ -46,25 +46,20 @@ export function UnitPeopleTable({
             <th scope="row">
               <TextLink href={`/people/${cadreId}`}>{name}</TextLink>{' '}
               <span className="text-xs text-ink-3 phone:hidden">{post}</span>
-              <span className="sub desk:hidden">{as}</span>
+              <span className="desk:hidden">
+                <span className="sub">{as}</span>
+                <Asks asked={asked} />
+              </span>
             </th>
             <td>
               <VillageName linked={linked.has(village.code)} code={village.code}>
                 {village.name}
               </VillageName>{' '}
-              <span className="text-xs text-ink-3">{village.township}</span>
+              <span className="text-xs text-ink-3 phone:block">{village.township}</span>
             </td>
             <td className="phone:hidden">
               {as}
-              {asked.length > 0 && (
-                <span className="member-actions">
-                  {asked.map(({ href, label }) => (
-                    <TextLink key={href} href={href} scroll={false}>
-                      {label}
-                    </TextLink>
-                  ))}
-                </span>
-              )}
+              <Asks asked={asked} />
             </td>
             <td className="num phone:hidden">{format.tableDay(fromOn, today)}</td>
             <td className="num">{termEndsOn ? format.tableDay(termEndsOn, today) : '—'}</td>
@@ -88,4 +83,18 @@ export function UnitPeopleTable({
 
 function VillageName({ linked, code, children }: { linked: boolean; code: string; children: ReactNode }) {
   return linked ? <TextLink href={`/villages/${code}`}>{children}</TextLink> : children
+}
+
+/** What may be asked for a person. */
+function Asks({ asked }: { asked: { href: string; label: string }[] }) {
+  if (asked.length === 0) return null
+  return (
+    <span className="member-actions">
+      {asked.map(({ href, label }) => (
+        <TextLink key={href} href={href} scroll={false}>
+          {label}
+        </TextLink>
+      ))}
+    </span>
+  )
 }

@@ -4,7 +4,7 @@ import { LIGHTS, Mark } from '@/components/ui/mark'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { ShownHandover } from '@/lib/appointments/shown'
-import type { Instant } from '@/lib/clock'
+import { dayOf, type Instant } from '@/lib/clock'
 import type { FormState } from '@/lib/form'
 import { MonitorKind } from '@/lib/generated/prisma/enums'
 import type { Format } from '@/lib/i18n/format'
@@ -30,7 +30,7 @@ export function HandoverCard({ handover, t, ui, format, now, action }: HandoverC
           ? t('headingMerged', { village, successor, person: outgoing.name, day: format.yearDay(effectiveOn) })
           : t('heading', { person: outgoing.name, day: format.yearDay(effectiveOn) })
       }
-      sub={listedAt ? t('kept', { at: format.instant(listedAt, now) }) : t('living')}
+      sub={keptWords()}
     >
       <p className="answer-line">
         {t('sums', { issues: list.issues.length, households: list.households.length })}{' '}
@@ -83,6 +83,13 @@ export function HandoverCard({ handover, t, ui, format, now, action }: HandoverC
       )}
     </Card>
   )
+
+  /** As of when the list is: now, the first signature, or the merger that came before any. */
+  function keptWords(): string {
+    if (!listedAt) return t('living')
+    const merged = successor !== null && dayOf(listedAt) >= effectiveOn && handover.outgoingSignedAt === null
+    return t(merged ? 'keptMerged' : 'kept', { at: format.instant(listedAt, now) })
+  }
 }
 
 /** Who may not see households is told how many there are of each kind. */
@@ -108,7 +115,7 @@ function Households({ handover: { list, householdsShown }, t }: Pick<HandoverCar
 
 function Signatures({ handover, t, format, now }: Omit<HandoverCardProps, 'ui' | 'action'>) {
   const { outgoing, outgoingSignedAt, incoming, incomingSignedAt, effectiveOn, successor } = handover
-  const late = outgoingSignedAt === null && incomingSignedAt !== null
+  const late = outgoingSignedAt === null && (incomingSignedAt !== null || dayOf(now) >= effectiveOn)
   return (
     <dl className="signatures">
       <div>

@@ -1,5 +1,4 @@
 import { Card } from '@/components/ui/card'
-import { Separated } from '@/components/ui/separated'
 import { Stat } from '@/components/ui/stat'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
@@ -14,7 +13,7 @@ import type { Words } from './words'
 interface CommanderCardProps {
   words: Words
   t: Translator<'village'>
-  village: { code: string; commander: RosterVillage['commander'] }
+  village: { code: string; commander: RosterVillage['commander']; merged: boolean }
   acting: ActingCommander | null
   /** Whether the one who looks is the one who commands. */
   own: boolean
@@ -59,8 +58,8 @@ export function CommanderCard(props: CommanderCardProps) {
         </div>
       ) : (
         <div>
-          <h2 className="commander-name">{t('vacant')}</h2>
-          <p className="commander-post">{t('vacantText')}</p>
+          <h2 className="commander-name">{t(village.merged ? 'noCommander' : 'vacant')}</h2>
+          <p className="commander-post">{t(village.merged ? 'noCommanderText' : 'vacantText')}</p>
         </div>
       )}
       <div className="commander-figures">
@@ -111,14 +110,8 @@ export function CommanderCard(props: CommanderCardProps) {
         })}
       </p>
       <p className="commander-links">
-        <Separated
-          items={[
-            village.commander?.documentNo,
-            <TextLink key="history" href={`/villages/${village.code}/commanders`}>
-              {t('history')}
-            </TextLink>,
-          ]}
-        />
+        {village.commander?.documentNo && <span>{village.commander.documentNo}</span>}
+        <TextLink href={`/villages/${village.code}/commanders`}>{t('history')}</TextLink>
       </p>
     </Card>
   )

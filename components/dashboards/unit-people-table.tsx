@@ -40,6 +40,7 @@ export function UnitPeopleTable({
       {people.map((person) => {
         const { cadreId, name, post, village, fromOn, termEndsOn } = person
         const as = partsOf(person).join(t('and'))
+        const asked = asks?.(person) ?? []
         return (
           <tr key={`${cadreId}${village.code}`}>
             <th scope="row">
@@ -55,11 +56,15 @@ export function UnitPeopleTable({
             </td>
             <td className="phone:hidden">
               {as}
-              {asks?.(person).map(({ href, label }) => (
-                <TextLink key={href} className="ml-3 text-xs" href={href} scroll={false}>
-                  {label}
-                </TextLink>
-              ))}
+              {asked.length > 0 && (
+                <span className="member-actions">
+                  {asked.map(({ href, label }) => (
+                    <TextLink key={href} href={href} scroll={false}>
+                      {label}
+                    </TextLink>
+                  ))}
+                </span>
+              )}
             </td>
             <td className="num phone:hidden">{format.tableDay(fromOn, today)}</td>
             <td className="num">{termEndsOn ? format.tableDay(termEndsOn, today) : '—'}</td>

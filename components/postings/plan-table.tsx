@@ -89,7 +89,12 @@ export function PlanTable({ words, rows, total, whole, base, chosen, swapping, o
                   <PersonLink t={t} cadreId={pair.cadreId} name={pair.name} openable={openable} />{' '}
                   {pair.pinned && <Tag kind="brand">{t('plan.pinned')}</Tag>}{' '}
                   {pair.changed && <Tag kind="outline">{t('plan.changed')}</Tag>}
-                  <span className="sub">{[pair.unit, pair.category, pair.home].filter(Boolean).join(' · ')}</span>
+                  <span className="sub">
+                    {pair.unit}
+                    <span className="phone:hidden">
+                      {['', pair.category, pair.home].filter((part) => part !== null).join(' · ')}
+                    </span>
+                  </span>
                 </>
               ) : (
                 <span className="text-ink-3">{t('plan.open')}</span>

@@ -73,6 +73,7 @@ export type ReasonCode =
   | 'village_merged'
   | 'class_needs_day'
   | 'class_day_too_early'
+  | 'class_day_passed'
   | 'unit_unknown'
   | 'unit_needs_kind'
   | 'unit_town_missing'

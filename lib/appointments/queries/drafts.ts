@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { mayEver, seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { storedTerms } from '@/lib/appointments/commands/draft'
-import { explained, standingTenures } from '@/lib/appointments/commands/standing'
+import { explained, requireVillages, standingTenures } from '@/lib/appointments/commands/standing'
 import { waiverFor } from '@/lib/appointments/commands/waiver'
 import { changeOf, isInTime } from '@/lib/appointments/rules/draft-change'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
@@ -111,14 +111,21 @@ async function verdict(tx: Tx, row: Row, now: Instant): Promise<Verdict> {
   )
   const plan = planOf(standing, changeOf(terms))
   if ('why' in plan) return { blocked: await explained(tx, plan), mismatch: null }
-  const mismatch = await waiverFor(tx, row.countyId, plan, null, now).then(
+  const merged = await refusalOf(requireVillages(tx, plan))
+  if (merged) return { blocked: merged, mismatch: null }
+  const mismatch = await refusalOf(waiverFor(tx, row.countyId, plan, null, now))
+  return { blocked: row.waiver ? null : mismatch, mismatch }
+}
+
+/** What a check refuses; null where it does not. */
+function refusalOf(check: Promise<unknown>): Promise<Refusal | null> {
+  return check.then(
     () => null,
     (refused: unknown) => {
       if (refused instanceof Refusal) return refused
       throw refused
     },
   )
-  return { blocked: row.waiver ? null : mismatch, mismatch }
 }
 
 async function heldBy(tx: Tx, rows: readonly Row[]): Promise<Map<string, Held>> {

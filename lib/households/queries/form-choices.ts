@@ -23,7 +23,7 @@ export async function getFormChoices(actor: Actor, household: HouseholdDetail): 
     const now = await databaseNow(tx)
     const [groups, workers, members] = await Promise.all([
       tx.villagerGroup.findMany({
-        where: { villageId },
+        where: { villageId, closedOn: null },
         orderBy: { ordinal: 'asc' },
         select: { id: true, name: true },
       }),
@@ -59,7 +59,7 @@ export async function getFoundingPlaces(actor: Actor, code?: string) {
     const village = named ?? (villages.length === 1 ? villages[0] : undefined)
     const groups = village
       ? await tx.villagerGroup.findMany({
-          where: { villageId: village.id },
+          where: { villageId: village.id, closedOn: null },
           orderBy: { ordinal: 'asc' },
           select: { id: true, name: true },
         })

@@ -44,6 +44,9 @@ export async function renameVillage(actor: Actor, input: RenameVillage, now: Ins
  */
 export async function mergeVillages(actor: Actor, input: MergeVillages, now: Instant): Promise<string> {
   return transaction(actor, async (tx) => {
+    // both, in one order: of two that are to be merged into each other at the same moment the second sees the first
+    for (const id of [input.villageId, input.successorId].sort())
+      await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
     const { village, seat } = await lockVillage(tx, actor, input.villageId)
     const successor = await tx.village.findFirst({
       where: {

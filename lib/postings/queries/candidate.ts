@@ -6,7 +6,7 @@ import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { STANDING } from '@/lib/places/standing'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
 
 export type CandidateShown = {
@@ -15,7 +15,7 @@ export type CandidateShown = {
   may: { vet: boolean; withdraw: boolean; unrecommend: boolean }
 }
 
-/** A candidate's file within reach, or null. Nobody vets the own one. */
+/** A candidate's file within reach, as the actor may read it, or null. Nobody vets the own one. */
 export async function getCandidate(actor: Actor, id: string, at: Instant): Promise<CandidateShown | null> {
   return read(actor, async (tx) => {
     const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
@@ -28,7 +28,7 @@ export async function getCandidate(actor: Actor, id: string, at: Instant): Promi
     const within = async (scope: Prisma.CandidateWhereInput) =>
       free && (await tx.candidate.count({ where: { AND: [{ id }, scope] } })) > 0
     const [withdraw, unrecommend] = await Promise.all([within(standingFor(actor)), within(recommendedFor(actor))])
-    return { file, round, may: { vet, withdraw, unrecommend } }
+    return { file: asSeenBy(actor, file), round, may: { vet, withdraw, unrecommend } }
   })
 }
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { reachesCounty } from '@/lib/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -142,4 +144,10 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
       },
     }
   })
+}
+
+/** A file as somebody reads it who may: what the gates say besides yes and no is the county's to know. */
+export function asSeenBy(actor: Actor, file: CandidateFile): CandidateFile {
+  if (reachesCounty(actor, 'posting.view')) return file
+  return { ...file, gates: file.gates.map((gate) => ({ ...gate, note: '', letterNo: null })) }
 }

@@ -10,7 +10,7 @@ import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Need, ScorePart } from '@/lib/postings/matching/types'
 import { type Phase, phaseOf } from '@/lib/postings/rules/round'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { needsOf } from './needs'
 
 export type RoundHead = {
@@ -119,15 +119,23 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
       return [{ id: village.id, code, name, township: township.name, need, pair }]
     })
-    const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
+    const { wishes, objections, wishers } = whole ? await workOf(tx, id) : { wishes: [], objections: [], wishers: [] }
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, left, candidates, withdrawn, wishes, objections, own: own?.id ?? null },
+      ...{ whole, villages, left, wishes, objections, own: own?.id ?? null },
+      candidates: candidates.map((file) => asSeenBy(actor, file)),
+      withdrawn: withdrawn.map((file) => asSeenBy(actor, file)),
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',
-        approve: mayEver(actor, 'posting.approve') && !drafted(actor, round, drafts),
+        approve:
+          mayEver(actor, 'posting.approve') &&
+          !drafted(actor, round, drafts) &&
+          !wishers.includes(actor.cadreId) &&
+          !candidates.some(
+            (one) => one.cadreId === actor.cadreId && drafts.some((pair) => pair.candidateId === one.id),
+          ),
         apply: applying && mayEver(actor, 'candidate.apply'),
         recommend: applying && mayEver(actor, 'candidate.recommend'),
       },
@@ -189,6 +197,7 @@ async function workOf(tx: Tx, roundId: string) {
     tx.postingObjection.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
   ])
   return {
+    wishers: wishes.map(({ byId }) => byId),
     wishes: wishes.map(({ villageId, candidateId, kind }) => ({ villageId, candidateId, kind })),
     objections: objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => ({
       ...{ id, candidateId, text, receivedOn: dayFromColumn(receivedOn), upheld, finding },

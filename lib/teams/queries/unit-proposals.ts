@@ -59,7 +59,9 @@ export async function proposableTeams(
   if (!proposesFor(actor, unit)) return new Set()
   const { value: rules } = await read(actor, (tx) => policyAt(tx, unit.countyId, 'TEAM_KINDS', now))
   const posted: TeamKind[] = postedKinds(rules).filter((kind) => kind !== 'FIRST_SECRETARY')
-  return new Set(people.flatMap(({ teams }) => teams.flatMap(({ id, kind }) => (posted.includes(kind) ? [id] : []))))
+  // a first secretary leads the resident team by the posting, and leaves it with that
+  const members = people.filter(({ firstSecretary }) => !firstSecretary)
+  return new Set(members.flatMap(({ teams }) => teams.flatMap(({ id, kind }) => (posted.includes(kind) ? [id] : []))))
 }
 
 export type UnitCadre = { id: string; name: string; post: string }

@@ -19,7 +19,7 @@ import { approvePolicy } from '@/lib/policies/commands/decide'
 import { draftPolicy } from '@/lib/policies/commands/draft'
 import { stopClockAt } from '@/tests/support/clock'
 import { databaseTest as test } from '@/tests/support/database'
-import { aCommander, aCounty, aHolder, aMember, NOON } from '@/tests/support/given'
+import { aCommander, aCounty, actorOf, aHolder, aMember, NOON } from '@/tests/support/given'
 import { aHousehold, householdRow } from '@/tests/support/household'
 
 const NOT_FOUND = { code: 'not_found' }
@@ -231,4 +231,21 @@ test('a change of status takes three people, in order, and holds once approved',
   await decide(headquarters)
   expect(await householdRow(here.id)).toMatchObject({ monitorKind: 'UNSTABLE_LIFTED', version: 2 })
   await expect(decide(headquarters, 'decline')).rejects.toMatchObject({ code: 'status_decided' })
+})
+
+test('whoever sits in the township and at headquarters takes the first look as the township, and not the second', async () => {
+  const { world, here, commander } = await given()
+  const both = await aHolder(world, 'HEADQUARTERS')
+  const township = { countyId: world.county.id, cadreId: both.cadreId, townshipId: world.chengguan.id }
+  const approvedById = commander.cadreId
+  await db().grant.create({ data: { ...township, role: 'TOWNSHIP', fromOn: new Date('2025-01-01'), approvedById } })
+  const twice = await actorOf(both.cadreId)
+  const proposed = { povertyStatus: 'LIFTED', monitorKind: 'UNSTABLE_LIFTED', reason: '户主大病，支出骤增' }
+  await proposeStatus(commander, ProposeStatus.parse({ householdId: here.id, version: 1, ...proposed }), NOON)
+  const { id: changeId } = await db().statusChange.findFirstOrThrow()
+  const decide = (by: Actor) => decideStatus(by, { changeId, decision: 'pass', remark: '情况属实' }, NOON)
+  await decide(twice)
+  expect(await db().statusChange.findUnique({ where: { id: changeId } })).toMatchObject({ stage: 'LOOKED' })
+  await expect(decide(twice)).rejects.toMatchObject({ code: 'status_own' })
+  await decide(await aHolder(world, 'HEADQUARTERS'))
 })

@@ -126,6 +126,17 @@ async function townOf(world: World, town: { countyId: string }) {
   return { kind: 'township' as const, id: world.chengguan.id, countyId: town.countyId }
 }
 
+test('the duty of who has left stays as it was', async () => {
+  const { world, office, commander } = await given()
+  const { id: cadreId } = await aCadre(world)
+  const teamId = teamOf(world.shahe, 'RESIDENT_TEAM')
+  await addMember(office, { teamId, cadreId, fromOn: '2026-05-01', leader: false, duty: '产业' }, NOON)
+  const { id: membershipId } = await db().teamMembership.findFirstOrThrow({ where: { cadreId } })
+  await endMember(office, { membershipId, toOn: '2026-06-10' }, NOON)
+  await expect(setDuty(commander, { membershipId, duty: '医保' }, NOON)).rejects.toEqual(refused('tenure_ended'))
+  expect(await db().teamMembership.findUnique({ where: { id: membershipId } })).toMatchObject({ duty: '产业' })
+})
+
 test('a unit sees the teams that it may propose for and what became of its proposals; who also commands proposes anybody there', async () => {
   const { world, office, officer } = await given()
   const unit = await findUnit(officer, world.units.transport.id)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { OrderLines } from '@/components/postings/order-lines'
+import { termWords } from '@/components/postings/term-words'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -93,7 +94,8 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
   )
 }
 
-function factsOf(posting: PostingShown, { t, format }: PostingsWords, now: Instant, linked: boolean) {
+function factsOf(posting: PostingShown, words: PostingsWords, now: Instant, linked: boolean) {
+  const { t, format } = words
   const {
     village,
     documentNo,
@@ -114,8 +116,8 @@ function factsOf(posting: PostingShown, { t, format }: PostingsWords, now: Insta
       label: t('columns.village'),
       value: linked ? <TextLink href={`/villages/${village.code}`}>{place}</TextLink> : place,
     },
-    { label: t('columns.unit'), value: `${posting.unit} ${posting.post}` },
-    { label: t('posting.term'), value: t('posting.fromTo', { from: day(fromOn), to: day(termEndsOn) }) },
+    { label: t('columns.unit'), value: posting.unit },
+    { label: t('posting.term'), value: termWords(words, fromOn, termEndsOn, now) },
     { label: t('posting.ended'), value: toOn && t('posting.endedOn', { day: day(toOn), kind: endKind ?? 'none' }) },
     { label: t('posting.endReason'), value: endReason },
     { label: t('posting.document'), value: documentNo },

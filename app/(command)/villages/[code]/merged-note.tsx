@@ -11,7 +11,7 @@ export async function MergedNote({ village: { mergedInto, mergedFrom } }: { vill
   if (!mergedInto && mergedFrom.length === 0) return null
   const [t, format] = await Promise.all([translator('places'), formatter()])
   return (
-    <>
+    <div className="merged-notes">
       {mergedInto && (
         <Note>
           {t('mergedNote', { day: format.fullDay(mergedInto.onDay) })}{' '}
@@ -33,6 +33,6 @@ export async function MergedNote({ village: { mergedInto, mergedFrom } }: { vill
           />
         </Note>
       ))}
-    </>
+    </div>
   )
 }

@@ -95,7 +95,7 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
         <CommanderCard
           words={words}
           t={t}
-          village={{ code, commander }}
+          village={{ code, commander, merged: village.mergedInto !== null }}
           acting={commander ? null : acting}
           own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
           response={times.all}

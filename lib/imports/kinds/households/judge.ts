@@ -53,6 +53,7 @@ function results(
     : undefined
   return members.map(({ row, differences, known: person, ...member }, i) => {
     const plan: HouseholdPlan = {
+      ...(known && { seen: { id, version: known.version } }),
       ...(i === 0 && household && { household }),
       ...(i === 0 && income && { income: { householdId: id, ...income } }),
       ...((!person || differences.length > 0) && { member: { householdId: id, known: person, ...member } }),

@@ -12,7 +12,7 @@ const HOUSEHOLD = {
   ...{ otherCauses: true, phone: true, phoneMasked: true, phoneKey: true, standard: true, houseArea: true },
   ...{ structure: true, houseGrade: true, safeWater: true, electricity: true, cleanToilet: true, entryRoad: true },
   ...{ roadKm: true, farmlandMu: true, forestMu: true, returnedMu: true, orchardMu: true, pastureMu: true },
-  ...{ waterMu: true, endedOn: true },
+  ...{ waterMu: true, endedOn: true, version: true },
   incomes: { omit: { householdId: true, source: true, recordedById: true, recordedAt: true } },
   group: { select: { name: true } },
   members: { where: { leftOn: null }, omit: { joinedOn: true, leftOn: true, leftReason: true } },

@@ -1,8 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db'
 import { disabilityCertColumns, idNumberColumns, phoneColumns } from '@/lib/households/commands/sealed-columns'
 import { type BulkColumns, insertMany, updateMany, upsertMany } from '@/lib/imports/bulk'
 import type { ImportScope } from '@/lib/imports/kind'
+import { Refusal } from '@/lib/refusal'
 import type { HouseholdValues, MemberValues } from './columns'
 import type { IncomeOfYear } from './income'
 import type { HouseholdPlace } from './place'
@@ -10,6 +12,8 @@ import type { KnownHousehold, KnownMember } from './register'
 
 /** What writing one row needs: its household with the first row that touches it, a year's income, and its person where new or changed. */
 export type HouseholdPlan = {
+  /** The household as it was judged. */
+  seen?: { id: string; version: number }
   household?: {
     id: string
     known: KnownHousehold | undefined
@@ -50,11 +54,15 @@ const MEMBER: BulkColumns = {
   ...{ work_months: 'int', monthly_income_yuan: 'int' },
 }
 
-/** Writes households and their people, some hundreds in a statement; what is personal is sealed to its row. */
+/**
+ * Writes households and their people, some hundreds in a statement; what is personal is sealed to its row. Refuses with
+ * `import_changed` where somebody has changed one of them since it was judged: nothing of theirs is written over.
+ */
 export async function writeHouseholds(scope: ImportScope, plans: readonly HouseholdPlan[]): Promise<void> {
   const { tx } = scope
   const households = plans.flatMap(({ household }) => household ?? [])
   const members = plans.flatMap(({ member }) => member ?? [])
+  await requireAsJudged(tx, plans)
   const isNew = ({ known }: { known: unknown }) => !known
   await insertMany(
     tx,
@@ -74,6 +82,19 @@ export async function writeHouseholds(scope: ImportScope, plans: readonly Househ
   )
   await insertMany(tx, 'household_members', MEMBER, members.filter(isNew).map(memberRow))
   await updateMany(tx, { table: 'household_members' }, MEMBER, members.filter((one) => !isNew(one)).map(memberRow))
+}
+
+/** Holds the households that a batch changes, each still as it was judged, and makes a version of those whose people alone change. */
+async function requireAsJudged(tx: Tx, plans: readonly HouseholdPlan[]): Promise<void> {
+  const seen = new Map(plans.flatMap(({ seen: one }) => (one ? [[one.id, one.version] as const] : [])))
+  if (seen.size === 0) return
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM households WHERE id = ANY(${[...seen.keys()]}::uuid[]) ORDER BY id FOR UPDATE`
+  if (rows.length < seen.size || rows.some(({ id, version }) => seen.get(id) !== version))
+    throw new Refusal('import_changed')
+  const rewritten = new Set(plans.flatMap(({ household }) => household?.id ?? []))
+  const id = { in: [...seen.keys()].filter((one) => !rewritten.has(one)) }
+  await tx.household.updateMany({ where: { id }, data: { version: { increment: 1 } } })
 }
 
 type HouseholdWrite = NonNullable<HouseholdPlan['household']>

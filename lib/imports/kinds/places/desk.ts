@@ -31,14 +31,20 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
     },
   })
   const known = villages.map(({ classes, ...village }): PlaceVillage => {
-    const present = classes.find((term) => covers(term, today)) ?? classes.at(-1)
-    return { ...village, class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null }
+    const last = classes.at(-1)
+    const present = classes.find((term) => covers(term, today)) ?? last
+    return {
+      ...village,
+      class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null,
+      lastClassOn: last ? dayFromColumn(last.fromOn) : null,
+    }
   })
   return {
     countyCode: county.code,
     index: new PlaceIndex(towns, known),
     villages: new Map(known.map((village) => [village.id, village])),
     merged: await mergedOf(tx, countyId, known),
+    today,
     answers,
     newTowns: new Set(),
     townRows: new Map(),

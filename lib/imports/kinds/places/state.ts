@@ -14,6 +14,8 @@ export type MergedVillage = {
 /** A village with what a row is compared to. */
 export type PlaceVillage = KnownVillage & {
   class: { class: VillageClass; fromOn: LocalDate } | null
+  /** When the last class that was decided begins: it may lie ahead. */
+  lastClassOn: LocalDate | null
   groups: { ordinal: number; name: string }[]
 }
 
@@ -37,6 +39,7 @@ export type PlaceState = {
   index: PlaceIndex
   villages: Map<string, PlaceVillage>
   merged: MergedVillage[]
+  today: LocalDate
   answers: Readonly<Record<string, string>>
   newTowns: Set<string>
   /** The row that was the first to be accepted for a town or a village. */

@@ -27,7 +27,7 @@ export function villageOf(state: PlaceState, values: PlaceValues, town: KnownTow
     return { reason: { code: 'village_name_taken', column: 'name', value: namesake.name, other: namesake.code } }
   const village: PlaceVillage = {
     ...{ id: state.newId(), code, name: plainPlaceName(name), aliases: [], townshipId: town.id },
-    ...{ class: null, groups: [] },
+    ...{ class: null, lastClassOn: null, groups: [] },
   }
   return { village, isNew: true }
 }
@@ -110,13 +110,14 @@ export function changedVillage(state: PlaceState, values: PlaceValues, village: 
     const text = (all: { name: string }[]) => PLACE_COLUMNS.groups.text(all.map(({ name }) => name))
     differences.push({ column: 'groups', old: text(village.groups), new: text([...village.groups, ...change.groups]) })
   }
-  const reason = classChange(values, village, change, differences)
+  const reason = classChange(state, values, village, change, differences)
   if (reason) return { reason }
   if (change.name) state.index.addVillage({ ...village, name: change.name, aliases: change.aliases ?? aliases })
   return { plan: { village: change }, differences }
 }
 
 function classChange(
+  { today }: Pick<PlaceState, 'today'>,
   { class: kind, classFrom }: PlaceValues,
   village: PlaceVillage,
   change: NonNullable<PlacePlan['village']>,
@@ -124,8 +125,10 @@ function classChange(
 ): Reason | null {
   if (!kind || kind === village.class?.class) return null
   if (!classFrom) return { code: 'class_needs_day', column: 'classFrom' }
-  if (village.class && classFrom <= village.class.fromOn)
-    return { code: 'class_day_too_early', column: 'classFrom', value: village.class.fromOn }
+  if (village.lastClassOn && classFrom <= village.lastClassOn)
+    return { code: 'class_day_too_early', column: 'classFrom', value: village.lastClassOn }
+  // what class it was until today stays as it is, as the form has it; a first class may be dated as it was decided
+  if (village.class && classFrom < today) return { code: 'class_day_passed', column: 'classFrom' }
   change.class = { class: kind, fromOn: classFrom }
   const { text } = PLACE_COLUMNS.class
   differences.push({ column: 'class', old: village.class ? text(village.class.class) : '', new: text(kind) })

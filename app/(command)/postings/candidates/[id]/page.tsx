@@ -95,6 +95,7 @@ export default async function CandidatePage(props: PageProps<'/postings/candidat
                 id="vet"
                 action={vetAction}
                 hidden={{ candidateId: file.id, version: String(file.version) }}
+                columns
                 fields={vetFields(t, file, Number(dayOf(at).slice(0, 4)))}
                 submit={t('vet.submit')}
                 busy={t('busy')}

@@ -19,6 +19,7 @@ interface CandidatesViewProps {
 /** Who stands in a round, and who did and has withdrawn. */
 export async function CandidatesView({ actor, words, round, at }: CandidatesViewProps) {
   const { t, format } = words
+  const rows = round.may.vet ? waitingFirst(round.candidates) : round.candidates
   const openable = await listOpenablePeople(
     actor,
     round.candidates.map(({ cadreId }) => cadreId),
@@ -30,7 +31,7 @@ export async function CandidatesView({ actor, words, round, at }: CandidatesView
           <CandidateTable
             words={words}
             openable={openable}
-            rows={round.candidates.map((one) => ({
+            rows={rows.map((one) => ({
               ...one,
               ...{ applied: one.appliedAt !== null, recommended: one.recommendedAt !== null },
               home: one.home && `${one.home.township}${one.home.name}`,
@@ -68,4 +69,10 @@ export async function CandidatesView({ actor, words, round, at }: CandidatesView
       )}
     </>
   )
+}
+
+/** Whose vetting is not over stand first, for those who have it before them. */
+function waitingFirst(candidates: RoundShown['candidates']): RoundShown['candidates'] {
+  const waits = ({ vetting }: RoundShown['candidates'][number]) => vetting === 'NOT_BEGUN' || vetting === 'UNDER_WAY'
+  return [...candidates.filter(waits), ...candidates.filter((one) => !waits(one))]
 }

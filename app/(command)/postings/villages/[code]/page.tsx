@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { OrderLines } from '@/components/postings/order-lines'
 import { PostingForm } from '@/components/postings/posting-form'
+import { termWords } from '@/components/postings/term-words'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -117,7 +118,7 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
 }
 
 function Postings({
-  words: { t, format },
+  words,
   postings,
   now,
 }: {
@@ -125,6 +126,7 @@ function Postings({
   postings: VillagePostings['postings']
   now: Instant
 }) {
+  const { t } = words
   return (
     <Lines label={t('village.postings')}>
       {postings.map((one) => (
@@ -138,10 +140,7 @@ function Postings({
               items={[
                 one.unit,
                 t(`posting.states.${one.state}`),
-                t('posting.fromTo', {
-                  from: format.day(one.fromOn, now),
-                  to: format.day(one.toOn ?? one.termEndsOn, now),
-                }),
+                termWords(words, one.fromOn, one.toOn ?? one.termEndsOn, now),
                 one.documentNo,
               ]}
             />

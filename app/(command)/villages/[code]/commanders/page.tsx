@@ -53,7 +53,8 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
       {t('handover')}
     </LinkButton>
   )
-  const change = mayEver(actor, 'appointment.draft') && (
+  const drafts = !village.mergedInto && mayEver(actor, 'appointment.draft')
+  const change = drafts && (
     <LinkButton
       href={current ? `/appointments/new?tenure=${current.id}` : `/appointments/new?village=${village.id}`}
       variant="primary"
@@ -106,14 +107,7 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
               : t('nobody', { village: village.name, day })}
           </p>
           {lines.length > 0 ? (
-            <HistoryTable
-              t={t}
-              format={format}
-              lines={lines}
-              linked={linked}
-              now={now}
-              corrects={mayEver(actor, 'appointment.draft')}
-            />
+            <HistoryTable t={t} format={format} lines={lines} linked={linked} now={now} corrects={drafts} />
           ) : (
             <Empty title={t('none')}>{t('noneText')}</Empty>
           )}

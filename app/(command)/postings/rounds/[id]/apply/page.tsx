@@ -47,6 +47,7 @@ export default async function ApplyPage(props: PageProps<'/postings/rounds/[id]/
               id="apply"
               action={applyAction}
               hidden={{ roundId: round.id }}
+              columns
               fields={[
                 {
                   ...{ kind: 'area', name: 'statement', label: t('apply.statement'), maxLength: 1000, required: true },

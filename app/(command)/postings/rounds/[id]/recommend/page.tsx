@@ -48,6 +48,7 @@ export default async function RecommendPage(props: PageProps<'/postings/rounds/[
               id="recommend"
               action={recommendAction}
               hidden={{ roundId: round.id }}
+              columns
               fields={[
                 {
                   ...{ kind: 'select', name: 'cadreId', label: t('recommend.person'), required: true },

@@ -12,7 +12,7 @@ const shared = { setupFiles: ['tests/support/console-errors.ts', 'tests/support/
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 2, // over HTTP each has a server of its own (scripts/test/over-http.mjs)
     projects: [
       {
         resolve: { alias },
@@ -33,7 +33,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'http',
-          fileParallelism: false, // one server and one county for all: what one file looks at, no other changes meanwhile
           include: ['tests/http/**/*.test.ts'],
           setupFiles: ['tests/support/console-errors.ts', 'tests/support/http/environment.ts'],
           globalSetup: ['tests/support/http/demo-server.ts'],

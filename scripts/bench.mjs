@@ -1,9 +1,10 @@
-// npm run bench [-- --households N --issues N]: loads the full-size county into a database of its own (.data/bench, kept
-// for the next time), opens the pages of tests/bench/pages.mjs on the built app, and prints how long they take.
+// npm run bench [-- --households N --issues N]: loads the full-size county into a database of its own (kept for the next time), opens
+// the pages of tests/bench/pages.mjs on the built app, and prints how long they take, in milliseconds and as a multiple of
+// the floor, the least that the server can answer.
 import './node-version.mjs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { PAGES } from '../tests/bench/pages.mjs'
+import { FLOOR, PAGES } from '../tests/bench/pages.mjs'
 import { end, endWhenTold } from './lifetime.mjs'
 import { runCommand } from './plain-error.mjs'
 import { prepareCode, prepareDatabase } from './prepare.mjs'
@@ -43,11 +44,13 @@ async function load(environment, size) {
 async function measureAll(address) {
   const { measure } = await import('./bench/measure.mjs')
   const { signIn } = await import('./bench/sign-in.mjs')
+  const floor = await measure(address + FLOOR, '')
   const cookies = new Map()
-  const rows = []
+  const rows = [{ username: '', path: FLOOR, ...floor, ratio: 1 }]
   for (const [username, path] of PAGES) {
     if (!cookies.has(username)) cookies.set(username, await signIn(address, username))
-    rows.push({ username, path: decodeURIComponent(path), ...(await measure(address + path, cookies.get(username))) })
+    const page = await measure(address + path, cookies.get(username))
+    rows.push({ username, path: decodeURIComponent(path), ...page, ratio: Math.round(page.p50 / floor.p50) })
   }
   return rows
 }

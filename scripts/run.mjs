@@ -5,15 +5,15 @@ import { atEnd } from './lifetime.mjs'
 
 /**
  * Starts a program that ends with this command. `exited` resolves to its exit code; with `quiet` its words are
- * collected in `words`, and in the file `log` if one is named, and not shown. `stop` asks it to end, and insists after
- * ten seconds.
+ * collected in `words`, and in the file `log` if one is named, and not shown. `pid` is its number; `stop` asks it to end,
+ * and insists after ten seconds.
  */
 export function start(program, args, { env = process.env, input = 'ignore', quiet = false, log, shell = false } = {}) {
   if (log) writeFileSync(log, '')
   const output = quiet ? 'pipe' : 'inherit'
   const stdio = [input, output, output]
   const child = spawn(program, args, { env, stdio, shell })
-  const running = { words: '', exited: undefined, stop }
+  const running = { pid: child.pid, words: '', exited: undefined, stop }
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text) => {
       running.words += text

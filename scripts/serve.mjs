@@ -4,10 +4,13 @@ import { PlainError } from './plain-error.mjs'
 import { startServer } from './run.mjs'
 
 const PATIENCE = 60_000
+/** What lives in memory is under 200 MiB; left alone, the engine lets garbage grow to gigabytes before it looks. One's own NODE_OPTIONS win. */
+const HEAP = '--max-old-space-size=512'
 
 /** Starts the built server and waits until it is healthy. `exited` resolves when it ends. */
 export async function serve(environment, { quiet = false, log } = {}) {
-  const server = startServer([SERVER], { env: environment, quiet, log })
+  const env = { ...environment, NODE_OPTIONS: [HEAP, environment.NODE_OPTIONS].filter(Boolean).join(' ') }
+  const server = startServer([SERVER], { env, quiet, log })
   await untilHealthy(server, environment.PORT)
   return server
 }

@@ -5,8 +5,9 @@ import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import { countGrantsToApprove } from '@/lib/accounts/queries/to-approve'
+import { listOwnDecisions } from '@/lib/dashboards/queries/own-decisions'
 import { getOwnPlaces } from '@/lib/frame/queries'
 import { currentLocale } from '@/lib/i18n/locale'
 import { seatWords } from '@/lib/i18n/seats'
@@ -86,10 +87,13 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
 }
 
 async function countsOf(actor: Actor): Promise<NavCounts> {
-  const [open, waiting, grants] = await Promise.all([
+  const [open, waiting, grants, decisions] = await Promise.all([
     countOpen(actor),
     countWaiting(actor),
     countGrantsToApprove(actor),
+    listOwnDecisions(actor),
   ])
-  return { today: waiting.all, issues: open, grants }
+  // a request for more time waits on its issue, and is counted there
+  const others = decisions.reduce((sum, { kind, count }) => (kind === 'extension' ? sum : sum + count), 0)
+  return { today: waiting.all + others, issues: open, grants }
 }

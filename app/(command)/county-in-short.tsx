@@ -21,12 +21,14 @@ interface Given {
   at: Instant
   /** What waits for the one who looks: it comes first. */
   children: ReactNode
+  /** What of the county's decisions stands among one's own. */
+  own: Parameters<typeof CountyDecisions>[0]['own']
   /** Beneath what waits for the county: the lists of one's own. */
   aside?: ReactNode
 }
 
 /** The county in one glance: its band, what changed since yesterday, what waits for a decision. */
-export async function CountyInShort({ actor, words, at, children, aside }: Given) {
+export async function CountyInShort({ actor, words, at, children, own = {}, aside }: Given) {
   const county = await findCounty(actor)
   if (!county) return null
   const [open, times, roster, since, t] = await Promise.all([
@@ -55,7 +57,7 @@ export async function CountyInShort({ actor, words, at, children, aside }: Given
           />
         </div>
         <div className="stack">
-          <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+          <CountyDecisions actor={actor} county={county} roster={roster} at={at} own={own} />
           {aside}
         </div>
       </div>

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next'
 import { OwnListsCard } from '@/components/dashboards/own-lists-card'
 import { VisitsToday } from '@/components/households/visits-today'
+import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { requireActor } from '@/lib/access/require-actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
+import { listOwnDecisions, type OwnDecision } from '@/lib/dashboards/queries/own-decisions'
 import { listOwnLists, type OwnList } from '@/lib/dashboards/queries/own-lists'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { getCalendarDay } from '@/lib/dashboards/queries/today'
 import { myHouseholds } from '@/lib/households/queries/counts'
 import { registerWords } from '@/lib/households/words'
 import { translator } from '@/lib/i18n/translator'
+import { countWaiting } from '@/lib/issues/queries/waiting'
 import { CommandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
+import { OwnDecisions } from './own-decisions'
 import { PostingsToday } from './postings-today'
 import { WaitingForMe } from './waiting-for-me'
 
@@ -24,12 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const actor = await requireActor()
   const at = await getMoment(actor)
-  const [calendar, own, words, t, visits] = await Promise.all([
+  const [calendar, own, words, t, visits, decisions, turns] = await Promise.all([
     getCalendarDay(actor, at),
     listOwnLists(actor, at),
     dashboardWords(),
     translator('today'),
     myHouseholds(actor),
+    listOwnDecisions(actor),
+    countWaiting(actor),
   ])
   const { format } = words
   const greeting = t(calendar.workday ? 'greetingWorkday' : 'greetingDayOff', {
@@ -37,19 +43,32 @@ export default async function TodayPage() {
     day: format.fullDay(at),
   })
   const waiting = (
-    <div className="stack">
-      <WaitingForMe actor={actor} words={words} t={t} />
+    <div className="stack today-first">
+      <OwnDecisions decisions={decisions} format={format} at={at} t={t} />
+      <WaitingForMe actor={actor} words={words} t={t} quiet={decisions.length > 0 || (visits?.due.length ?? 0) > 0} />
       {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
       {visits && <VisitsToday words={await registerWords()} {...visits} />}
     </div>
   )
   const lists = own.length > 0 && <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
   return (
-    <CommandPage actor={actor} title={t('title')} sub={greeting} phoneSub={format.fullDay(at)}>
+    <CommandPage
+      actor={actor}
+      title={t('title')}
+      sub={greeting}
+      phoneSub={format.fullDay(at)}
+      actions={
+        mayEver(actor, 'issue.report') && (
+          <LinkButton variant="primary" icon="plus" href="/issues/new">
+            {words.issues('report')}
+          </LinkButton>
+        )
+      }
+    >
       <div className="stack today">
         {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
         {mayEver(actor, 'county.view') ? (
-          <CountyInShort actor={actor} words={words} at={at} aside={lists}>
+          <CountyInShort actor={actor} words={words} at={at} own={ownOf(decisions, turns)} aside={lists}>
             {waiting}
           </CountyInShort>
         ) : (
@@ -61,6 +80,12 @@ export default async function TodayPage() {
       </div>
     </CommandPage>
   )
+}
+
+/** What this person decides of what waits for the county. */
+function ownOf(decisions: OwnDecision[], { triage }: { triage: number }) {
+  const count = (kind: OwnDecision['kind']) => decisions.find((one) => one.kind === kind)?.count ?? 0
+  return { extensions: count('extension'), common: count('common'), triage }
 }
 
 function placeOf({ kind, code, name, open }: OwnList) {

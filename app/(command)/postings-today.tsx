@@ -6,7 +6,7 @@ import { formatter } from '@/lib/i18n/format'
 import { translator } from '@/lib/i18n/translator'
 import { getPostingsToday } from '@/lib/postings/queries/today'
 
-/** Of the postings: one's own, and what waits for this person's draft, vetting, recommendation or approval. Nothing where nothing does. */
+/** Of the postings: one's own, and what waits for this person's draft, vetting or recommendation; decisions stand with the others. Nothing where nothing does. */
 export async function PostingsToday({ actor, at }: { actor: Actor; at: Instant }) {
   const [today, t, format] = await Promise.all([getPostingsToday(actor, at), translator('postings'), formatter()])
   const round = (id: string, view?: string) => `/postings/rounds/${id}${view ? `?view=${view}` : ''}`
@@ -17,11 +17,6 @@ export async function PostingsToday({ actor, at }: { actor: Actor; at: Instant }
         ? t('today.ownAhead', { village, day: format.day(fromOn, at) })
         : t('today.own', { village, day: format.day(termEndsOn, at) }),
     })),
-    ...today.toApprove.map(({ id, title }) => ({
-      href: round(id, 'notice'),
-      title: t('today.rounds', { round: title }),
-    })),
-    ...(today.orders > 0 ? [{ href: '/postings', title: t('today.orders', { count: today.orders }) }] : []),
     ...(today.vacant > 0 ? [{ href: '/postings', title: t('today.vacant', { count: today.vacant }) }] : []),
     ...(today.ending > 0 ? [{ href: '/postings', title: t('today.ending', { count: today.ending }) }] : []),
     ...today.toVet.map(({ id, title, count }) => ({

@@ -4,31 +4,42 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import type { Translator } from '@/lib/i18n/translator'
 import { issueListHref } from '@/lib/issues/filter'
 import { countWaiting, listWaiting, WAITING_KINDS, type WaitingKind } from '@/lib/issues/queries/waiting'
 
 const SHOWN = 5
 
+/** Requests for more time are decided on: they stand among the decisions. */
+type ShownKind = Exclude<WaitingKind, 'extension'>
+const SHOWN_KINDS = WAITING_KINDS.filter((kind): kind is ShownKind => kind !== 'extension')
+
 /** Where all of a kind are listed, among what waits. */
-const STAGE_OF: Record<WaitingKind, Parameters<typeof issueListHref>[0]> = {
+const STAGE_OF: Record<ShownKind, Parameters<typeof issueListHref>[0]> = {
   triage: { stage: 'REPORTED' },
   handle: { stage: 'HANDLING' },
   sign: { stage: 'AWAITING_VERIFICATION' },
-  extension: { extension: 'pending' },
 }
 
-/** What waits for this person, by kind; where nothing does, it says so. */
-export async function WaitingForMe({ actor, words, t }: { actor: Actor; words: Words; t: Translator<'today'> }) {
+interface Given {
+  actor: Actor
+  words: Words
+  t: Translator<'today'>
+  /** Something else waits already: then it need not be said that no issue does. */
+  quiet: boolean
+}
+
+/** The issues whose turn is this person's, by kind; where nothing waits at all, it says so. */
+export async function WaitingForMe({ actor, words, t, quiet }: Given) {
   const counts = await countWaiting(actor)
   const kinds = await Promise.all(
-    WAITING_KINDS.filter((kind) => counts[kind] > 0).map(async (kind) => ({
+    SHOWN_KINDS.filter((kind) => counts[kind] > 0).map(async (kind) => ({
       kind,
       lines: await listWaiting(actor, kind, SHOWN),
     })),
   )
-  if (kinds.length === 0) return <NothingWaits mayList={mayEver(actor, 'issue.view')} t={t} />
+  if (kinds.length === 0) return quiet ? null : <NothingWaits mayList={mayEver(actor, 'issue.view')} t={t} />
   return (
     <div className="stack">
       {kinds.map(({ kind, lines }) => (

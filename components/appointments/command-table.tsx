@@ -75,7 +75,7 @@ function CommandRow({
       <td>
         {tenure ? (
           <>
-            {tenure.name}
+            <TextLink href={`/people/${tenure.cadreId}`}>{tenure.name}</TextLink>
             <span className="sub">{tenure.post}</span>
             {tenure.others.map(({ as, village: where, fromOn }) => (
               <span key={`${as}${where}`} className="sub warning-note">

@@ -4,7 +4,7 @@ import { LIGHTS, Mark } from '@/components/ui/mark'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import type { ShownHandover } from '@/lib/appointments/shown'
-import type { Instant } from '@/lib/clock'
+import { dayOf, type Instant } from '@/lib/clock'
 import type { FormState } from '@/lib/form'
 import { MonitorKind } from '@/lib/generated/prisma/enums'
 import type { Format } from '@/lib/i18n/format'
@@ -21,12 +21,16 @@ interface HandoverCardProps {
 
 /** One handover, to be read, printed and signed. */
 export function HandoverCard({ handover, t, ui, format, now, action }: HandoverCardProps) {
-  const { id, list, outgoing, effectiveOn, listedAt, note, maySignAs } = handover
+  const { id, list, outgoing, village, successor, effectiveOn, listedAt, note, maySignAs } = handover
   const counts = LIGHTS.map((light) => [light, list.issues.filter((one) => one.light === light).length] as const)
   return (
     <Card
-      title={t('heading', { person: outgoing.name, day: format.yearDay(effectiveOn) })}
-      sub={listedAt ? t('kept', { at: format.instant(listedAt, now) }) : t('living')}
+      title={
+        successor
+          ? t('headingMerged', { village, successor, person: outgoing.name, day: format.yearDay(effectiveOn) })
+          : t('heading', { person: outgoing.name, day: format.yearDay(effectiveOn) })
+      }
+      sub={keptWords()}
     >
       <p className="answer-line">
         {t('sums', { issues: list.issues.length, households: list.households.length })}{' '}
@@ -79,6 +83,13 @@ export function HandoverCard({ handover, t, ui, format, now, action }: HandoverC
       )}
     </Card>
   )
+
+  /** As of when the list is: now, the first signature, or the merger that came before any. */
+  function keptWords(): string {
+    if (!listedAt) return t('living')
+    const merged = successor !== null && dayOf(listedAt) >= effectiveOn && handover.outgoingSignedAt === null
+    return t(merged ? 'keptMerged' : 'kept', { at: format.instant(listedAt, now) })
+  }
 }
 
 /** Who may not see households is told how many there are of each kind. */
@@ -103,8 +114,8 @@ function Households({ handover: { list, householdsShown }, t }: Pick<HandoverCar
 }
 
 function Signatures({ handover, t, format, now }: Omit<HandoverCardProps, 'ui' | 'action'>) {
-  const { outgoing, outgoingSignedAt, incoming, incomingSignedAt, effectiveOn } = handover
-  const late = outgoingSignedAt === null && incomingSignedAt !== null
+  const { outgoing, outgoingSignedAt, incoming, incomingSignedAt, effectiveOn, successor } = handover
+  const late = outgoingSignedAt === null && (incomingSignedAt !== null || dayOf(now) >= effectiveOn)
   return (
     <dl className="signatures">
       <div>
@@ -124,7 +135,9 @@ function Signatures({ handover, t, format, now }: Omit<HandoverCardProps, 'ui' |
           <span className="signature-line">
             {incoming && incomingSignedAt
               ? `${incoming.name} ${t('signedAt', { at: format.instant(incomingSignedAt, now) })}`
-              : t('signFrom', { day: format.yearDay(effectiveOn) })}
+              : successor
+                ? t('signFromMerged', { successor, day: format.yearDay(effectiveOn) })
+                : t('signFrom', { day: format.yearDay(effectiveOn) })}
           </span>
         </dd>
       </div>

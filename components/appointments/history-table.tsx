@@ -1,5 +1,6 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import type { HistoryLine } from '@/lib/appointments/shown'
 import type { Instant } from '@/lib/clock'
 import type { Format } from '@/lib/i18n/format'
@@ -9,12 +10,14 @@ interface HistoryTableProps {
   t: Translator<'commanders'>
   format: Format
   lines: HistoryLine[]
+  /** Ids of the people whose page the one who looks may open. */
+  linked: ReadonlySet<string>
   now: Instant
   corrects: boolean
 }
 
 /** Every line of the record, the latest first. What no longer stands is struck, and says since when and why. */
-export function HistoryTable({ t, format, lines, now, corrects }: HistoryTableProps) {
+export function HistoryTable({ t, format, lines, linked, now, corrects }: HistoryTableProps) {
   return (
     <Table
       caption={t('crumb')}
@@ -30,7 +33,9 @@ export function HistoryTable({ t, format, lines, now, corrects }: HistoryTablePr
       {lines.map((line) => (
         <tr key={line.id} className={line.voidedAt ? 'voided' : undefined}>
           <th scope="row">
-            <span className="struck">{line.name}</span>
+            <span className="struck">
+              {linked.has(line.cadreId) ? <TextLink href={`/people/${line.cadreId}`}>{line.name}</TextLink> : line.name}
+            </span>
             <span className="sub">{line.post}</span>
             {line.voidedAt && (
               <span className="sub">
@@ -48,7 +53,11 @@ export function HistoryTable({ t, format, lines, now, corrects }: HistoryTablePr
             {line.reason}
             {line.waiver && <span className="sub">{t('waiver', { reason: line.waiver })}</span>}
             {line.changed && (
-              <span className="sub">{t('changed', { why: line.changed.reason, by: line.changed.by ?? '' })}</span>
+              <span className="sub">
+                {line.changed.by
+                  ? t('changed', { why: line.changed.reason, by: line.changed.by })
+                  : t('merged', { document: line.changed.reason })}
+              </span>
             )}
             <span className="sub">{t('recorded', { at: format.instant(line.recordedAt, now) })}</span>
           </td>

@@ -12,13 +12,15 @@ interface LetterTableProps {
   t: Translator<'letters'>
   format: Format
   letters: LetterLine[]
+  /** Ids of the people whose page the one who looks may open. */
+  linked: ReadonlySet<string>
   today: LocalDate
   /** Where letters wait for a signature. */
   sign?: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 /** Letters by number; each leads to its file. */
-export function LetterTable({ t, format, letters, today, sign }: LetterTableProps) {
+export function LetterTable({ t, format, letters, linked, today, sign }: LetterTableProps) {
   return (
     <Table
       caption={t('title')}
@@ -42,12 +44,16 @@ export function LetterTable({ t, format, letters, today, sign }: LetterTableProp
             </a>
             {letter.corrected && <span className="sub warning-note">{t('corrected')}</span>}
           </th>
-          <td>
+          <td className="village-name">
             <TextLink href={`/villages/${letter.village.code}/commanders`}>{letter.villageName}</TextLink>
             <span className="sub">{letter.townshipName}</span>
           </td>
           <td>
-            {letter.personName}
+            {linked.has(letter.cadreId) ? (
+              <TextLink href={`/people/${letter.cadreId}`}>{letter.personName}</TextLink>
+            ) : (
+              letter.personName
+            )}
             <span className="sub">{letter.personPost}</span>
           </td>
           <td className="num phone:hidden">{format.tableDay(letter.fromOn, today)}</td>

@@ -13,7 +13,7 @@ import type { Words } from './words'
 interface CommanderCardProps {
   words: Words
   t: Translator<'village'>
-  village: { code: string; commander: RosterVillage['commander'] }
+  village: { code: string; commander: RosterVillage['commander']; merged: boolean }
   acting: ActingCommander | null
   /** Whether the one who looks is the one who commands. */
   own: boolean
@@ -58,8 +58,8 @@ export function CommanderCard(props: CommanderCardProps) {
         </div>
       ) : (
         <div>
-          <h2 className="commander-name">{t('vacant')}</h2>
-          <p className="commander-post">{t('vacantText')}</p>
+          <h2 className="commander-name">{t(village.merged ? 'noCommander' : 'vacant')}</h2>
+          <p className="commander-post">{t(village.merged ? 'noCommanderText' : 'vacantText')}</p>
         </div>
       )}
       <div className="commander-figures">
@@ -109,7 +109,10 @@ export function CommanderCard(props: CommanderCardProps) {
           ),
         })}
       </p>
-      {village.commander?.documentNo && <p className="commander-links">{village.commander.documentNo}</p>}
+      <p className="commander-links">
+        {village.commander?.documentNo && <span>{village.commander.documentNo}</span>}
+        <TextLink href={`/villages/${village.code}/commanders`}>{t('history')}</TextLink>
+      </p>
     </Card>
   )
 }

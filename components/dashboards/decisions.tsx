@@ -7,7 +7,7 @@ export interface Decision {
   key: string
   title: string
   count: number
-  note: string
+  note: string | undefined
   href: string
 }
 
@@ -21,7 +21,8 @@ export function DecisionsCard({
   title: string
   total: string
   decisions: Decision[]
-  nothing: { title: string; text: string }
+  /** What is said where nothing waits; without it the card is shown only where something does. */
+  nothing?: { title: string; text: string }
 }) {
   const waiting = decisions.filter(({ count }) => count > 0)
   return (
@@ -33,7 +34,7 @@ export function DecisionsCard({
           ))}
         </Lines>
       ) : (
-        <Empty title={nothing.title}>{nothing.text}</Empty>
+        nothing && <Empty title={nothing.title}>{nothing.text}</Empty>
       )}
     </Card>
   )

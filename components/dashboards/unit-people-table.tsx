@@ -13,10 +13,19 @@ interface UnitPeopleTableProps {
   /** Codes of the villages that the one who looks may open. */
   linked: ReadonlySet<string>
   today: LocalDate
+  /** What the officer of the unit may ask for a person. */
+  asks?: (person: PersonInVillage) => { href: string; label: string }[]
 }
 
 /** A unit's people at work in villages: where, as what, until when. */
-export function UnitPeopleTable({ words: { units, roles, format }, t, people, linked, today }: UnitPeopleTableProps) {
+export function UnitPeopleTable({
+  words: { units, roles, format },
+  t,
+  people,
+  linked,
+  today,
+  asks,
+}: UnitPeopleTableProps) {
   return (
     <Table
       caption={t('people')}
@@ -31,6 +40,7 @@ export function UnitPeopleTable({ words: { units, roles, format }, t, people, li
       {people.map((person) => {
         const { cadreId, name, post, village, fromOn, termEndsOn } = person
         const as = partsOf(person).join(t('and'))
+        const asked = asks?.(person) ?? []
         return (
           <tr key={`${cadreId}${village.code}`}>
             <th scope="row">
@@ -44,7 +54,18 @@ export function UnitPeopleTable({ words: { units, roles, format }, t, people, li
               </VillageName>{' '}
               <span className="text-xs text-ink-3">{village.township}</span>
             </td>
-            <td className="phone:hidden">{as}</td>
+            <td className="phone:hidden">
+              {as}
+              {asked.length > 0 && (
+                <span className="member-actions">
+                  {asked.map(({ href, label }) => (
+                    <TextLink key={href} href={href} scroll={false}>
+                      {label}
+                    </TextLink>
+                  ))}
+                </span>
+              )}
+            </td>
             <td className="num phone:hidden">{format.tableDay(fromOn, today)}</td>
             <td className="num">{termEndsOn ? format.tableDay(termEndsOn, today) : '—'}</td>
           </tr>

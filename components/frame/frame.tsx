@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Translator } from '@/lib/i18n/translator'
+import type { NavEntry, NavLink } from './nav'
 import { type BarSlot, PhoneBar, PhoneTop } from './phone-bars'
 import { SearchPalette } from './search-palette'
-import { type NavEntry, type NavLink, Sidebar } from './sidebar'
+import { Sidebar } from './sidebar'
 import { type Crumb, type Notices, TopBar } from './top-bar'
 import { type Person, UserMenu } from './user-menu'
 

@@ -1,20 +1,9 @@
-import { Icon, type IconName } from '@/components/ui/icon'
+import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Translator } from '@/lib/i18n/translator'
 import { BrandMark } from './brand-mark'
+import type { NavEntry } from './nav'
 import { Avatar, type Person, USER_MENU } from './user-menu'
-
-export interface NavLink {
-  href: string
-  label: string
-  icon: IconName
-  /** What waits behind it. */
-  count?: string
-  current?: boolean
-}
-
-/** Only the entries of the person's own roles; a heading opens a group. */
-export type NavEntry = NavLink | { heading: string }
 
 /** The desk's sidebar: the product, the entries, and at its foot who I am. */
 export function Sidebar({

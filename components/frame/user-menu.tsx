@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import type { Translator } from '@/lib/i18n/translator'
 import { LanguageChoice } from './language-choice'
-import type { NavLink } from './sidebar'
+import type { NavLink } from './nav'
 import { ThemeChoice } from './theme-control'
 
 /** The one menu that both buttons open: the name at the foot of the sidebar, and 我的 on the phone. */

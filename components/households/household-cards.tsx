@@ -31,6 +31,7 @@ export function HouseholdCards({ words, lines, now, mayVisit }: HouseholdCardsPr
               <span>
                 {line.monitorKind ? issues(`household.monitors.${line.monitorKind}`) : statusWords(words, line)}
               </span>
+              {line.changing && <span>{t(`changing.${line.changing}`)}</span>}
             </span>
           </TextLink>
           {mayVisit && (

@@ -65,7 +65,15 @@ export function HouseholdFacts({ words, household, reveal, more }: HouseholdFact
             label: t('facts.visited'),
             value: household.lastVisitedAt ? format.day(household.lastVisitedAt, now) : t('neverVisited'),
           },
-          { label: t('facts.next'), value: household.lastVisitedAt && due && dueWords(words, household, now) },
+          {
+            label: t('facts.next'),
+            value:
+              due &&
+              t('facts.nextEvery', {
+                due: household.lastVisitedAt ? dueWords(words, household, now) : t('dueToday'),
+                days: due.every,
+              }),
+          },
         ]}
       />
     </Card>

@@ -7,6 +7,7 @@ import {
   narrowingKeys,
   type RegisterFilter,
   registerHref,
+  STEPS,
   UNVISITED_DAYS,
   withFilter,
 } from '@/lib/households/filter'
@@ -98,6 +99,10 @@ function menusOf({ t, issues }: RegisterWords, filter: RegisterFilter, choices: 
     { key: 'monitor', options: each(MonitorKind, (value) => issues(`household.monitors.${value}`)) },
     { key: 'cause', options: each(PovertyCause, (value) => t(`causes.${value}`)) },
     { key: 'helper', options: [{ value: 'none', label: t('noHelper') }, ...named(choices.helpers)] },
+    // asked for where changes are looked at; elsewhere one menu less
+    ...(filter.view === 'changing' || filter.step
+      ? [{ key: 'step' as const, options: STEPS.map((step) => ({ value: step, label: t(`changing.${step}`) })) }]
+      : []),
     { key: 'unvisited', options: UNVISITED_DAYS.map((days) => ({ value: days, label: t('unvisitedDays', { days }) })) },
   ]
   return menus.filter(({ key, options }) => options.length > 0 || filter[key] !== undefined)

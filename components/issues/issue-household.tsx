@@ -2,6 +2,7 @@ import { Reveal, type RevealAction } from '@/components/households/reveal'
 import { revealWords } from '@/components/households/reveal-words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { householdHref } from '@/lib/households/filter'
 import type { HouseholdBlock } from '@/lib/issues/shown'
 import type { IssueWords } from '@/lib/issues/words'
 
@@ -20,7 +21,11 @@ export function IssueHousehold({ words, household, issueId, reveal }: IssueHouse
   const buttons = mayReveal.phone || mayReveal.idNumber
   const hidden = { householdId: household.id, issueId }
   return (
-    <Card title={issues('household.title')} padded>
+    <Card
+      title={issues('household.title')}
+      more={household.mayOpen ? { href: householdHref(household.number), label: issues('household.open') } : undefined}
+      padded
+    >
       <Facts
         items={[
           {

@@ -5,7 +5,7 @@ import type { PeopleWords } from './words'
 /** What changed in a village since a day: its lists then and now, and what came in and was closed between. */
 export function ResultChange({
   words: { people: t, format },
-  result: { open, change },
+  result: { open, change, lifted },
   today,
 }: {
   words: PeopleWords
@@ -23,6 +23,7 @@ export function ResultChange({
         </span>
       )}
       <span>{t('changeFlow', { reported, closed })}</span>
+      {lifted && <span>{t('changeLifted', { count: lifted.since })}</span>}
       {before && before.day > addDays(since, -1) && (
         <span className="sub">{t('keptSince', { day: format.day(before.day, today) })}</span>
       )}

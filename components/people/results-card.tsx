@@ -45,7 +45,7 @@ export function ResultsCard({ words, title, results, linked, today }: ResultsCar
             { label: <Defined words={words} of="reopened" />, numeric: true },
             { label: <Defined words={words} of="lifted" />, numeric: true },
             { label: t('resultColumns.teams'), numeric: true },
-            { label: t('resultColumns.change') },
+            { label: <Defined words={words} of="change" /> },
           ]}
         >
           {results.map((result) => {
@@ -68,14 +68,21 @@ export function ResultsCard({ words, title, results, linked, today }: ResultsCar
       <div className="desk:hidden">
         {results.map((result) => {
           const { village, change, ...figures } = cells(result)
-          const facts = Object.entries(figures).map(([key, value]) => ({
-            label: t(`resultColumns.${key as keyof typeof figures}`),
-            value,
-          }))
+          const facts = Object.entries(figures).map(([name, value]) => {
+            const key = name as keyof typeof figures
+            return {
+              label: t(`resultColumns.${key}`),
+              ...(key in DEFINED && { term: <Defined words={words} of={key as keyof typeof DEFINED} /> }),
+              value,
+            }
+          })
           return (
             <section key={result.village.code} className="result">
               <h3>{village}</h3>
               <Facts items={facts} />
+              <h4>
+                <Defined words={words} of="change" />
+              </h4>
               {change}
             </section>
           )
@@ -85,13 +92,10 @@ export function ResultsCard({ words, title, results, linked, today }: ResultsCar
   )
 }
 
-function Defined({
-  words: { people: t },
-  of,
-}: {
-  words: PeopleWords
-  of: 'response' | 'sameClass' | 'reopened' | 'lifted'
-}) {
+/** The columns whose head says how the figure is made. */
+const DEFINED = { response: true, sameClass: true, reopened: true, lifted: true, change: true } as const
+
+function Defined({ words: { people: t }, of }: { words: PeopleWords; of: keyof typeof DEFINED }) {
   return <Definition word={t(`resultColumns.${of}`)} text={t(`definitions.${of}`)} />
 }
 

@@ -21,7 +21,9 @@ export function ClassHistory({ terms, t, format }: Written & { terms: readonly C
         <tr key={term.id}>
           <td>{t(`classes.${term.class}`)}</td>
           <td>{format.fullDay(term.fromOn)}</td>
-          <td>{term.toOn ? format.fullDay(term.toOn) : t('open')}</td>
+          <td className={term.toOn ? undefined : 'whitespace-nowrap'}>
+            {term.toOn ? format.fullDay(term.toOn) : t('open')}
+          </td>
           <td>{term.document ?? '–'}</td>
         </tr>
       ))}

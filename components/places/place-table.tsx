@@ -19,9 +19,9 @@ export function PlaceTable({ town, t, format }: PlaceTableProps) {
       caption={town.name}
       columns={[
         { label: t('village') },
-        { label: t('code'), className: 'max-desk:hidden' },
+        { label: t('code'), className: 'phone:hidden' },
         { label: t('class') },
-        { label: t('groups'), numeric: true, className: 'max-desk:hidden' },
+        { label: t('groups'), numeric: true, className: 'phone:hidden' },
         { label: t('state') },
       ]}
     >
@@ -33,9 +33,9 @@ export function PlaceTable({ town, t, format }: PlaceTableProps) {
               <span className="sub block">{t('alsoCalled', { names: village.aliases.join(t('and')) })}</span>
             )}
           </td>
-          <td className="max-desk:hidden">{village.code}</td>
+          <td className="phone:hidden">{village.code}</td>
           <td>{village.class ? t(`classes.${village.class}`) : t('noClass')}</td>
-          <td className="num max-desk:hidden">{village.groups}</td>
+          <td className="num phone:hidden">{village.groups}</td>
           <td>
             {village.mergedInto && <Tag>{t('mergedInto', { village: village.mergedInto })}</Tag>}
             {village.ahead && (

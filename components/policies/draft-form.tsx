@@ -14,6 +14,8 @@ interface DraftFormProps {
   groups: PolicyGroup[]
   /** The first day on which it can come into force. */
   earliest: string
+  /** Of a draft that was sent back, what was written beside its value. */
+  before?: { document: string; effectiveOn: string; immediate: boolean } | undefined
   /** Of a calendar the year. */
   year?: number
   words: {
@@ -30,7 +32,7 @@ interface DraftFormProps {
 }
 
 /** A draft of one kind of rule: what it is to say, the document that sets it, and from when. */
-export function DraftForm({ action, groups, earliest, year, words }: DraftFormProps) {
+export function DraftForm({ action, groups, earliest, before, year, words }: DraftFormProps) {
   const [state, formAction] = useActionState(action, IDLE)
   const typed = (name: string) => {
     const value = state.values?.[name]
@@ -56,7 +58,7 @@ export function DraftForm({ action, groups, earliest, year, words }: DraftFormPr
           name="document"
           label={words.document}
           help={words.documentHelp}
-          defaultValue={typed('document')}
+          defaultValue={typed('document') ?? before?.document}
           error={state.fields?.document}
           maxLength={80}
           required
@@ -67,10 +69,10 @@ export function DraftForm({ action, groups, earliest, year, words }: DraftFormPr
           label={words.effectiveOn}
           help={words.effectiveHelp}
           min={earliest}
-          defaultValue={typed('effectiveOn')}
+          defaultValue={typed('effectiveOn') ?? before?.effectiveOn}
           error={state.fields?.effectiveOn}
         />
-        <Checkbox name="immediate" defaultChecked={typed('immediate') === 'on'}>
+        <Checkbox name="immediate" defaultChecked={state.values ? typed('immediate') === 'on' : before?.immediate}>
           {words.immediate}
         </Checkbox>
       </section>

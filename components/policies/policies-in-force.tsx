@@ -19,7 +19,7 @@ export function PoliciesInForce({ kinds, on, t, format }: PoliciesInForceProps) 
     <Table
       kind="list"
       caption={t('inForce')}
-      columns={[{ label: t('kind') }, { label: t('document') }, { label: t('since'), className: 'max-desk:hidden' }]}
+      columns={[{ label: t('kind') }, { label: t('document') }, { label: t('since'), className: 'phone:hidden' }]}
     >
       {Object.values(kinds).map(({ kind, policy }) => (
         <tr key={kind}>
@@ -33,7 +33,7 @@ export function PoliciesInForce({ kinds, on, t, format }: PoliciesInForceProps) 
             {policy?.document ?? t('shipped')}
             <span className="sub block desk:hidden">{policy ? format.day(policy.since) : t('always')}</span>
           </td>
-          <td className="max-desk:hidden">{policy ? format.fullDay(policy.since) : t('always')}</td>
+          <td className="phone:hidden">{policy ? format.fullDay(policy.since) : t('always')}</td>
         </tr>
       ))}
     </Table>

@@ -132,6 +132,14 @@ const FIELDS: Fields = {
     const label = words.t('fields.workdays', { year: String(year), count: works.size })
     return [{ fields: [{ type: 'year', name: 'workdays', label, year, months, weekdays }] }]
   },
+  VISIT_CADENCE(value, { t }) {
+    const n = numbers(t)
+    return [
+      {
+        fields: [n('watchedDays', value.watchedDays, 'days', 1, 365), n('otherDays', value.otherDays, 'days', 1, 365)],
+      },
+    ]
+  },
   RANK_MATCH(value, { t }) {
     return [
       {

@@ -30,8 +30,8 @@ export function PolicyHistory({ address, lines, now, t, format }: PolicyHistoryP
       columns={[
         { label: t('since') },
         { label: t('document') },
-        { label: t('drafter'), className: 'max-desk:hidden' },
-        { label: t('approver'), className: 'max-desk:hidden' },
+        { label: t('drafter'), className: 'phone:hidden' },
+        { label: t('approver'), className: 'phone:hidden' },
       ]}
     >
       {lines.map(({ id, document, since, draftedBy, approvedBy }) => (
@@ -46,8 +46,8 @@ export function PolicyHistory({ address, lines, now, t, format }: PolicyHistoryP
             )}
           </td>
           <td>{document}</td>
-          <td className="max-desk:hidden">{draftedBy ?? '–'}</td>
-          <td className="max-desk:hidden">{approvedBy ?? '–'}</td>
+          <td className="phone:hidden">{draftedBy ?? '–'}</td>
+          <td className="phone:hidden">{approvedBy ?? '–'}</td>
         </tr>
       ))}
     </Table>

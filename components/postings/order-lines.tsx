@@ -18,7 +18,9 @@ export type OrderShown = {
   extendTo: LocalDate | null
   proposedBy: string
   proposedAt: Instant
+  /** Null while it waits, and where it lapsed with its village. */
   agreed: boolean | null
+  decidedAt: Instant | null
   effectiveOn: LocalDate | null
   documentNo: string | null
   decision: string
@@ -46,7 +48,7 @@ export function OrderLines({
       {orders.map((order) => (
         <Line
           key={order.id}
-          strong={order.agreed === null}
+          strong={order.decidedAt === null}
           title={orderTitle(words, order)}
           href={
             !linked
@@ -64,12 +66,14 @@ export function OrderLines({
                   t('order.proposed', { who: order.proposedBy, day: format.day(order.proposedAt, now) }),
                 ]}
               />
-              {order.agreed !== null && (
+              {order.decidedAt !== null && (
                 <>
                   <br />
                   <Separated
                     items={[
-                      t(order.agreed ? 'order.agreed' : 'order.declined', { who: order.decidedBy ?? '' }),
+                      order.agreed === null
+                        ? t('order.lapsed', { day: format.day(order.decidedAt, now) })
+                        : t(order.agreed ? 'order.agreed' : 'order.declined', { who: order.decidedBy ?? '' }),
                       order.effectiveOn && t('order.effective', { day: format.day(order.effectiveOn, now) }),
                       order.documentNo,
                       order.decision,

@@ -1,8 +1,9 @@
 import 'server-only'
-import { covers, dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
+import { covers, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
+import { formerVillages } from '@/lib/places/queries/heirs'
 import type { Role } from './roles'
 
 /** A role at a place or a unit, from a tenure or a grant that holds today. Nothing else gives rights. */
@@ -12,6 +13,8 @@ export type Seat = {
   countyId: string
   townshipId: string | null
   villageId: string | null
+  /** Villages that were merged into this one: some deeds reach what was left under their codes (scope.ts). */
+  formerVillageIds?: readonly string[]
   unitId: string | null
   firstSecretary: boolean
   place: string // name of the place or unit, for the screen
@@ -77,7 +80,19 @@ export async function personWithSeats(
   const cadre = await db().cadre.findUnique({ where: { id: cadreId }, include: WITH_TENURES })
   if (!cadre) return null
   const { name, post, unitId, rank, countyId } = cadre
-  return { cadreId, name, post, unitId, rank, countyId, seats: seatsOn(dayOf(at), cadre) }
+  const seats = await withFormerVillages(seatsOn(dayOf(at), cadre), at)
+  return { cadreId, name, post, unitId, rank, countyId, seats }
+}
+
+/** Seats in a village know those that were merged into it by the day. */
+async function withFormerVillages(seats: Seat[], at: Instant): Promise<Seat[]> {
+  const held = new Set(seats.flatMap(({ villageId }) => villageId ?? []))
+  const former = await formerVillages(db(), [...held], dayToColumn(dayOf(at)))
+  if (former.length === 0) return seats
+  return seats.map((seat) => {
+    const ids = former.filter(({ heirId }) => heirId === seat.villageId).map(({ id }) => id)
+    return ids.length > 0 ? { ...seat, formerVillageIds: ids } : seat
+  })
 }
 
 /** The seats of several people, each as they would be when they sign in; for who explains or lists them. */

@@ -197,6 +197,7 @@ export const DEEDS = {
   'account.manage': county('ADMINISTRATOR'),
   'account.explain': { ...OFFICE, ADMINISTRATOR: 'C', AUDITOR: 'C' },
   'grant.draft': county('ADMINISTRATOR'),
+  'acting.draft': { TOWNSHIP: 'T' }, // who acts as commander while the seat is vacant (note 2)
   'grant.approve': county('LEADER', 'HEADQUARTERS'), // which roles each: lib/accounts/rules
   'audit.view': { ADMINISTRATOR: 'C logins', AUDITOR: 'C' },
   'audit.export': { ADMINISTRATOR: 'C logins', AUDITOR: 'C' },

@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/refusal'
 import { PATH_HEADER } from '@/lib/request-headers'
 import { type Actor, actorOfSession } from './actor'
 import type { Deed } from './deeds'
-import { mayEver } from './scope'
+import { mayEver } from './seats'
 
 /** The id of the session that this request's cookie names, whether or not it still holds. */
 export async function currentSessionId(): Promise<string | undefined> {

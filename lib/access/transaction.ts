@@ -43,6 +43,7 @@ function asRefusal(error: unknown): unknown {
   const text = wordsOf(error)
   if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person/.test(text))
     return new Refusal('tenure_overlaps')
+  if (/village_is_no_more/.test(text)) return new Refusal('village_merged')
   if (/one_open_order_a_|waits for a decision on this tenure/.test(text)) return new Refusal('order_pending')
   if (/once_in_a_team/.test(text)) return new Refusal('already_in_team')
   if (/household_members_id_number_key/.test(text))

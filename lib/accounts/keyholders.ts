@@ -9,14 +9,21 @@ type Key = (typeof KEYS)[number]
 
 /**
  * Does what may take away a county's last administrator or leader, and refuses with `last_keyholder` if it did. Such
- * deeds wait for each other, so that two administrators cannot shut each other out at the same moment.
+ * deeds wait for each other, so that two administrators cannot shut each other out at the same moment. `kept` are the
+ * keys that this deed could take away for good.
  */
-export async function keepingKeyholders<T>(tx: Tx, countyId: string, at: Instant, deed: () => Promise<T>): Promise<T> {
+export async function keepingKeyholders<T>(
+  tx: Tx,
+  countyId: string,
+  at: Instant,
+  deed: () => Promise<T>,
+  kept: readonly Key[] = KEYS,
+): Promise<T> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`keyholders ${countyId}`}, 0))`
   const before = await held(tx, countyId, at)
   const done = await deed()
   const after = await held(tx, countyId, at)
-  const lost = before.find((key) => !after.includes(key))
+  const lost = before.find((key) => kept.includes(key) && !after.includes(key))
   if (lost) throw new Refusal('last_keyholder', { role: lost })
   return done
 }

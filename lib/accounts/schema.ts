@@ -74,6 +74,12 @@ export const DraftGrant = z
   .refine(({ fromOn, toOn }) => toOn === undefined || toOn > fromOn, { path: ['toOn'], error: 'ends_before_it_begins' })
 export type DraftGrant = z.output<typeof DraftGrant>
 
+/** Who acts as commander, from when and until when: it always has an end. */
+export const DraftActing = z
+  .strictObject({ villageId: Id, cadreId: Id, fromOn: Day, toOn: Day })
+  .refine(({ fromOn, toOn }) => toOn > fromOn, { path: ['toOn'], error: 'ends_before_it_begins' })
+export type DraftActing = z.output<typeof DraftActing>
+
 export const OfGrant = z.strictObject({ grantId: Id })
 export type OfGrant = z.output<typeof OfGrant>
 

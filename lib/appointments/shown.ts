@@ -16,14 +16,15 @@ export type HistoryLine = {
   waiver: string | null
   recordedAt: Instant
   voidedAt: Instant | null
-  /** What was done to it: ended, transferred, swapped, corrected. */
-  changed: { kind: DraftKind; reason: string; by: string | null } | null
+  /** What was done to it: ended, transferred, swapped, corrected, or ended with its village. */
+  changed: { kind: DraftKind | 'MERGER'; reason: string; by: string | null } | null
   letter: { id: string; number: string } | null
 }
 
 /** A line of the register of letters. */
 export type LetterLine = Omit<LetterFacts, 'county'> & {
   id: string
+  cadreId: string
   county: { shortName: string }
   village: { code: string; name: string }
   personPost: string
@@ -41,6 +42,9 @@ export type Unlettered = { id: string; name: string; post: string; village: stri
 /** A handover as the village reads it. */
 export type ShownHandover = {
   id: string
+  /** What is handed over, and where it is merged on that day, into which. */
+  village: string
+  successor: string | null
   outgoing: { name: string; post: string }
   effectiveOn: LocalDate
   list: HandoverList

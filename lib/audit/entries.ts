@@ -39,6 +39,14 @@ export type AuditEntry =
       effectiveFrom: string
     }
   | {
+      type: 'policy.returned'
+      policyId: string
+      kind: PolicyKind
+      document: string
+      effectiveFrom: string
+      reason: string
+    }
+  | {
       type: 'import.written'
       importId: string
       kind: string
@@ -71,7 +79,7 @@ export type AuditEntry =
   | { type: 'team.memberAdded'; membershipId: string; teamId: string; cadreId: string; fromOn: string }
   | { type: 'team.memberEnded'; membershipId: string; teamId: string; cadreId: string; toOn: string }
   | {
-      type: 'team.memberProposed' | 'team.proposalAccepted' | 'team.proposalDeclined'
+      type: 'team.memberProposed' | 'team.proposalAccepted' | 'team.proposalDeclined' | 'team.proposalWithdrawn'
       proposalId: string
       teamId: string
       cadreId: string
@@ -131,6 +139,11 @@ type MovedWithVillage =
   | 'grants'
   | 'memberships'
   | 'movedOn'
+  | 'drafts'
+  | 'proposals'
+  | 'orders'
+  | 'rounds'
+  | 'handovers'
 
 /** The seat in which a person acted, as entries and events keep it. */
 export type SeatRef = { role: Role; townshipId?: string; villageId?: string; unitId?: string; place?: string }

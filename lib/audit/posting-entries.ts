@@ -17,6 +17,14 @@ export type PostingEntry =
   | { type: 'round.submitted'; roundId: string; pairs: number; noticeFromOn: string; noticeToOn: string }
   | { type: 'round.returned'; roundId: string; reason: string }
   | { type: 'round.approved'; roundId: string; postings: number; effectiveOn: string; documentNo: string }
+  | {
+      type: 'round.villageLeft'
+      roundId: string
+      villageId: string
+      successorId: string
+      takesPlace: boolean
+      document: string
+    }
   | { type: 'candidate.applied' | 'candidate.recommended'; roundId: string; candidateId: string; cadreId: string }
   | {
       type: 'candidate.withdrew' | 'candidate.unrecommended'
@@ -50,3 +58,4 @@ export type PostingEntry =
     }
   | { type: 'postingOrder.proposed'; orderId: string; kind: string; villageId: string; trigger: string | null }
   | { type: 'postingOrder.decided'; orderId: string; kind: string; agreed: boolean; effectiveOn: string | null }
+  | { type: 'postingOrder.lapsed'; orderId: string; kind: string; villageId: string; document: string }

@@ -1,9 +1,12 @@
 /** What may be shown of personal data without a purpose. Runs anywhere. */
 
-/** 610999********123X: the place of registration and the last four. */
+/** 610999********123X: the place of registration and the last four; of what is shorter than any identity number, nothing. */
 export function maskIdNumber(idNumber: string): string {
-  return keepEnds(idNumber, 6, 4)
+  return keepEnds(idNumber, 6, idNumber.length < SHORTEST_ID_NUMBER ? idNumber.length : 4)
 }
+
+/** That of the first generation. In a swapped column stands a telephone, of which both ends would be nearly all. */
+const SHORTEST_ID_NUMBER = 15
 
 /** 138****2046 */
 export function maskPhone(phone: string): string {

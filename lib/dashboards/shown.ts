@@ -71,7 +71,7 @@ export type PersonInVillage = {
   village: { id: string; code: string; name: string; township: string }
   commander: boolean
   firstSecretary: boolean
-  teams: { kind: TeamKind; leader: boolean; duty: string }[]
+  teams: { id: string; kind: TeamKind; leader: boolean; duty: string; ends: boolean }[]
   fromOn: LocalDate
   termEndsOn: LocalDate | null
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { HouseholdCategory, MonitorKind, PovertyCause, PovertyStatus } from '@/lib/generated/prisma/enums'
+import {
+  HouseholdCategory,
+  MonitorKind,
+  PovertyCause,
+  PovertyStatus,
+  type StatusChangeStage,
+} from '@/lib/generated/prisma/enums'
 import { Id, Text } from '@/lib/input'
 
 /** The ready-made views of the register; all but `ended` are of households that stand. */
@@ -8,6 +14,9 @@ export type RegisterView = (typeof VIEWS)[number]
 
 /** Days without a visit that one can ask for. */
 export const UNVISITED_DAYS = ['30', '60', '90', '180'] as const
+
+/** Where an open change of status stands: the township looks at it, then headquarters approves. */
+export const STEPS = ['PROPOSED', 'LOOKED'] as const satisfies StatusChangeStage[]
 
 const Cursor = z.string().regex(/^[A-Za-z0-9_-]{1,200}$/)
 
@@ -23,6 +32,7 @@ const KEYS = {
   cause: z.enum(PovertyCause), // the main one
   helper: z.union([z.literal('none'), Id]),
   unvisited: z.enum(UNVISITED_DAYS),
+  step: z.enum(STEPS), // of a change of status
   q: Text(2, 40),
   after: Cursor,
   before: Cursor,
@@ -60,7 +70,7 @@ export function isFilterKey(key: string): key is FilterKey {
 }
 
 /** The address of a list; what is by default is left out. */
-export function registerHref(filter: Partial<Values>): string {
+export function registerHref(filter: { [K in FilterKey]?: Values[K] | undefined }): string {
   const query = Object.keys(KEYS)
     .filter(isFilterKey)
     .flatMap((key) => {

@@ -44,8 +44,8 @@ export type HouseholdLine = {
   mainCause: PovertyCause | null
   helper: string | null
   lastVisitedAt: Date | null
-  /** When somebody is to be met there again, for whom a helper is named. */
-  due: { on: LocalDate; daysLate: number; now: boolean } | null
+  /** When somebody is to be met there again, for whom a helper is named; every so many days. */
+  due: { on: LocalDate; daysLate: number; now: boolean; every: number } | null
   ended: { on: LocalDate; reason: HouseholdEnd } | null
   changing: StatusChangeStage | null
 }

@@ -33,6 +33,23 @@ export async function updateMany(
     WHERE own.id = given.id`
 }
 
+/** Inserts many rows in one statement, each at most once; where its key is there already, the row becomes what is given. */
+export async function upsertMany(
+  tx: Tx,
+  { table, key }: { table: string; key: readonly string[] },
+  columns: BulkColumns,
+  rows: readonly BulkRow[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const names = Object.keys(columns)
+  const set = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`)
+  const into = Prisma.raw(names.join(', '))
+  await tx.$executeRaw`
+    INSERT INTO ${Prisma.raw(table)} (${into})
+    SELECT ${into} FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS row(${typesOf(columns)})
+    ON CONFLICT (${Prisma.raw(key.join(', '))}) DO UPDATE SET ${Prisma.raw(set.join(', '))}`
+}
+
 const typesOf = (columns: BulkColumns) =>
   Prisma.raw(
     Object.entries(columns)

@@ -8,6 +8,8 @@ export type Reading<T> = {
   wants?: 'day' | 'month'
   /** Never shown in full. */
   personal?: 'idNumber' | 'phone' | 'number' | 'name'
+  /** A number of a thing, of any length: masked only where it could be a person's. */
+  number?: true
   /** The words that it takes, as the template offers them. */
   words?: readonly string[]
   /** The longest text, or the largest number. */
@@ -68,8 +70,10 @@ export type ReasonCode =
   | 'village_in_other_town'
   | 'village_needs_name'
   | 'village_name_taken'
+  | 'village_merged'
   | 'class_needs_day'
   | 'class_day_too_early'
+  | 'class_day_passed'
   | 'unit_unknown'
   | 'unit_needs_kind'
   | 'unit_town_missing'
@@ -95,6 +99,8 @@ export type ReasonCode =
   | 'id_number_other_birth'
   | 'person_twice_in_file'
   | 'person_elsewhere'
+  | 'income_needs_year'
+  | 'income_year_ahead'
   | 'two_heads'
   | 'no_head'
 

@@ -2,6 +2,7 @@ import { maskIdNumber, maskName, maskPhone } from '@/lib/crypto/mask'
 import { dayOfCell, monthOfCell } from '@/lib/sheets/days'
 import type { SheetRow } from '@/lib/sheets/sheet'
 import type { Column, Columns, Reason, ReasonCode } from './column'
+import { halfWidth } from './fields'
 import type { Headings } from './headings'
 
 /** A row as its cells could be read: values by column, and what is wrong with those that could not. */
@@ -56,12 +57,16 @@ function reasonOf(code: string, key: string, text: string, column: Column): Reas
 }
 
 /** A text of a column as it may be shown: personal ones masked. */
-export function shownText(text: string, { personal }: Pick<Column, 'personal'>): string {
+export function shownText(text: string, { personal, number }: Pick<Column, 'personal' | 'number'>): string {
   if (personal === 'idNumber') return maskIdNumber(text)
   if (personal === 'phone') return maskPhone(text)
   if (personal === 'name') return maskName(text)
-  return personal ? text.replace(/.(?=.{4})/gu, '*') : text.replace(PERSONAL_NUMBER, maskIdNumber)
+  if (personal) return text.replace(/.(?=.{4})/gu, '*')
+  return number ? halfWidth(text).replace(A_PERSONS, maskIdNumber) : text.replace(PERSONAL_NUMBER, maskIdNumber)
 }
 
+/** Among numbers of things: what is as long as an identity number and holds a birthday where it would, or is a mobile's. */
+const A_PERSONS =
+  /(?<!\d)(?:\d{6}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d{4}[\dXx]|\d{8}(?:0[1-9]|1[0-2])[0-3]\d{4}|1[3-9]\d{9})(?![\dXx])/g
 /** An identity number or a mobile's in a column where none belongs: columns get swapped. */
 const PERSONAL_NUMBER = /[\d\uff10-\uff19]{15,17}[\d\uff10-\uff19Xx\uff38\uff58]?|(?<!\d)1[3-9]\d{9}(?!\d)/g

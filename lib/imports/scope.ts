@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { anyOf } from '@/lib/access/scope/any-seat'
+import { seatsFor } from '@/lib/access/seats'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { ImportKind } from '@/lib/generated/prisma/enums'
 import { Refusal } from '@/lib/refusal'
@@ -15,7 +16,7 @@ export function importsFor(actor: Actor): Prisma.ImportWhereInput {
       return []
     }),
   )
-  return reached.length > 0 ? { OR: reached } : { id: '00000000-0000-0000-0000-000000000000' }
+  return anyOf(reached)
 }
 
 /** The kinds of sheets that an actor may upload. */

@@ -15,7 +15,7 @@ export async function rowWords(columns: Columns) {
       return t(`reasons.${code}`, {
         column: heading(column),
         ...{ value: said('value'), row: said('row'), max: said('max'), words: said('words') },
-        ...{ town: said('town'), other: said('other') },
+        ...{ town: said('town'), other: said('other'), successorCode: said('successorCode') },
       })
     },
     difference({ column, old, new: next }: Difference): { column: string; old: string; new: string } {

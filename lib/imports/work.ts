@@ -58,7 +58,7 @@ export async function startWork(
     const after = async (error: unknown) => {
       if (!hasBegun) return reject(error)
       await failed(error).catch((second: unknown) => {
-        if (!(second instanceof Refusal)) console.error('import:', second)
+        if (!(second instanceof Refusal)) logBug(second)
       })
     }
     run(begun).catch(after).finally(end)
@@ -86,8 +86,13 @@ export async function countsOf(tx: Tx, importId: string) {
 /** Why work on an import ended without its result, as it is kept: what can be expected by its code, a bug by its trace in the log. */
 export function failureOf(error: unknown): Prisma.InputJsonObject {
   if (error instanceof Refusal) return { code: error.code, details: error.details as Prisma.InputJsonObject }
-  console.error('import:', error)
+  logBug(error)
   return { code: 'import_failed', details: {} }
+}
+
+/** The trace alone: what the database adds to its errors (the failing row) is somebody's data. */
+function logBug(error: unknown): void {
+  console.error('import:', error instanceof Error ? error.stack : typeof error)
 }
 
 export type Failure = { code: Refusal['code']; details: RefusalDetails }

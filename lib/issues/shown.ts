@@ -88,6 +88,8 @@ export type HouseholdBlock = {
   helperName: string | null
   phoneMasked: string | null
   idNumber: { memberId: string; masked: string } | null
+  /** Whether the household's own page is open to the actor: a unit sees the block alone. */
+  mayOpen: boolean
   /** What the actor may reveal for a purpose. */
   mayReveal: { phone: boolean; idNumber: boolean }
 }

@@ -58,8 +58,11 @@ export type VillageResult = {
   response: Figure
   sameClass: Figure
   reopened: number
-  /** Of the households that were ever registered as poor, how many are out of poverty now; null where too few. */
-  lifted: { lifted: number; registered: number } | null
+  /**
+   * Of the households that were ever registered as poor, how many are out of poverty now, and of these how many by a change
+   * approved since the tenure began; null where too few.
+   */
+  lifted: { lifted: number; registered: number; since: number } | null
   teams: number
   change: Change
 }

@@ -52,7 +52,7 @@ export type Place = {
   mergedFrom: { code: string; name: string }[]
 }
 
-/** What a merger on a day would move and end, as it stands now: numbers alone. */
+/** What a merger on a day would move and end, as it stands now. */
 export type MergerEffect = {
   successor: { id: string; code: string; name: string; township: string }
   open: number
@@ -64,4 +64,12 @@ export type MergerEffect = {
   postings: number
   members: number
   grants: number
+  /** What waits for a decision, and ends with the village. */
+  drafts: number
+  proposals: number
+  orders: number
+  /** Rounds that lose the village, and whether the successor takes its place there. */
+  rounds: { title: string; takesPlace: boolean; closes: boolean }[]
+  /** Whose handover the successor's commander signs; null where nobody commands on the eve. */
+  handover: { from: string; to: string | null } | null
 }

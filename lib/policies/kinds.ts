@@ -7,6 +7,7 @@ import { DEFAULT_MATCH_WEIGHTS, MatchWeightsPolicy } from './rules/match-weights
 import { DEFAULT_POSTING_CONDITIONS, PostingConditionsPolicy } from './rules/posting-conditions'
 import { DEFAULT_RANK_MATCH, RankMatchPolicy } from './rules/rank-match'
 import { TeamKindsPolicy } from './rules/team-kinds'
+import { DEFAULT_VISIT_CADENCE, VisitCadencePolicy } from './rules/visit-cadence'
 import { CalendarPolicy, DEFAULT_DEADLINES, DEFAULT_LIGHTS, DeadlinePolicy, LightPolicy } from './schema'
 
 interface Kind<S extends z.ZodType = z.ZodType> {
@@ -29,6 +30,7 @@ export const POLICY_KINDS = {
   LIGHTS: kind(LightPolicy, 'policy.draft.command', () => DEFAULT_LIGHTS),
   DEADLINES: kind(DeadlinePolicy, 'policy.draft.command', () => DEFAULT_DEADLINES),
   CALENDAR: kind(CalendarPolicy, 'policy.draft.command', announcedCalendar),
+  VISIT_CADENCE: kind(VisitCadencePolicy, 'policy.draft.command', () => DEFAULT_VISIT_CADENCE),
   RANK_MATCH: kind(RankMatchPolicy, 'policy.draft.people', () => DEFAULT_RANK_MATCH),
   TEAM_KINDS: kind(TeamKindsPolicy, 'policy.draft.people', () => DEFAULT_TEAM_KINDS),
   POSTING_CONDITIONS: kind(PostingConditionsPolicy, 'policy.draft.people', () => DEFAULT_POSTING_CONDITIONS),

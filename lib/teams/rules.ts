@@ -1,5 +1,5 @@
-import type { LocalDate } from '@/lib/clock'
-import type { TeamKind } from '@/lib/generated/prisma/enums'
+import type { Instant, LocalDate } from '@/lib/clock'
+import type { TeamKind, TeamProposalKind, TeamProposalStage } from '@/lib/generated/prisma/enums'
 import type { TeamComposition, TeamLack } from '@/lib/policies/rules/team-kinds'
 
 /** A member as the division of duties shows them. */
@@ -50,4 +50,18 @@ export type ShortVillage = {
   name: string
   township: { code: string; name: string }
   lacks: { kind: TeamKind; label: string; people: number; rule: TeamComposition; lacks: TeamLack[] }[]
+}
+
+/** What was proposed about a unit's own person, and what became of it. */
+export type UnitProposal = {
+  id: string
+  kind: TeamProposalKind
+  stage: TeamProposalStage
+  name: string
+  village: string
+  team: string
+  effectiveOn: LocalDate
+  reason: string
+  remark: string
+  decidedAt: Instant | null
 }

@@ -20,6 +20,7 @@ import { writePlaces } from './load/place-rows'
 import { writePolicies } from './load/policies'
 import { writePostings } from './load/posting-rows'
 import { setIndexesAside } from './load/set-aside'
+import { writeStatusChanges } from './load/status-changes'
 import { phoneNumbers } from './phone-numbers'
 import { demoCounty } from './places'
 import { randomFrom } from './random'
@@ -78,6 +79,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     const sizes = registerSizes(county, figures, households)
     const cast = castOf(county, units, people, random.fork('cast'))
     const helpers = random.fork('helpers')
+    const deciders = castOf(county, units, people, random.fork('status deciders'))
     const register = function* () {
       const sources = { random: random.fork('households'), today, enteredAt, phone, identityNumber: identityNumbers() }
       for (const village of county.villages)
@@ -93,6 +95,12 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
       random: ids,
       details: random.fork('register details'),
       visits: random.fork('visits'),
+      statusChanges: random.fork('status changes'),
+      decidersOf: ({ village }) => ({
+        proposedById: deciders.commander(village, today).cadre.id,
+        lookedById: deciders.township(village).cadre.id,
+        decidedById: deciders.headquarters.cadre.id,
+      }),
       visitsExpected: ({ village }) => visitsExpected(village.code, sizes.get(village.code)?.registered ?? 1),
       helperOf: ({ village, category, monitorKind }) =>
         category !== 'ORDINARY' || monitorKind
@@ -115,6 +123,7 @@ export async function loadDemo(url: string, options: DemoOptions): Promise<void>
     await writeCommonIssues(client, county, cast, until, random.fork('common'))
     await writePhotos(client, random.fork('photos'))
     await writeAudit(client, county, cast, { today, until, random: random.fork('audit') })
+    await writeStatusChanges(client, county, cast, { today, until, random: random.fork('status changes') })
     await writePolicies(client, { countyId: county.id, since, until, random: random.fork('policies') })
     await client.query('COMMIT')
     await client.query('ANALYZE')

@@ -1,22 +1,27 @@
-import { performance } from 'node:perf_hooks'
+import autocannon from 'autocannon'
 
 const WARM_UP = 3
 const ROUNDS = 30
+const PEOPLE = 20
+const SECONDS = 5
 
-/** Opens a page again and again, one after the other; answers in milliseconds and kilobytes. */
-export async function measure(address, cookie) {
-  const times = []
-  let bytes = 0
-  let status = 0
-  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
-    const began = performance.now()
-    const answer = await fetch(address, { headers: { Cookie: cookie }, redirect: 'manual' })
-    const body = await answer.arrayBuffer()
-    if (round >= WARM_UP) times.push(performance.now() - began)
-    bytes = body.byteLength
-    status = answer.status
+/**
+ * Opens a page again and again: alone, how long it takes in milliseconds and what it weighs in kilobytes; then by many
+ * people at once, how many pages a second are answered and how long one waits.
+ */
+export async function measure(url, cookie) {
+  const options = { url, headers: { cookie } }
+  await autocannon({ ...options, connections: 1, amount: WARM_UP })
+  const alone = await autocannon({ ...options, connections: 1, amount: ROUNDS })
+  const together = await autocannon({ ...options, connections: PEOPLE, duration: SECONDS })
+  return {
+    failed: failuresOf(alone) + failuresOf(together),
+    p50: alone.latency.p50,
+    p99: alone.latency.p99,
+    kB: Math.round(alone.throughput.total / ROUNDS / 1024),
+    perSecond: Math.round(together.requests.average),
+    p99Together: together.latency.p99,
   }
-  times.sort((a, b) => a - b)
-  const at = (share) => Math.round(times[Math.ceil(share * times.length) - 1])
-  return { status, p50: at(0.5), p95: at(0.95), max: at(1), kB: Math.round(bytes / 1024) }
 }
+
+const failuresOf = ({ non2xx, errors, timeouts }) => non2xx + errors + timeouts

@@ -16,7 +16,7 @@ export type Reachable = {
   leadUnit: { townshipId: string | null } | null
 }
 
-/** How far a cell of RULES.md section 1 reaches, said once more and plainly, to hold lib/access/scope.ts against it. */
+/** How far a cell of RULES.md section 1 reaches, said once more and plainly, to hold lib/access/scope against it. */
 export function reaches(seat: Seat, deed: Deed, issue: Reachable, cadreId: string): boolean {
   const cell = reachOf(deed, seat.role)
   if (!cell) return false

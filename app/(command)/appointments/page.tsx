@@ -7,7 +7,7 @@ import { FilterMenu } from '@/components/ui/filter-menu'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import { listCampaigns, listCommanded } from '@/lib/appointments/queries/commanded'
 import { countDrafts, seesDrafts } from '@/lib/appointments/queries/drafts'
 import { inView, VIEWS } from '@/lib/appointments/rules/coverage'
@@ -42,6 +42,23 @@ export default async function AppointmentsPage(props: PageProps<'/appointments'>
   const villages = inView(all, asked.view, on)
   const mayDraft = mayEver(actor, 'appointment.draft')
   const sub = on === today ? t('sub', { day: words.format.day(at) }) : t('subThen', { day: words.format.yearDay(on) })
+  const ways = (
+    <>
+      <LinkButton href="/appointments/letters" icon="document">
+        {t('letters')}
+      </LinkButton>
+      {mayEver(actor, 'township.view') && (
+        <LinkButton href="/appointments/teams" icon="people">
+          {t('teams')}
+        </LinkButton>
+      )}
+    </>
+  )
+  const draft = mayDraft && (
+    <LinkButton href="/appointments/new" variant="primary" icon="plus">
+      {t('draft')}
+    </LinkButton>
+  )
   return (
     <CommandPage
       actor={actor}
@@ -50,24 +67,17 @@ export default async function AppointmentsPage(props: PageProps<'/appointments'>
       phoneSub={sub}
       actions={
         <>
-          <LinkButton href="/appointments/letters" icon="document">
-            {t('letters')}
-          </LinkButton>
-          {mayEver(actor, 'township.view') && (
-            <LinkButton href="/appointments/teams" icon="people">
-              {t('teams')}
-            </LinkButton>
-          )}
+          {ways}
           <PrintButton label={t('print')} />
-          {mayDraft && (
-            <LinkButton href="/appointments/new" variant="primary" icon="plus">
-              {t('draft')}
-            </LinkButton>
-          )}
+          {draft}
         </>
       }
     >
       <div className="stack">
+        <div className="phone-actions">
+          {ways}
+          {draft}
+        </div>
         <CoverageHeadline t={t} format={words.format} asked={asked} villages={all} on={on} drafts={drafts} />
         <Card label={t('title')}>
           <Tabs

@@ -1,6 +1,6 @@
 import { type Decision, DecisionsCard } from '@/components/dashboards/decisions'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import type { Instant } from '@/lib/clock'
 import { getPendingExtensions, getPendingTriage, getProposedCommon } from '@/lib/dashboards/queries/for-decision'
 import type { CountyScope } from '@/lib/dashboards/queries/place'
@@ -11,18 +11,17 @@ import { issueListHref } from '@/lib/issues/filter'
 
 const UNITS_NAMED = 2
 
-/** What waits for the county: extensions, triage, common issues, commanders whose rank does not fit, terms that end. */
-export async function CountyDecisions({
-  actor,
-  county,
-  roster,
-  at,
-}: {
+interface Given {
   actor: Actor
   county: CountyScope
   roster: RosterVillage[]
   at: Instant
-}) {
+  /** How much of a kind stands among this person's own already: where that is all of it, it is not said again. */
+  own?: Partial<Record<'extensions' | 'triage' | 'common', number>>
+}
+
+/** What waits for the county: extensions, triage, common issues, commanders whose rank does not fit, terms that end. */
+export async function CountyDecisions({ actor, county, roster, at, own = {} }: Given) {
   const [extensions, triage, common, t, format] = await Promise.all([
     getPendingExtensions(actor, county, 'COUNTY'),
     getPendingTriage(actor, county, 'COUNTY', at),
@@ -35,7 +34,7 @@ export async function CountyDecisions({
     .map(({ name, count }) => t('unitCount', { unit: name, count }))
     .join(t('and'))
   const day = extensions.firstDueAt ? format.day(extensions.firstDueAt, at) : ''
-  const decisions: Decision[] = [
+  const all: Decision[] = [
     {
       key: 'extensions',
       title: t('extensions'),
@@ -72,6 +71,7 @@ export async function CountyDecisions({
       href: '/county/villages?show=term',
     },
   ]
+  const decisions = all.filter(({ key, count }) => count !== own[key as keyof typeof own])
   const total = decisions.reduce((sum, { count }) => sum + count, 0)
   return (
     <DecisionsCard

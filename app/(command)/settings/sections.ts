@@ -1,7 +1,7 @@
 import type { IconName } from '@/components/ui/icon'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 
 /** A part of the settings: where it is, and the deeds of which any one opens it. Its words are `settings.sections.<key>`. */
 const SECTIONS = [

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { cadresFor } from '@/lib/access/scope'
+import { cadresFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
 import { type MadeLink, makeLink } from '@/lib/accounts/one-time-links'
 import type { CreateAccount } from '@/lib/accounts/schema'

@@ -1,25 +1,32 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { grantsFor } from '@/lib/access/scope'
+import { grantsFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
+import { requireVacant } from '@/lib/accounts/acting'
 import { barOf } from '@/lib/accounts/rules'
 import type { DeclineGrant, OfGrant } from '@/lib/accounts/schema'
 import { record } from '@/lib/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
+import { later } from '@/lib/issues/rules/deadlines'
 import { Refusal } from '@/lib/refusal'
 import { GRANT, type GrantRow, refOf } from './grant-ref'
 
 /**
- * Approves a drafted grant: from its first day on it gives its seat. Refuses: a role that the actor's seat does not
- * approve (`not_found`), one's own, one's own draft, one that was decided meanwhile, one whose days are over.
+ * Approves a drafted grant: from its first day on it gives its seat, and never from before the approval. Refuses: a role
+ * that the actor's seat does not approve (`not_found`), one's own, one's own draft, one that was decided meanwhile, one
+ * whose days are over, one to act as commander where by now somebody commands.
  */
 export async function approveGrant(actor: Actor, { grantId }: OfGrant, at: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
     const grant = await lockDraft(tx, actor, grantId)
-    if (grant.toOn !== null && grant.toOn <= dayToColumn(dayOf(at))) throw new Refusal('date_in_past')
-    await tx.grant.update({ where: { id: grant.id }, data: { approvedById: actor.cadreId, approvedAt: at } })
-    await record(tx, { type: 'grant.approved', ...refOf(grant) }, { actor, at, objectId: grant.id })
+    const today = dayToColumn(dayOf(at))
+    if (grant.toOn !== null && grant.toOn <= today) throw new Refusal('date_in_past')
+    if (grant.role === 'ACTING_COMMANDER' && grant.villageId) await requireVacant(tx, grant.villageId, grant)
+    // nobody had the seat while the draft waited, and nothing says later that they had
+    const fromOn = later(grant.fromOn, today)
+    await tx.grant.update({ where: { id: grant.id }, data: { approvedById: actor.cadreId, approvedAt: at, fromOn } })
+    await record(tx, { type: 'grant.approved', ...refOf({ ...grant, fromOn }) }, { actor, at, objectId: grant.id })
   })
 }
 

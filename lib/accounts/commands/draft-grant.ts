@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { accountsFor } from '@/lib/access/scope'
+import { accountsFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
 import type { DraftGrant } from '@/lib/accounts/schema'
 import { record } from '@/lib/audit/record'

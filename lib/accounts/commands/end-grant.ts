@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { grantsFor } from '@/lib/access/scope'
+import { type GrantDeed, grantsFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
 import { keepingKeyholders } from '@/lib/accounts/keyholders'
 import type { EndGrant, OfGrant } from '@/lib/accounts/schema'
@@ -12,9 +12,14 @@ import { Refusal } from '@/lib/refusal'
 import { GRANT, type GrantRow, refOf } from './grant-ref'
 
 /** Takes a draft back before anyone has decided on it. Refuses: out of scope, one that was decided meanwhile. */
-export async function withdrawGrant(actor: Actor, { grantId }: OfGrant, at: Instant): Promise<void> {
+export async function withdrawGrant(
+  actor: Actor,
+  { grantId }: OfGrant,
+  at: Instant,
+  deed: GrantDeed = 'grant.draft',
+): Promise<void> {
   await transaction(actor, async (tx) => {
-    const grant = await lockGrant(tx, actor, grantId)
+    const grant = await lockGrant(tx, actor, grantId, deed)
     if (isAgreed(grant)) throw new Refusal('changed')
     await tx.grant.update({ where: { id: grant.id }, data: { voidedAt: at } })
     await record(tx, { type: 'grant.withdrawn', ...refOf(grant) }, { actor, at, objectId: grant.id })
@@ -26,12 +31,17 @@ export async function withdrawGrant(actor: Actor, { grantId }: OfGrant, at: Inst
  * else has to agree to less. Refuses: out of scope, a draft, a day that has passed or lies behind its end, the last
  * administrator's or leader's.
  */
-export async function endGrant(actor: Actor, { grantId, toOn }: EndGrant, at: Instant): Promise<void> {
+export async function endGrant(
+  actor: Actor,
+  { grantId, toOn }: EndGrant,
+  at: Instant,
+  deed: GrantDeed = 'grant.draft',
+): Promise<void> {
   const today = dayOf(at)
   if (toOn < today) throw new Refusal('invalid', { fields: { toOn: 'day_has_passed' } })
   await transaction(actor, async (tx) => {
     await keepingKeyholders(tx, actor.countyId, at, async () => {
-      const grant = await lockGrant(tx, actor, grantId)
+      const grant = await lockGrant(tx, actor, grantId, deed)
       if (!isAgreed(grant)) throw new Refusal('changed')
       if (grant.toOn !== null && dayFromColumn(grant.toOn) <= toOn)
         throw new Refusal('invalid', { fields: { toOn: 'ends_earlier_already' } })
@@ -48,9 +58,9 @@ export async function endGrant(actor: Actor, { grantId, toOn }: EndGrant, at: In
 
 const isAgreed = (grant: GrantRow) => grant.approvedById !== null || grant.foundingLinkId !== null
 
-async function lockGrant(tx: Tx, actor: Actor, grantId: string): Promise<GrantRow> {
+async function lockGrant(tx: Tx, actor: Actor, grantId: string, deed: GrantDeed): Promise<GrantRow> {
   await tx.$queryRaw`SELECT 1 FROM grants WHERE id = ${grantId}::uuid FOR UPDATE`
-  const where = { AND: [{ id: grantId }, grantsFor(actor, 'grant.draft')] }
+  const where = { AND: [{ id: grantId }, grantsFor(actor, deed)] }
   const grant = await tx.grant.findFirst({ where, select: GRANT })
   if (!grant) throw new Refusal('not_found')
   if (grant.voidedAt !== null) throw new Refusal('changed')

@@ -8,6 +8,7 @@ export const GRANT = {
   countyId: true,
   cadreId: true,
   role: true,
+  villageId: true,
   fromOn: true,
   toOn: true,
   draftedById: true,

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { accountsFor } from '@/lib/access/scope'
+import { accountsFor } from '@/lib/access/scope/people'
 import type { Tx } from '@/lib/db'
 import { Refusal } from '@/lib/refusal'
 

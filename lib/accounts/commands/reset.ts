@@ -13,7 +13,8 @@ import { lockAccount } from './lock-account'
 
 /**
  * Takes the password away, ends all sessions, and makes a link by which the holder sets another; one who has not set any
- * gets a fresh link to activate. Refuses: out of scope, one's own, a disabled account, the last administrator or leader.
+ * gets a fresh link to activate. Refuses: out of scope, one's own, a disabled account, the last administrator. The last
+ * leader may forget a password: an administrator is there to make another link as often as it takes.
  */
 export async function resetAccount(
   actor: Actor,
@@ -21,7 +22,9 @@ export async function resetAccount(
   at: Instant,
 ): Promise<MadeLink & { name: string }> {
   if (accountId === actor.accountId) throw new Refusal('own_account')
-  return transaction(actor, (tx) => keepingKeyholders(tx, actor.countyId, at, () => reset(tx, actor, accountId, at)))
+  return transaction(actor, (tx) =>
+    keepingKeyholders(tx, actor.countyId, at, () => reset(tx, actor, accountId, at), ['ADMINISTRATOR']),
+  )
 }
 
 async function reset(tx: Tx, actor: Actor, accountId: string, at: Instant) {

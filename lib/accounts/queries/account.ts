@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, type Seat, seatsOfPeople } from '@/lib/access/actor'
-import { accountsFor, mayEver } from '@/lib/access/scope'
+import { accountsFor } from '@/lib/access/scope/people'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { type AccountState, stateOfAccount } from '@/lib/accounts/rules'
 import type { Instant } from '@/lib/clock'

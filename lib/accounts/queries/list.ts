@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Actor, type Seat, seatsOfPeople } from '@/lib/access/actor'
 import type { Role } from '@/lib/access/roles'
-import { accountsFor, cadresFor } from '@/lib/access/scope'
+import { accountsFor, cadresFor } from '@/lib/access/scope/people'
 import { read } from '@/lib/access/transaction'
 import type { AccountFilter } from '@/lib/accounts/filter'
 import { type AccountState, stateOfAccount } from '@/lib/accounts/rules'

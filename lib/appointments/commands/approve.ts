@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { transaction } from '@/lib/access/transaction'
+import { endActing } from '@/lib/accounts/acting'
 import { changeOf, isInTime } from '@/lib/appointments/rules/draft-change'
 import type { SeenDraft } from '@/lib/appointments/schema'
 import { record } from '@/lib/audit/record'
@@ -12,13 +13,13 @@ import { type Plan, planOf } from '@/lib/tenures/rules/change'
 import { decide, lockDraft } from './decide'
 import { storedTerms } from './draft'
 import { alignHandovers } from './handovers'
-import { explained, queueFor, standingTenures } from './standing'
+import { explained, queueFor, requireVillages, standingTenures } from './standing'
 import { waiverFor } from './waiver'
 
 /**
  * Approves a draft: its tenures stand from now on, each for its days, and seats follow them by day. Refuses: out of scope
  * (not found), decided already, seen in another version, drafted by the approver, its day has passed, a tenure that is no
- * more, two commanders at a time, a rank that does not match and no reason why.
+ * more, two commanders at a time, a village merged meanwhile, a rank that does not match and no reason why.
  */
 export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
@@ -30,8 +31,11 @@ export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant)
     await queueFor(tx, villages, cadres)
     const plan = planOf(await standingTenures(tx, villages, cadres), changeOf(terms))
     if ('why' in plan) throw await explained(tx, plan)
+    await requireVillages(tx, plan)
     const waiver = await waiverFor(tx, draft.countyId, plan, draft.waiver, now)
     const written = await writePlan(tx, { ...draft, waiver }, plan, actor.cadreId, now)
+    for (const { placeId, fromOn, toOn } of plan.writes)
+      if (toOn === null) await endActing(tx, actor, placeId, fromOn, now)
     await alignHandovers(tx, draft.countyId, villages, now)
     await decide(tx, draft, 'APPROVED', actor, now)
     const { id, kind, villageId, cadreId } = draft

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import type { ReturnDraft, SeenDraft } from '@/lib/appointments/schema'
 import { record } from '@/lib/audit/record'

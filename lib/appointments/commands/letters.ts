@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { appointmentsFor, seatsFor } from '@/lib/access/scope'
+import { appointmentsFor } from '@/lib/access/scope/people'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import type { DraftLetter, SignLetter } from '@/lib/appointments/schema'
 import { record } from '@/lib/audit/record'
@@ -42,7 +43,10 @@ export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant
   })
 }
 
-/** Signs a letter, which gets its number with that. Refuses: out of scope, signed already, drafted by the signer. */
+/**
+ * Signs a letter, which gets its number with that. Refuses: out of scope, signed already, drafted by the signer, one of a
+ * tenure that no longer stands as it says.
+ */
 export async function signLetter(actor: Actor, input: SignLetter, now: Instant): Promise<{ number: number }> {
   return transaction(actor, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM appointment_letters WHERE id = ${input.letterId}::uuid FOR UPDATE`
@@ -53,7 +57,11 @@ export async function signLetter(actor: Actor, input: SignLetter, now: Instant):
     if (!letter || !seat) throw new Refusal('not_found')
     if (letter.signedAt) throw new Refusal('already_signed')
     if (letter.draftedById === actor.cadreId) throw new Refusal('drafted_by_you')
-    const { id, countyId, villageId } = letter
+    const { id, countyId, villageId, cadreId, fromOn } = letter
+    // whoever corrects the tenure holds the village
+    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+    if (!(await tx.appointment.count({ where: { villageId, cadreId, fromOn, voidedAt: null } })))
+      throw new Refusal('tenure_gone')
     const year = Number(dayOf(now).slice(0, 4))
     const number = await nextNumber(tx, countyId, year)
     await tx.appointmentLetter.update({

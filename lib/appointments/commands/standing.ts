@@ -4,7 +4,7 @@ import { dayFromColumn } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Appointment } from '@/lib/generated/prisma/client'
 import { Refusal } from '@/lib/refusal'
-import type { Objection } from '@/lib/tenures/rules/change'
+import type { Objection, Plan } from '@/lib/tenures/rules/change'
 import type { Tenure } from '@/lib/tenures/rules/tenure'
 
 type Row = Pick<Appointment, 'id' | 'villageId' | 'cadreId' | 'fromOn' | 'toOn'>
@@ -32,6 +32,19 @@ export async function queueFor(tx: Tx, villageIds: string[], cadreIds: string[])
     await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   for (const id of [...new Set(cadreIds)].sort())
     await tx.$queryRaw`SELECT 1 FROM cadres WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
+/** Refuses a tenure that would go on in a village after it was merged into another, which may be since the draft. */
+export async function requireVillages(tx: Tx, { writes }: Plan): Promise<void> {
+  const merged = await tx.village.findMany({
+    where: { id: { in: writes.map(({ placeId }) => placeId) }, mergedOn: { not: null } },
+    select: { id: true, mergedOn: true },
+  })
+  const goesOn = writes.some(({ placeId, toOn }) => {
+    const on = merged.find(({ id }) => id === placeId)?.mergedOn
+    return on && (toOn === null || toOn > dayFromColumn(on))
+  })
+  if (goesOn) throw new Refusal('village_merged')
 }
 
 /** An objection in words: who commands there, since when and until when. */

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { appointmentsFor, seatsFor, villagesFor } from '@/lib/access/scope'
+import { appointmentsFor } from '@/lib/access/scope/people'
+import { villagesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { CommandedVillage, CommandTenure, OtherPost } from '@/lib/appointments/rules/coverage'
 import { dayFromColumn, dayToColumn, endOf, type Instant, type LocalDate } from '@/lib/clock'
@@ -122,7 +124,7 @@ export async function listCampaigns(actor: Actor): Promise<{ id: string; name: s
     tx.campaign.findMany({
       where: { countyId: { in: counties } },
       orderBy: [{ fromOn: 'desc' }, { id: 'desc' }],
-      include: { _count: { select: { villages: true } } },
+      include: { _count: { select: { villages: { where: { village: STANDING } } } } },
     }),
   )
   return rows.map(({ id, name, _count }) => ({ id, name, villages: _count.villages }))

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, seatsFor } from '@/lib/access/scope'
+import { mayEver, seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { storedTerms } from '@/lib/appointments/commands/draft'
-import { explained, standingTenures } from '@/lib/appointments/commands/standing'
+import { explained, requireVillages, standingTenures } from '@/lib/appointments/commands/standing'
 import { waiverFor } from '@/lib/appointments/commands/waiver'
 import { changeOf, isInTime } from '@/lib/appointments/rules/draft-change'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
@@ -13,7 +13,7 @@ import type { CadreRank, DraftKind, DraftStage } from '@/lib/generated/prisma/en
 import { Refusal } from '@/lib/refusal'
 import { planOf } from '@/lib/tenures/rules/change'
 
-export type Person = { name: string; post: string; rank: CadreRank }
+export type Person = { id: string; name: string; post: string; rank: CadreRank }
 
 /** A draft as it is read by who drafts and who approves. */
 export type ShownDraft = {
@@ -49,7 +49,7 @@ const DECIDED_SHOWN = 20
 
 const SHOWN = {
   village: { select: { code: true, name: true, township: { select: { name: true } } } },
-  cadre: { select: { name: true, post: true, rank: true } },
+  cadre: { select: { id: true, name: true, post: true, rank: true } },
   draftedBy: { select: { name: true } },
   decidedBy: { select: { name: true } },
 } as const satisfies Prisma.AppointmentDraftInclude
@@ -111,14 +111,21 @@ async function verdict(tx: Tx, row: Row, now: Instant): Promise<Verdict> {
   )
   const plan = planOf(standing, changeOf(terms))
   if ('why' in plan) return { blocked: await explained(tx, plan), mismatch: null }
-  const mismatch = await waiverFor(tx, row.countyId, plan, null, now).then(
+  const merged = await refusalOf(requireVillages(tx, plan))
+  if (merged) return { blocked: merged, mismatch: null }
+  const mismatch = await refusalOf(waiverFor(tx, row.countyId, plan, null, now))
+  return { blocked: row.waiver ? null : mismatch, mismatch }
+}
+
+/** What a check refuses; null where it does not. */
+function refusalOf(check: Promise<unknown>): Promise<Refusal | null> {
+  return check.then(
     () => null,
     (refused: unknown) => {
       if (refused instanceof Refusal) return refused
       throw refused
     },
   )
-  return { blocked: row.waiver ? null : mismatch, mismatch }
 }
 
 async function heldBy(tx: Tx, rows: readonly Row[]): Promise<Map<string, Held>> {

@@ -1,33 +1,46 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { householdsFor, seatsFor } from '@/lib/access/scope'
+import { householdsFor } from '@/lib/access/scope/households'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { HandoverList, signerOf } from '@/lib/appointments/rules/handover'
 import type { ShownHandover } from '@/lib/appointments/shown'
-import { dayFromColumn, dayOf, type Instant } from '@/lib/clock'
+import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import { maskName } from '@/lib/crypto/mask'
 import type { VillageScope } from '@/lib/dashboards/queries/place'
 import { handoverList } from './handover-list'
 
-/** The handovers of a village, the latest first: signed ones as they were signed, the others as things stand. */
+/**
+ * The handovers of a village, the latest first: signed ones as they were signed, the others as things stand; with what it takes
+ * over, from the day on, of villages that are merged into it.
+ */
 export async function listHandovers(actor: Actor, village: VillageScope, now: Instant): Promise<ShownHandover[]> {
   return read(actor, async (tx) => {
     const person = { select: { name: true, post: true } }
+    const place = { select: { name: true } }
     const rows = await tx.handover.findMany({
-      where: { villageId: village.id, countyId: village.countyId, voidedAt: null },
+      where: {
+        ...{ countyId: village.countyId, voidedAt: null },
+        OR: [
+          { villageId: village.id },
+          { successorId: village.id, effectiveOn: { lte: dayToColumn(dayOf(now)) }, listedAt: { not: null } },
+        ],
+      },
       orderBy: [{ effectiveOn: 'desc' }, { id: 'desc' }],
       take: 10,
-      include: { outgoing: person, incoming: person },
+      include: { outgoing: person, incoming: person, village: place, successor: place },
     })
     if (rows.length === 0) return []
+    // a merger has moved the households to the successor
+    const places = [village.id, ...rows.flatMap(({ successorId }) => successorId ?? [])]
     const [living, visible] = await Promise.all([
       handoverList(tx, village.id),
       tx.household.findFirst({
-        where: { AND: [{ villageId: village.id }, householdsFor(actor, 'household.view')] },
+        where: { AND: [{ villageId: { in: places } }, householdsFor(actor, 'household.view')] },
         select: { id: true },
       }),
     ])
-    const here = seatsFor(actor, 'handover.sign').some(({ seat }) => seat.villageId === village.id)
+    const sits = seatsFor(actor, 'handover.sign').some(({ seat }) => seat.villageId === village.id)
     return rows.map((row): ShownHandover => {
       const effectiveOn = dayFromColumn(row.effectiveOn)
       const { id, outgoing, incoming, listedAt, note, outgoingSignedAt, incomingSignedAt } = row
@@ -35,10 +48,11 @@ export async function listHandovers(actor: Actor, village: VillageScope, now: In
       const signs = { outgoingSigned: outgoingSignedAt !== null, incomingSigned: incomingSignedAt !== null }
       const as = signerOf({ outgoingId: row.outgoingId, effectiveOn, ...signs }, actor.cadreId, dayOf(now))
       return {
+        ...{ village: row.village.name, successor: row.successor?.name ?? null },
         ...{ id, outgoing, incoming, effectiveOn, listedAt, note, outgoingSignedAt, incomingSignedAt },
         list: { ...list, households: visible ? list.households.map(masked) : list.households.map(nameless) },
         householdsShown: visible !== null,
-        maySignAs: here && (as === 'outgoing' || as === 'incoming') ? as : null,
+        maySignAs: sits && (as === 'outgoing' || as === 'incoming') ? as : null,
       }
     })
   })

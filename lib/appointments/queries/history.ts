@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { appointmentsFor } from '@/lib/access/scope'
+import { appointmentsFor } from '@/lib/access/scope/people'
 import { read } from '@/lib/access/transaction'
 import { letterNumber } from '@/lib/appointments/letter/number'
 import type { HistoryLine } from '@/lib/appointments/shown'
@@ -16,7 +16,7 @@ export async function listHistory(actor: Actor, villageId: string): Promise<Hist
       include: { cadre: { select: { name: true, post: true } } },
     })
     const voided = rows.flatMap(({ id, voidedAt }) => (voidedAt ? [id] : []))
-    const [drafts, letters] = await Promise.all([
+    const [drafts, letters, merger] = await Promise.all([
       tx.appointmentDraft.findMany({
         where: { stage: 'APPROVED', OR: [{ tenureId: { in: voided } }, { otherTenureId: { in: voided } }] },
         select: {
@@ -31,6 +31,7 @@ export async function listHistory(actor: Actor, villageId: string): Promise<Hist
         where: { villageId, number: { not: null } },
         include: { village: { select: { county: { select: { shortName: true } } } } },
       }),
+      tx.villageChange.findFirst({ where: { villageId, kind: 'MERGER', carriedOutAt: { not: null } } }),
     ])
     return rows.map(({ cadre, createdAt, ...row }) => {
       const draft = row.voidedAt && drafts.find((one) => one.tenureId === row.id || one.otherTenureId === row.id)
@@ -39,7 +40,11 @@ export async function listHistory(actor: Actor, villageId: string): Promise<Hist
         ...{ id: row.id, cadreId: row.cadreId, ...cadre, reason: row.reason, documentNo: row.documentNo },
         ...{ waiver: row.waiver, recordedAt: createdAt, voidedAt: row.voidedAt },
         ...{ fromOn: dayFromColumn(row.fromOn), toOn: row.toOn && dayFromColumn(row.toOn) },
-        changed: draft ? { kind: draft.kind, reason: draft.reason, by: draft.decidedBy?.name ?? null } : null,
+        changed: draft
+          ? { kind: draft.kind, reason: draft.reason, by: draft.decidedBy?.name ?? null }
+          : merger && row.voidedAt && (row.toOn === null || row.toOn > merger.onDay)
+            ? { kind: 'MERGER', reason: merger.document, by: null }
+            : null,
         letter:
           letter?.year && letter.number
             ? { id: letter.id, number: letterNumber(letter.village.county.shortName, letter.year, letter.number) }

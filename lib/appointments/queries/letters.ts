@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { appointmentsFor, mayEver } from '@/lib/access/scope'
+import { appointmentsFor } from '@/lib/access/scope/people'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { LetterFacts } from '@/lib/appointments/letter/text'
 import type { LetterLine, Unlettered } from '@/lib/appointments/shown'
@@ -51,12 +52,13 @@ export async function listLetters(
     const signs = mayEver(actor, 'letter.sign')
     const lines = rows.map((row): LetterLine => {
       const { village, signedBy, draftedBy, fromOn, ...facts } = row
+      const corrected = !stands.has(keyOf(row))
       return {
         ...facts,
         ...{ fromOn: dayFromColumn(fromOn), village: { code: village.code, name: village.name } },
         ...{ county: village.county, signedBy: signedBy?.name ?? null, draftedBy: draftedBy.name },
-        corrected: !stands.has(keyOf(row)),
-        maySign: signs && row.number === null && row.draftedById !== actor.cadreId,
+        corrected,
+        maySign: signs && !corrected && row.number === null && row.draftedById !== actor.cadreId,
       }
     })
     return {

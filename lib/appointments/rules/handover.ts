@@ -11,6 +11,18 @@ export type HandoverList = z.output<typeof HandoverList>
 export type HandoverSigns = { outgoingSigned: boolean; incomingSigned: boolean }
 
 /**
+ * When a tenure ends and where a village's merger passes it on to; null while it has no end. A merger ends what still runs on
+ * its day, and what was to begin then never does.
+ */
+export function endingOf(
+  { fromOn, toOn }: { fromOn: Date; toOn: Date | null },
+  merger: { onDay: Date; successorId: string | null } | null,
+): { on: Date; successorId: string | null } | null {
+  if (!merger || (toOn && toOn < merger.onDay)) return toOn && { on: toOn, successorId: null }
+  return fromOn < merger.onDay ? { on: merger.onDay, successorId: merger.successorId } : null
+}
+
+/**
  * Who may sign when: who goes, while the seat is still theirs, that is until the day before; who comes, from the day on,
  * also where the other has not signed. Each once.
  */

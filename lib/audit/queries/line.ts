@@ -2,7 +2,19 @@ import 'server-only'
 import type { SeatRef } from '@/lib/audit/entries'
 import { maskName } from '@/lib/crypto/mask'
 import type { Tx } from '@/lib/db'
-import type { StreamRow } from './stream'
+
+/** What happened, as it was written: an event of an issue, or an audit entry. */
+export type StreamRow = {
+  id: string
+  at: Date
+  type: string
+  cadreId: string | null
+  seat: unknown
+  villageId: string | null
+  objectId: string | null
+  issueId: string | null
+  data: Record<string, unknown>
+}
 
 /** What happened, with the names that a screen or a sheet says it by. */
 export type AuditLine = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { type AuditDeed, auditEntriesFor, auditEventsFor } from '@/lib/access/scope'
+import { type AuditDeed, auditEntriesFor, auditEventsFor } from '@/lib/access/scope/audit'
 import type { AuditFilter } from '@/lib/audit/filter'
 import { typesOf } from '@/lib/audit/types'
 import { endOf, startOf } from '@/lib/clock'

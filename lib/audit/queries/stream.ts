@@ -1,27 +1,14 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import type { AuditDeed } from '@/lib/access/scope'
+import type { AuditDeed } from '@/lib/access/scope/audit'
 import { read } from '@/lib/access/transaction'
 import { cursorOf, positionOf, type StreamPosition } from '@/lib/audit/cursor'
 import type { AuditFilter } from '@/lib/audit/filter'
 import { now as databaseNow, type Tx } from '@/lib/db'
-import { type AuditLine, linesOf } from './line'
+import { type AuditLine, linesOf, type StreamRow } from './line'
 import { type Matching, matchingOf } from './matching'
 
 export const PAGE_SIZE = 50
-
-/** What happened, as it was written: an event of an issue, or an audit entry. */
-export type StreamRow = {
-  id: string
-  at: Date
-  type: string
-  cadreId: string | null
-  seat: unknown
-  villageId: string | null
-  objectId: string | null
-  issueId: string | null
-  data: Record<string, unknown>
-}
 
 export type AuditPage = { lines: AuditLine[]; next?: string; cursorUnknown: boolean; now: Date }
 

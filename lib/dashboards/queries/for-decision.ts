@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { commonIssuesFor, mayEver } from '@/lib/access/scope'
+import { commonIssuesFor } from '@/lib/access/scope/issues'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Level } from '@/lib/generated/prisma/enums'

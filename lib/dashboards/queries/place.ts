@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import type { Deed, Reach } from '@/lib/access/deeds'
-import { seatsFor, townshipsFor, unitsFor, villagesFor } from '@/lib/access/scope'
+import { townshipsFor, unitsFor, villagesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, type Instant, type LocalDate } from '@/lib/clock'
 import { now } from '@/lib/db'
@@ -25,6 +26,8 @@ export type VillageScope = Scope & {
   county: string
   /** The village that it was merged into, and since when. */
   mergedInto: { code: string; name: string; onDay: LocalDate } | null
+  /** The villages that were merged into this one, as far as the one who looks may open them. */
+  mergedFrom: { code: string; name: string; onDay: LocalDate }[]
 }
 
 /** The instant of the database's clock that a page's figures stand for. */
@@ -69,13 +72,21 @@ export async function findVillage(actor: Actor, code: string): Promise<VillageSc
         county: { select: { name: true } },
         township: { select: { id: true, code: true, name: true } },
         mergedInto: { select: { code: true, name: true } },
+        mergedFrom: {
+          where: villagesFor(actor, 'village.view'),
+          select: { code: true, name: true, mergedOn: true },
+          orderBy: { code: 'asc' },
+        },
       },
     }),
   )
   if (!village) return null
   const { id, countyId, name, township, mergedOn } = village
   const mergedInto = village.mergedInto && mergedOn && { ...village.mergedInto, onDay: dayFromColumn(mergedOn) }
-  return { kind: 'village', id, countyId, code, name, township, county: village.county.name, mergedInto }
+  const mergedFrom = village.mergedFrom.flatMap(({ mergedOn: on, ...one }) =>
+    on ? [{ ...one, onDay: dayFromColumn(on) }] : [],
+  )
+  return { kind: 'village', id, countyId, code, name, township, county: village.county.name, mergedInto, mergedFrom }
 }
 
 /** A unit; null when it does not exist or is out of scope. The issues of its scope are those that it leads. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { issuesFor } from '@/lib/access/scope'
+import { issuesFor } from '@/lib/access/scope/issues'
 import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant } from '@/lib/clock'
 import type { ConsentVoice } from '@/lib/generated/prisma/enums'

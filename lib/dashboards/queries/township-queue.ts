@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { issuesFor } from '@/lib/access/scope'
+import { issuesFor } from '@/lib/access/scope/issues'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Prisma } from '@/lib/generated/prisma/client'

@@ -56,8 +56,8 @@ export async function listPeopleInVillages(actor: Actor, unit: UnitScope, at: In
       line.firstSecretary = true
       line.termEndsOn = dayFromColumn(termEndsOn)
     }
-    for (const { team, leader, duty, fromOn } of memberships)
-      lineIn(team.village, fromOn).teams.push({ kind: team.kind, leader, duty })
+    for (const { id, team, leader, duty, fromOn, toOn } of memberships)
+      lineIn(team.village, fromOn).teams.push({ id, kind: team.kind, leader, duty, ends: toOn !== null })
     return [...lines.values()]
   })
   const order = (one: PersonInVillage) => (one.commander ? 0 : one.firstSecretary ? 1 : 2)

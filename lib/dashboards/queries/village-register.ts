@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 import type { RegisterCounts, VillageFigures } from '@/lib/dashboards/shown'
 import { HouseholdCategory, MonitorKind, PovertyStatus } from '@/lib/generated/prisma/enums'

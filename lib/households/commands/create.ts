@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
-import { seatsFor, villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import { dayToColumn, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
@@ -55,9 +56,9 @@ async function villageOf(tx: Tx, actor: Actor, id: string) {
   throw new Refusal('not_found')
 }
 
-/** Refuses a group of another village. */
+/** Refuses a group of another village, and one that is closed. */
 export async function requireGroup(tx: Tx, villageId: string, groupId: string | undefined): Promise<void> {
-  if (groupId && !(await tx.villagerGroup.count({ where: { id: groupId, villageId } })))
+  if (groupId && !(await tx.villagerGroup.count({ where: { id: groupId, villageId, closedOn: null } })))
     throw new Refusal('invalid', { fields: { groupId: 'not_a_choice' } })
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { registerFor } from '@/lib/access/scope'
+import { registerFor } from '@/lib/access/scope/households'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import { unseal } from '@/lib/crypto/sealed'

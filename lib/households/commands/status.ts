@@ -1,9 +1,10 @@
 import 'server-only'
-import type { Actor } from '@/lib/access/actor'
+import type { Actor, Seat } from '@/lib/access/actor'
 import { transaction } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { StatusChange } from '@/lib/generated/prisma/client'
+import type { StatusChangeStage } from '@/lib/generated/prisma/enums'
 import type { DecideStatus, ProposeStatus } from '@/lib/households/schema/status'
 import { Refusal } from '@/lib/refusal'
 import { type Locked, lockHousehold, recordChange } from './lock'
@@ -36,9 +37,12 @@ export async function proposeStatus(actor: Actor, input: ProposeStatus, now: Ins
 export async function decideStatus(actor: Actor, input: DecideStatus, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
     const { decision, remark } = input
-    const asked = await tx.statusChange.findUnique({ where: { id: input.changeId }, select: { householdId: true } })
+    const asked = await tx.statusChange.findUnique({
+      where: { id: input.changeId },
+      select: { householdId: true, stage: true },
+    })
     if (!asked) throw new Refusal('not_found')
-    const locked = await lockHousehold(tx, actor, 'household.status.approve', asked)
+    const locked = await lockHousehold(tx, inTurn(actor, asked.stage), 'household.status.approve', asked)
     const change = await tx.statusChange.findUniqueOrThrow({ where: { id: input.changeId } })
     if (change.decidedAt) throw new Refusal('status_decided')
     if ([change.proposedById, change.lookedById].includes(actor.cadreId)) throw new Refusal('status_own')
@@ -49,6 +53,12 @@ export async function decideStatus(actor: Actor, input: DecideStatus, now: Insta
     if (looks) return look(tx, change, locked, { actor, remark, now })
     return approve(tx, change, locked, { actor, remark, now })
   })
+}
+
+/** Whoever sits both in the township and at headquarters acts in the seat whose turn it is. */
+function inTurn(actor: Actor, stage: StatusChangeStage): Actor {
+  const turn = (seat: Seat) => (seat.role === 'TOWNSHIP') === (stage === 'PROPOSED')
+  return { ...actor, seats: [...actor.seats.filter(turn), ...actor.seats.filter((seat) => !turn(seat))] }
 }
 
 type By = { actor: Actor; remark: string; now: Instant }

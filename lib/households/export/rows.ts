@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { registerFor } from '@/lib/access/scope'
+import { registerFor } from '@/lib/access/scope/households'
 import { read, transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
-import { dayOf, type Instant } from '@/lib/clock'
+import type { Instant } from '@/lib/clock'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { narrowingKeys, type RegisterFilter } from '@/lib/households/filter'
-import { LINE, lineOf } from '@/lib/households/queries/line'
+import { LINE, lineOf, lineRules } from '@/lib/households/queries/line'
 import { conditionsOf } from '@/lib/households/queries/matching'
 import type { HouseholdLine } from '@/lib/households/shown'
 
@@ -45,6 +45,7 @@ export async function beginExport(actor: Actor, filter: RegisterFilter, at: Inst
 
 /** The rows of an export by number, a batch at a time. */
 export async function* exportRows(actor: Actor, filter: RegisterFilter, at: Instant): AsyncGenerator<ExportRow[]> {
+  const rules = await read(actor, (tx) => lineRules(tx, actor, at))
   let last = ''
   for (let left = ROWS_AT_MOST; left > 0; left -= BATCH) {
     const after = last
@@ -61,7 +62,7 @@ export async function* exportRows(actor: Actor, filter: RegisterFilter, at: Inst
     if (!end) return
     last = end.number
     yield rows.map((row) => ({
-      ...lineOf(row, dayOf(at)),
+      ...lineOf(row, rules),
       phoneMasked: row.phoneMasked,
       houseArea: row.houseArea && Number(row.houseArea),
       houseGrade: row.houseGrade,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import type { Actor } from '@/lib/access/actor'
-import { mayOpenRegister, registerFor } from '@/lib/access/scope'
+import { mayOpenRegister, registerFor } from '@/lib/access/scope/households'
 import { read } from '@/lib/access/transaction'
 import { dayOf } from '@/lib/clock'
 import { now as databaseNow } from '@/lib/db'

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { householdsFor, issuesFor, mayEver, registerFor } from '@/lib/access/scope'
+import { householdsFor, registerFor } from '@/lib/access/scope/households'
+import { issuesFor } from '@/lib/access/scope/issues'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, type LocalDate } from '@/lib/clock'
 import { maskName } from '@/lib/crypto/mask'
@@ -9,7 +11,7 @@ import type { Household, HouseholdMember, Prisma } from '@/lib/generated/prisma/
 import { ageOn } from '@/lib/households/rules/age'
 import { incomeOf } from '@/lib/households/rules/income'
 import type { HouseholdDetail, HouseShown, IncomeShown, MemberShown } from '@/lib/households/shown'
-import { LINE, lineOf } from './line'
+import { LINE, lineOf, lineRules } from './line'
 
 const ISSUES_SHOWN = 10
 const YEARS_SHOWN = 5
@@ -55,11 +57,12 @@ export async function getHousehold(actor: Actor, number: string): Promise<Househ
     if (!row) return null
     const now = await databaseNow(tx)
     const today = dayOf(now)
+    const rules = await lineRules(tx, actor, now)
     const { members, incomes, village, helper, successor, predecessors, ...facts } = row
     const shown = members.map((member) => memberShown(member, today))
     const workYuan = members.reduce((sum, one) => sum + (one.leftOn ? 0 : workOf(one)), 0)
     return {
-      ...lineOf(row, today),
+      ...lineOf(row, rules),
       version: facts.version,
       villageId: facts.villageId,
       groupId: facts.groupId,

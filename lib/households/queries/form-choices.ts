@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { registerFor, villagesFor } from '@/lib/access/scope'
+import { registerFor } from '@/lib/access/scope/households'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn } from '@/lib/clock'
 import { now as databaseNow } from '@/lib/db'
@@ -22,7 +23,7 @@ export async function getFormChoices(actor: Actor, household: HouseholdDetail): 
     const now = await databaseNow(tx)
     const [groups, workers, members] = await Promise.all([
       tx.villagerGroup.findMany({
-        where: { villageId },
+        where: { villageId, closedOn: null },
         orderBy: { ordinal: 'asc' },
         select: { id: true, name: true },
       }),
@@ -58,7 +59,7 @@ export async function getFoundingPlaces(actor: Actor, code?: string) {
     const village = named ?? (villages.length === 1 ? villages[0] : undefined)
     const groups = village
       ? await tx.villagerGroup.findMany({
-          where: { villageId: village.id },
+          where: { villageId: village.id, closedOn: null },
           orderBy: { ordinal: 'asc' },
           select: { id: true, name: true },
         })

@@ -1,9 +1,13 @@
 import 'server-only'
-import { dayFromColumn, type LocalDate } from '@/lib/clock'
+import type { Actor } from '@/lib/access/actor'
+import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
 import { maskName } from '@/lib/crypto/mask'
+import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { visitDue } from '@/lib/households/rules/visit-due'
 import type { HouseholdLine } from '@/lib/households/shown'
+import { policyAt } from '@/lib/policies/in-force'
+import type { VisitCadencePolicy } from '@/lib/policies/rules/visit-cadence'
 
 /** What a line reads of a household. */
 export const LINE = {
@@ -28,10 +32,17 @@ export const LINE = {
 
 export type LineRow = Prisma.HouseholdGetPayload<{ select: typeof LINE }>
 
+/** By what lines are made: the day, and how often the county has households visited. */
+export type LineRules = { today: LocalDate; cadence: VisitCadencePolicy }
+
+export async function lineRules(tx: Tx, { countyId }: Actor, now: Instant): Promise<LineRules> {
+  return { today: dayOf(now), cadence: (await policyAt(tx, countyId, 'VISIT_CADENCE', now)).value }
+}
+
 /** The line of a row, its head masked. */
-export function lineOf(row: LineRow, today: LocalDate): HouseholdLine {
+export function lineOf(row: LineRow, { today, cadence }: LineRules): HouseholdLine {
   const { headName, village, group, helper, helperId, statusChanges, endedOn, endReason, ...facts } = row
-  const { dueOn, daysLate, due } = visitDue(row, today)
+  const { dueOn, daysLate, due, every } = visitDue(row, cadence, today)
   return {
     ...facts,
     head: maskName(headName),
@@ -39,7 +50,7 @@ export function lineOf(row: LineRow, today: LocalDate): HouseholdLine {
     village: village.name,
     group: group?.name ?? null,
     helper: helper?.name ?? null,
-    due: helperId && !endedOn ? { on: dueOn, daysLate, now: due } : null,
+    due: helperId && !endedOn ? { on: dueOn, daysLate, now: due, every } : null,
     ended: endedOn && endReason ? { on: dayFromColumn(endedOn), reason: endReason } : null,
     changing: statusChanges[0]?.stage ?? null,
   }

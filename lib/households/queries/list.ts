@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { registerFor } from '@/lib/access/scope'
+import { registerFor } from '@/lib/access/scope/households'
 import { read } from '@/lib/access/transaction'
-import { dayOf, type Instant } from '@/lib/clock'
+import type { Instant } from '@/lib/clock'
 import { now as databaseNow, type Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { RegisterFilter } from '@/lib/households/filter'
 import type { HouseholdLine } from '@/lib/households/shown'
-import { LINE, type LineRow, lineOf } from './line'
+import { LINE, type LineRow, lineOf, lineRules } from './line'
 import { conditionsOf } from './matching'
 
 export const PAGE_SIZE = 50
@@ -56,11 +56,12 @@ export async function listHouseholds(actor: Actor, filter: RegisterFilter, size 
   return read(actor, async (tx) => {
     const now = await databaseNow(tx)
     const where = { AND: [registerFor(actor, 'household.view'), await conditionsOf(tx, actor, filter, now)] }
-    const [page, found] = await Promise.all([
+    const [page, found, rules] = await Promise.all([
       filter.view === 'mine' ? ownPage(tx, where) : numberedPage(tx, where, filter, size),
       tx.household.count({ where, take: COUNTED_AT_MOST + 1 }),
+      lineRules(tx, actor, now),
     ])
-    const lines = page.rows.map((row) => lineOf(row, dayOf(now)))
+    const lines = page.rows.map((row) => lineOf(row, rules))
     return {
       ...page.where,
       lines: filter.view === 'mine' ? mostUrgentFirst(lines) : lines,

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { NOTHING } from '@/lib/access/scope/any-seat'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -7,8 +8,6 @@ import type { RegisterFilter, RegisterView } from '@/lib/households/filter'
 
 type Where = Prisma.HouseholdWhereInput
 
-/** Matches nothing: a place that an address names and that there is not. */
-const NOTHING: Where = { id: '00000000-0000-0000-0000-000000000000' }
 /** Households that stand. */
 export const STANDING = { endedOn: null } satisfies Where
 const CHANGING = { statusChanges: { some: { decidedAt: null } } } satisfies Where
@@ -76,7 +75,7 @@ function named(query: string): Where {
 
 /** All of a filter but the scope. */
 export async function conditionsOf(tx: Tx, actor: Actor, filter: RegisterFilter, now: Instant): Promise<Where> {
-  const { view, category, status, monitor, cause, helper, unvisited, q } = filter
+  const { view, category, status, monitor, cause, helper, unvisited, step, q } = filter
   return {
     AND: [
       ofView(actor, view),
@@ -88,6 +87,7 @@ export async function conditionsOf(tx: Tx, actor: Actor, filter: RegisterFilter,
         ...(helper && { helperId: helper === 'none' ? null : helper }),
       },
       ...(await ofPlace(tx, filter)),
+      ...(step ? [{ statusChanges: { some: { decidedAt: null, stage: step } } }] : []),
       ...(unvisited ? [unvisitedFor(Number(unvisited), now)] : []),
       ...(q ? [named(q)] : []),
     ],

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { registerFor } from '@/lib/access/scope'
+import { registerFor } from '@/lib/access/scope/households'
 import { read } from '@/lib/access/transaction'
 import { Refusal } from '@/lib/refusal'
 

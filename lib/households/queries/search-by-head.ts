@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { householdsFor } from '@/lib/access/scope'
+import { householdsFor } from '@/lib/access/scope/households'
 import { read } from '@/lib/access/transaction'
 import { maskName } from '@/lib/crypto/mask'
 

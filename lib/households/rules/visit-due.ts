@@ -1,8 +1,6 @@
 import { addDays, dayOf, daysBetween, type Instant, type LocalDate } from '@/lib/clock'
 import type { MonitorKind, PovertyStatus } from '@/lib/generated/prisma/enums'
-
-/** Days within which somebody of a household is to be met again: the watched and the poor monthly, others each quarter. */
-export const VISIT_DAYS = { watched: 30, other: 90 }
+import type { VisitCadencePolicy } from '@/lib/policies/rules/visit-cadence'
 
 export const WATCHED_STATUSES: readonly PovertyStatus[] = ['IN_POVERTY', 'PRE_EXIT', 'RELAPSED']
 
@@ -13,14 +11,15 @@ export function isWatched({ povertyStatus, monitorKind }: Watched): boolean {
   return monitorKind !== null || WATCHED_STATUSES.includes(povertyStatus)
 }
 
-/** The day by which the next visit is due, and how many days that day is past; a household that nobody was met in is due today. */
+/** The day by which the next visit is due under the county's rule, and how many days that day is past; a household that nobody was met in is due today. */
 export function visitDue(
   household: Watched & { lastVisitedAt: Instant | null },
+  cadence: VisitCadencePolicy,
   today: LocalDate,
-): { dueOn: LocalDate; daysLate: number; due: boolean } {
+): { dueOn: LocalDate; daysLate: number; due: boolean; every: number } {
   const { lastVisitedAt } = household
-  const days = isWatched(household) ? VISIT_DAYS.watched : VISIT_DAYS.other
-  const dueOn = lastVisitedAt ? addDays(dayOf(lastVisitedAt), days) : today
+  const every = isWatched(household) ? cadence.watchedDays : cadence.otherDays
+  const dueOn = lastVisitedAt ? addDays(dayOf(lastVisitedAt), every) : today
   const daysLate = Math.max(0, daysBetween(dueOn, today))
-  return { dueOn, daysLate, due: dueOn <= today }
+  return { dueOn, daysLate, due: dueOn <= today, every }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { accountsFor } from '@/lib/access/scope'
+import { accountsFor } from '@/lib/access/scope/people'
 import { transaction } from '@/lib/access/transaction'
 import { makeLink } from '@/lib/accounts/one-time-links'
 import { type Instant, MINUTE } from '@/lib/clock'

@@ -38,6 +38,11 @@ export class PlaceIndex {
     }
   }
 
+  /** The code of a village that was merged into this one means this one now. */
+  addCode(code: string, village: KnownVillage): void {
+    this.villagesByCode.set(code, village)
+  }
+
   townByCode = (code: string) => this.townsByCode.get(code)
   townByName = (name: string) => this.townsByName.get(plainPlaceName(name))
   townOf = (village: { townshipId: string }) => this.townsById.get(village.townshipId)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, isCountyLeader, type Seat } from '@/lib/access/actor'
-import { issuesFor, issuesOfSeat, seatsFor } from '@/lib/access/scope'
+import { issuesFor, issuesOfSeat } from '@/lib/access/scope/issues'
+import { seatsFor } from '@/lib/access/seats'
 import { covers, dayOf, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import { later } from '@/lib/issues/rules/deadlines'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { addDays, dayOf, type Instant, lastDayBefore } from '@/lib/clock'
 import type { Tx } from '@/lib/db'

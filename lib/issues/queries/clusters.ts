@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { issuesFor, mayEver } from '@/lib/access/scope'
+import { issuesFor } from '@/lib/access/scope/issues'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { IssueCategory, Light } from '@/lib/generated/prisma/enums'
 import { OPEN } from './open'

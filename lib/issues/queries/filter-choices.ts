@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -45,14 +45,16 @@ function villagesWhere(actor: Actor, { township, village }: IssueFilter): Prisma
   const seats = seatsFor(actor, 'issue.view')
   const own: Prisma.VillageWhereInput[] = seats.flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {
     if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
-    if (reach === 'V' && seat.villageId) return [{ id: seat.villageId }]
+    if (reach === 'V' && seat.villageId) return [{ id: { in: [seat.villageId, ...(seat.formerVillageIds ?? [])] } }]
     return []
   })
   const wide = seats.some(({ reach }) => reach === 'C' || reach === 'U')
   const countyId = { in: seats.map(({ seat }) => seat.countyId) }
   if (wide && township) return { countyId, township: { code: township }, ...STANDING }
   if (wide && village) return { countyId, code: village }
-  return wide ? { id: { in: [] } } : { OR: own, ...STANDING }
+  if (wide) return { id: { in: [] } }
+  // a village that was merged into one's own is listed while it is looked at
+  return { OR: own, AND: [{ OR: [STANDING, ...(village ? [{ code: village }] : [])] }] }
 }
 
 function villagesOf(tx: Tx, where: Prisma.VillageWhereInput) {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { householdsFor } from '@/lib/access/scope'
+import { householdsFor, registerFor } from '@/lib/access/scope/households'
 import { maskName } from '@/lib/crypto/mask'
 import type { Tx } from '@/lib/db'
 import type { HouseholdBlock } from '@/lib/issues/shown'
@@ -26,6 +26,7 @@ export async function getHouseholdBlock(tx: Tx, actor: Actor, householdId: strin
   })
   if (!household) return null
   const { headName, group, helper, members, ...facts } = household
+  const register = { AND: [{ id: householdId }, registerFor(actor, 'household.view')] }
   const head = members[0]
   return {
     ...facts,
@@ -34,6 +35,7 @@ export async function getHouseholdBlock(tx: Tx, actor: Actor, householdId: strin
     groupName: group?.name ?? null,
     helperName: helper?.name ?? null,
     idNumber: head?.idNumberMasked ? { memberId: head.id, masked: head.idNumberMasked } : null,
+    mayOpen: (await tx.household.count({ where: register })) > 0,
     mayReveal: await revealable(tx, actor, householdId),
   }
 }

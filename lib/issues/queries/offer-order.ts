@@ -1,8 +1,12 @@
 import 'server-only'
+import type { Seat } from '@/lib/access/actor'
 import type { PersonalVerb } from '@/lib/issues/commands/move'
 import type { IssueFacts } from '@/lib/issues/rules/facts'
 import type { MoveContext } from '@/lib/issues/rules/move'
-import type { Offer } from './offers'
+import type { Refusal } from '@/lib/refusal'
+
+/** A move that a person may make now in a seat, or that only the rule's guard keeps from it, with its refusal. */
+export type Offer = { verb: PersonalVerb; seat: Seat; refusal: Refusal | null }
 
 /** Every move from what ends an issue's wait to what only presses others. */
 const ORDER: readonly PersonalVerb[] = [

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import type { Reach } from '@/lib/access/deeds'
-import { issuesFor, issuesOfSeat, seatsFor } from '@/lib/access/scope'
+import { issuesFor, issuesOfSeat } from '@/lib/access/scope/issues'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { now as databaseNow, type Tx } from '@/lib/db'
@@ -14,10 +15,7 @@ import type { MoveContext } from '@/lib/issues/rules/move'
 import { MOVES } from '@/lib/issues/rules/moves'
 import { rulebookAt } from '@/lib/policies/rulebook'
 import { Refusal, type RefusalCode } from '@/lib/refusal'
-import { byUse } from './offer-order'
-
-/** A move that a person may make now in a seat, or that only the rule's guard keeps from it, with its refusal. */
-export type Offer = { verb: PersonalVerb; seat: Seat; refusal: Refusal | null }
+import { byUse, type Offer } from './offer-order'
 
 /** What the offers were made from: what a move's form needs to know of the issue. */
 export type Offered = {

@@ -3,6 +3,3 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 
 /** Every open issue has a light, and nothing else has one; said so, the partial indexes of the open issues serve. */
 export const OPEN = { light: { not: null } } as const satisfies Prisma.IssueWhereInput
-
-/** Matches nothing. */
-export const NOTHING = { id: '00000000-0000-0000-0000-000000000000' } as const satisfies Prisma.IssueWhereInput

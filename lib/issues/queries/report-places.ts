@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, seatsFor, villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { mayEver, seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { now } from '@/lib/db'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'

@@ -1,14 +1,16 @@
 import 'server-only'
 import { cache } from 'react'
 import type { Actor, Seat } from '@/lib/access/actor'
-import { issuesOfSeat, seatsFor } from '@/lib/access/scope'
+import { NOTHING } from '@/lib/access/scope/any-seat'
+import { issuesOfSeat } from '@/lib/access/scope/issues'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import { now as databaseNow, db, type Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { IssueLine } from '@/lib/issues/shown'
 import { LINE, lineOf, rulebooksFor } from './line'
-import { NOTHING, OPEN } from './open'
+import { OPEN } from './open'
 
 /** Why an issue waits for a person: it is this person's turn to name a lead, to work, to sign, or to decide on time. */
 export const WAITING_KINDS = ['triage', 'handle', 'sign', 'extension'] as const

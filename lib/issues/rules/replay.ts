@@ -1,15 +1,10 @@
 import type { Instant } from '@/lib/clock'
 import type { Light } from '@/lib/generated/prisma/enums'
-import type { IssueEvent } from '@/lib/issues/events'
 import { relight } from './carry-out'
 import { later } from './deadlines'
 import type { IssueFacts, Rulebook } from './facts'
-import type { LeadingSeat } from './leads'
-import { changesOf, recordedDueAt } from './replayed-moves'
+import { changesOf, type Happening, recordedDueAt } from './replayed-moves'
 import { beginIssue, levelOfReport } from './report'
-
-/** Something that happened to an issue, as its timeline keeps it. */
-export type Happening = IssueEvent & { at: Instant; cadreId: string | null; seat: LeadingSeat | null }
 
 /** The whole timeline of one issue, from its report on, with the township of each unit that may have led it. */
 export type History = {

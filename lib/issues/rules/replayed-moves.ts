@@ -2,10 +2,12 @@ import { endOf, type Instant, type LocalDate, lastDayBefore } from '@/lib/clock'
 import type { IssueEvent } from '@/lib/issues/events'
 import { handlingDue, later } from './deadlines'
 import type { IssueFacts, Rulebook } from './facts'
-import { sitsInLead } from './leads'
+import { type LeadingSeat, sitsInLead } from './leads'
 import type { Lead, MoveContext } from './move'
 import { MOVES, type MoveInput, type Verb } from './moves'
-import type { Happening } from './replay'
+
+/** Something that happened to an issue, as its timeline keeps it. */
+export type Happening = IssueEvent & { at: Instant; cadreId: string | null; seat: LeadingSeat | null }
 
 /** An issue where a happening of its timeline meets it again: under other rules, beside those that were really in force. */
 export type Here = {

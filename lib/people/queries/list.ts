@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { cadresFor } from '@/lib/access/scope'
+import { cadresFor } from '@/lib/access/scope/people'
 import { read } from '@/lib/access/transaction'
 import { dayOf, type Instant } from '@/lib/clock'
 import { holdingOn } from '@/lib/dashboards/queries/roster'

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { cadresFor, villagesFor } from '@/lib/access/scope'
+import { cadresFor } from '@/lib/access/scope/people'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 
 /** Of villages that a page names, the codes of those that the actor may open. */
@@ -15,12 +16,12 @@ export async function listOpenable(actor: Actor, codes: readonly string[]): Prom
   return new Set(villages.map(({ code }) => code))
 }
 
-/** Of the people whom a page names, those whose own page the actor may open. */
-export async function listOpenablePeople(actor: Actor, cadreIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (cadreIds.length === 0) return new Set()
+/** Of people that a page names, the ids of those whose page the actor may open. */
+export async function listOpenablePeople(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
   const people = await read(actor, (tx) =>
     tx.cadre.findMany({
-      where: { AND: [{ id: { in: [...new Set(cadreIds)] } }, cadresFor(actor, 'appointment.view')] },
+      where: { AND: [{ id: { in: [...new Set(ids)] } }, cadresFor(actor, 'appointment.view')] },
       select: { id: true },
     }),
   )

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { cadresFor, issuesFor } from '@/lib/access/scope'
+import { issuesFor } from '@/lib/access/scope/issues'
+import { cadresFor } from '@/lib/access/scope/people'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn } from '@/lib/clock'
 import { withoutDoubles } from '@/lib/people/rules/posts'

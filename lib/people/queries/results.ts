@@ -1,15 +1,15 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { boundVillagesFor } from '@/lib/access/scope'
-import { read } from '@/lib/access/transaction'
+import { boundVillagesFor } from '@/lib/access/scope/places'
 import type { Instant } from '@/lib/clock'
 import { countOpenAmong } from '@/lib/dashboards/queries/open-issues'
 import { rosterOf } from '@/lib/dashboards/queries/roster'
-import { FEWEST_CASES, NO_CASES } from '@/lib/dashboards/rules/figures'
+import { NO_CASES } from '@/lib/dashboards/rules/figures'
 import { NONE_OPEN } from '@/lib/dashboards/rules/open-counts'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Bound, VillageResult } from '@/lib/people/shown'
 import { changesSince } from './changes'
+import { countLifted } from './lifted'
 import { responsesOf } from './responses'
 
 /**
@@ -33,7 +33,7 @@ export async function listResults(
     countOpenAmong(actor, among, at),
     responsesOf(actor, countyId, ids, at),
     changesSince(actor, countyId, seen, at),
-    countLifted(actor, ids),
+    countLifted(actor, seen, at),
   ])
   return villages.map(({ id, code, name, township, class: villageClass, teams }) => {
     const change = changes.get(id)
@@ -49,22 +49,4 @@ export async function listResults(
       ...change,
     }
   })
-}
-
-/** Households that were ever registered as poor, and how many of them are out of poverty: a count of the register, none of fewer than five. */
-async function countLifted(actor: Actor, villageIds: string[]): Promise<Map<string, VillageResult['lifted']>> {
-  const groups = await read(actor, (tx) =>
-    tx.household.groupBy({
-      by: ['villageId', 'povertyStatus'],
-      where: { villageId: { in: villageIds }, endedOn: null, povertyStatus: { not: 'NEVER' } },
-      _count: { _all: true },
-    }),
-  )
-  const counts = new Map<string, { lifted: number; registered: number }>()
-  for (const { villageId, povertyStatus, _count } of groups) {
-    const { lifted, registered } = counts.get(villageId) ?? { lifted: 0, registered: 0 }
-    const out = povertyStatus === 'LIFTED' ? _count._all : 0
-    counts.set(villageId, { lifted: lifted + out, registered: registered + _count._all })
-  }
-  return new Map([...counts].filter(([, { registered }]) => registered >= FEWEST_CASES))
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor, villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
+import { alignHandovers } from '@/lib/appointments/commands/handovers'
 import { record } from '@/lib/audit/record'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
@@ -42,6 +44,9 @@ export async function renameVillage(actor: Actor, input: RenameVillage, now: Ins
  */
 export async function mergeVillages(actor: Actor, input: MergeVillages, now: Instant): Promise<string> {
   return transaction(actor, async (tx) => {
+    // both, in one order: of two that are to be merged into each other at the same moment the second sees the first
+    for (const id of [input.villageId, input.successorId].sort())
+      await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
     const { village, seat } = await lockVillage(tx, actor, input.villageId)
     const successor = await tx.village.findFirst({
       where: {
@@ -66,6 +71,7 @@ export async function mergeVillages(actor: Actor, input: MergeVillages, now: Ins
       { actor, seat, at: now, villageId: village.id, objectId: id },
     )
     if (onDay === dayOf(now)) await carryOut(tx, id, now)
+    else await alignHandovers(tx, countyId, [village.id], now)
     return village.code
   })
 }
@@ -83,7 +89,8 @@ export async function withdrawChange(actor: Actor, input: WithdrawChange, now: I
     if (change.carriedOutAt || change.withdrawnAt) throw new Refusal('village_change_done')
     const data = { withdrawnAt: now, withdrawnById: actor.cadreId }
     await tx.villageChange.update({ where: { id: change.id }, data })
-    const { villageId, document } = change
+    const { villageId, countyId, document } = change
+    if (change.kind === 'MERGER') await alignHandovers(tx, countyId, [villageId], now)
     const onDay = dayFromColumn(change.onDay)
     await record(
       tx,

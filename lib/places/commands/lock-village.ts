@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
-import { seatsFor, villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import type { Tx } from '@/lib/db'
 import type { Village } from '@/lib/generated/prisma/client'
 import { Refusal } from '@/lib/refusal'

@@ -1,8 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
-import { dayToColumn, type LocalDate } from '@/lib/clock'
+import { addDays, dayToColumn, type LocalDate } from '@/lib/clock'
+import { holdingOn } from '@/lib/dashboards/queries/roster'
+import type { Tx } from '@/lib/db'
+import { draftsWaiting, ordersWaiting, placesInRounds, proposalsWaiting, wantsSecretary } from '@/lib/places/pending'
 import type { MergerEffect } from '@/lib/places/shown'
 import { STANDING } from '@/lib/places/standing'
 
@@ -51,6 +54,43 @@ export async function getMergerEffect(
       households: households._count._all,
       people: households._sum.people ?? 0,
       members: members.length,
+      ...(await pendingOf(tx, village.id)),
+      rounds: await roundsLeft(tx, village.id, id, onDay),
+      handover: await handoverBetween(tx, village.id, id, onDay),
     }
   })
+}
+
+async function pendingOf(tx: Tx, villageId: string): Promise<Pick<MergerEffect, 'drafts' | 'proposals' | 'orders'>> {
+  return {
+    drafts: await tx.appointmentDraft.count({ where: await draftsWaiting(tx, villageId) }),
+    proposals: await tx.teamProposal.count({ where: proposalsWaiting(villageId) }),
+    orders: await tx.postingOrder.count({ where: ordersWaiting(villageId) }),
+  }
+}
+
+async function roundsLeft(tx: Tx, villageId: string, successorId: string, on: LocalDate) {
+  const free = await wantsSecretary(tx, successorId, on)
+  const places = await tx.roundVillage.findMany({
+    where: placesInRounds(villageId),
+    select: {
+      round: { select: { title: true, stage: true, _count: { select: { villages: { where: { leftOn: null } } } } } },
+    },
+  })
+  return places.map(({ round: { title, stage, _count } }) => {
+    const takesPlace = free && stage === 'OPEN'
+    return { title, takesPlace, closes: !takesPlace && _count.villages === 1 }
+  })
+}
+
+/** Who commands the village on the eve, and who its successor on the day. */
+async function handoverBetween(tx: Tx, villageId: string, successorId: string, on: LocalDate) {
+  const commanderOn = (village: string, day: LocalDate) =>
+    tx.appointment.findFirst({
+      where: { villageId: village, voidedAt: null, ...holdingOn(day) },
+      select: { cadre: { select: { name: true } } },
+    })
+  const from = await commanderOn(villageId, addDays(on, -1))
+  const to = await commanderOn(successorId, on)
+  return from && { from: from.cadre.name, to: to?.cadre.name ?? null }
 }

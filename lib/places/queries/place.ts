@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf } from '@/lib/clock'
 import { now, type Tx } from '@/lib/db'

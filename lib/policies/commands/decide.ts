@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { policiesFor, seatsFor } from '@/lib/access/scope'
+import { policiesFor } from '@/lib/access/scope/places'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import type { Instant } from '@/lib/clock'
@@ -9,7 +10,7 @@ import type { Tx } from '@/lib/db'
 import type { Policy } from '@/lib/generated/prisma/client'
 import { later } from '@/lib/issues/rules/deadlines'
 import { KINDS, POLICY_KINDS } from '@/lib/policies/kinds'
-import type { DecidePolicy } from '@/lib/policies/schema/draft'
+import type { DecidePolicy, ReturnPolicy } from '@/lib/policies/schema/draft'
 import { Refusal } from '@/lib/refusal'
 
 /**
@@ -19,7 +20,7 @@ import { Refusal } from '@/lib/refusal'
 export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
     const { draft, seat } = await lockDraft(tx, actor, 'policy.approve', input)
-    if (draft.draftedById === actor.cadreId) throw new Refusal('policy_own_draft')
+    requireWaiting(draft, actor)
     const effectiveFrom = later(draft.effectiveFrom, now)
     const decided = { approvedAt: now, approvedById: actor.cadreId, effectiveFrom }
     await tx.policy.update({ where: { id: draft.id }, data: decided })
@@ -28,7 +29,20 @@ export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Inst
   })
 }
 
-/** Takes a draft back, by whoever may draft its kind. Refuses: out of scope, decided already. */
+/** Sends a draft back with what is wrong with it, to be drafted anew. Refuses: out of scope, decided already, and one's own draft. */
+export async function returnPolicy(actor: Actor, input: ReturnPolicy, now: Instant): Promise<void> {
+  const { reason } = input
+  await transaction(actor, async (tx) => {
+    const { draft, seat } = await lockDraft(tx, actor, 'policy.approve', input)
+    requireWaiting(draft, actor)
+    const returned = { returnedAt: now, returnedById: actor.cadreId, returnReason: reason }
+    await tx.policy.update({ where: { id: draft.id }, data: returned })
+    const entry = { type: 'policy.returned', reason, ...entryOf(draft) } as const
+    await record(tx, entry, { actor, seat, at: now, objectId: draft.id })
+  })
+}
+
+/** Takes back a draft that waits, or gives up one that was sent back, by whoever may draft its kind. Refuses: out of scope, decided already. */
 export async function withdrawPolicy(actor: Actor, deed: Deed, input: DecidePolicy, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
     const { draft, seat } = await lockDraft(tx, actor, deed, input)
@@ -37,12 +51,18 @@ export async function withdrawPolicy(actor: Actor, deed: Deed, input: DecidePoli
   })
 }
 
-/** Locks an undecided draft within the deed's scope. */
+/** A leader decides once, and never on a draft of their own. */
+function requireWaiting(draft: Policy, actor: Actor): void {
+  if (draft.returnedAt) throw new Refusal('policy_decided')
+  if (draft.draftedById === actor.cadreId) throw new Refusal('policy_own_draft')
+}
+
+/** Locks a draft that is neither in force nor given up nor drafted anew, within the deed's scope. */
 async function lockDraft(
   tx: Tx,
   actor: Actor,
   deed: Deed,
-  { policyId }: DecidePolicy,
+  { policyId }: Pick<DecidePolicy, 'policyId'>,
 ): Promise<{ draft: Policy; seat: Seat }> {
   await tx.$queryRaw`SELECT 1 FROM policies WHERE id = ${policyId}::uuid FOR UPDATE`
   const kinds = deed === 'policy.approve' ? KINDS : KINDS.filter((kind) => POLICY_KINDS[kind].deed === deed)
@@ -51,7 +71,7 @@ async function lockDraft(
   })
   const seat = seatsFor(actor, deed).find((one) => one.seat.countyId === draft?.countyId)?.seat
   if (!draft || !seat) throw new Refusal('not_found')
-  if (draft.approvedAt || draft.withdrawnAt) throw new Refusal('policy_decided')
+  if (draft.approvedAt || draft.withdrawnAt || draft.revisionId) throw new Refusal('policy_decided')
   return { draft, seat }
 }
 

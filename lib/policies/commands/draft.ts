@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/clock'
@@ -9,11 +9,12 @@ import { policyAt } from '@/lib/policies/in-force'
 import { POLICY_KINDS, type PolicyKind, type PolicyValue } from '@/lib/policies/kinds'
 import { withYear } from '@/lib/policies/rules/calendar-year'
 import type { Draft, Drafted } from '@/lib/policies/schema/draft'
+import { RETURNED } from '@/lib/policies/undecided'
 import { Refusal } from '@/lib/refusal'
 
 /**
- * Drafts a rule of the county, in force from a day ahead once another person approves it, or from the approval itself.
- * Refuses: no seat that drafts this kind, a day that is not ahead, and a second draft of a kind while one waits.
+ * Drafts a rule of the county, in force from a day ahead once another person approves it, or from the approval itself. A
+ * draft of its kind that was sent back is thereby drafted anew. Refuses: no seat that drafts this kind, a day that is not ahead, and a second draft of a kind while one waits.
  */
 export async function draftPolicy<K extends PolicyKind>(
   actor: Actor,
@@ -34,6 +35,7 @@ export async function draftPolicy<K extends PolicyKind>(
         data: { countyId, kind, value, document, effectiveFrom, draftedById: actor.cadreId, draftedAt: now },
         select: { id: true },
       })
+      await tx.policy.updateMany({ where: { countyId, kind, ...RETURNED }, data: { revisionId: id } })
       const entry = { policyId: id, kind, document, effectiveFrom: effectiveFrom.toISOString() }
       await record(tx, { type: 'policy.drafted', ...entry }, { actor, seat, at: now, objectId: id })
       return id

@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, policiesFor } from '@/lib/access/scope'
+import { policiesFor } from '@/lib/access/scope/places'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Policy } from '@/lib/generated/prisma/client'
 import { LATEST_FIRST, sinceOf } from '@/lib/policies/in-force'
 import { POLICY_KINDS, type PolicyKind, type PolicyValue, readValue } from '@/lib/policies/kinds'
+import { draftableBy, RETURNED, WAITING } from '@/lib/policies/undecided'
 
 /** A policy of the past, in force or ahead: which document, from when, and by whom. */
 export type PolicyLine = {
@@ -32,6 +34,8 @@ export type PolicyDraft<K extends PolicyKind = PolicyKind> = {
   mayApprove: boolean
   own: boolean
   mayWithdraw: boolean
+  /** Sent back, by whom, when and why: it no longer waits for a leader, but for who drafts its kind. */
+  returned: { by: string | null; at: Instant; reason: string } | null
 }
 
 const KEPT = 50
@@ -55,11 +59,13 @@ export async function listHistory(actor: Actor, kind: PolicyKind): Promise<Polic
   })
 }
 
-/** The drafts that wait, of those kinds that this person drafts, or of all for who approves. One of a kind at most. */
+/**
+ * The drafts that wait for a leader, and those sent back that wait to be drafted anew; of the kinds that this person
+ * drafts, or of all for who approves. One of a kind at most.
+ */
 export async function listDrafts(actor: Actor): Promise<PolicyDraft[]> {
-  const where = {
-    AND: [{ approvedAt: null, withdrawnAt: null }, { OR: [policiesFor(actor, 'policy.approve'), ...draftable(actor)] }],
-  }
+  const reached = { OR: [policiesFor(actor, 'policy.approve'), ...draftableBy(actor)] }
+  const where = { AND: [{ OR: [WAITING, RETURNED] }, reached] }
   return read(actor, async (tx) => {
     const rows = await tx.policy.findMany({ where, orderBy: { id: 'asc' } })
     const names = await namesOf(tx, rows)
@@ -73,20 +79,18 @@ export async function listDrafts(actor: Actor): Promise<PolicyDraft[]> {
       draftedAt: row.draftedAt,
       immediate: row.draftedAt?.getTime() === row.effectiveFrom.getTime(),
       draftedBy: names(row.draftedById),
-      mayApprove: mayEver(actor, 'policy.approve'),
+      mayApprove: row.returnedAt === null && mayEver(actor, 'policy.approve'),
       own: row.draftedById === actor.cadreId,
       mayWithdraw: mayEver(actor, POLICY_KINDS[row.kind].deed),
+      returned: row.returnedAt && { by: names(row.returnedById), at: row.returnedAt, reason: row.returnReason },
     }))
   })
 }
 
-function draftable(actor: Actor) {
-  const kinds = Object.entries(POLICY_KINDS).map(([kind, { deed }]) => ({ kind: kind as PolicyKind, deed }))
-  return kinds.map(({ kind, deed }) => ({ AND: [{ kind }, policiesFor(actor, deed)] }))
-}
-
 async function namesOf(tx: Tx, rows: readonly Policy[]): Promise<(id: string | null) => string | null> {
-  const ids = rows.flatMap(({ draftedById, approvedById }) => [draftedById, approvedById].filter((id) => id !== null))
+  const ids = rows.flatMap(({ draftedById, approvedById, returnedById }) =>
+    [draftedById, approvedById, returnedById].filter((id) => id !== null),
+  )
   const cadres = await tx.cadre.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(cadres.map(({ id, name }) => [id, name]))
   return (id) => (id && names.get(id)) || null

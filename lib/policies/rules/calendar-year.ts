@@ -32,3 +32,12 @@ export function withYear(
     announcedYears: [...new Set([...calendar.announcedYears, year])].sort((a, b) => a - b),
   }
 }
+
+/** The first year that two calendars count otherwise, or that only the later has announced; null where they are the same. */
+export function yearBetween(before: CalendarPolicy, after: CalendarPolicy): number | null {
+  const daysIn = (calendar: CalendarPolicy, year: number) =>
+    [...calendar.holidays, '|', ...calendar.workdays].filter((day) => day === '|' || day.startsWith(`${year}-`)).join()
+  const differs = (year: number) =>
+    !before.announcedYears.includes(year) || daysIn(before, year) !== daysIn(after, year)
+  return after.announcedYears.find(differs) ?? null
+}

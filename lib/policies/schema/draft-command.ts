@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IssueCategory } from '@/lib/generated/prisma/enums'
 import { Day, Several, Whole } from '@/lib/input'
+import type { VisitCadencePolicy } from '@/lib/policies/rules/visit-cadence'
 import type { DeadlinePolicy, LightPolicy } from '@/lib/policies/schema'
 import { Count, DRAFTED, drafted, Hours, Workdays } from './draft'
 
@@ -54,6 +55,12 @@ export const DraftDeadlines = z
     const handlingWorkdays = { VILLAGE: villageWorkdays, TOWNSHIP: townshipWorkdays, COUNTY: countyWorkdays }
     return drafted<DeadlinePolicy>({ document, effectiveOn, immediate }, { ...limits, handlingWorkdays })
   })
+
+const VisitDays = Whole(1, 365)
+
+export const DraftVisitCadence = z
+  .strictObject({ ...DRAFTED, watchedDays: VisitDays, otherDays: VisitDays })
+  .transform(({ watchedDays, otherDays, ...draft }) => drafted<VisitCadencePolicy>(draft, { watchedDays, otherDays }))
 
 /** Fewer working days than this a year are a form that was not filled in. */
 const FEWEST = 200

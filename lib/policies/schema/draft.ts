@@ -18,3 +18,6 @@ export const Hours = Whole(1, 720)
 
 export const DecidePolicy = z.strictObject({ policyId: Id })
 export type DecidePolicy = z.output<typeof DecidePolicy>
+
+export const ReturnPolicy = z.strictObject({ policyId: Id, reason: Text(4, 300) })
+export type ReturnPolicy = z.output<typeof ReturnPolicy>

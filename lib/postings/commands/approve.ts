@@ -15,9 +15,9 @@ import { requireReady } from './ready'
 import { type By, endPosting, presentPosting, startPosting } from './tenure'
 
 /**
- * Posts everyone of a round's plan and closes the round. Refuses: whoever drafted or submitted any of it, a notice that
- * still runs, an objection without a finding, a person whose vetting or conditions no longer hold, a day that has passed.
- * Where a predecessor's term ends later, the tenure begins on that day.
+ * Posts everyone of a round's plan and closes the round. Refuses: whoever drafted or submitted any of it, pinned or forbade
+ * a pair, or stands in it; a notice that still runs, an objection without a finding, a person whose vetting or conditions no
+ * longer hold, a day that has passed. Where a predecessor's term ends later, the tenure begins on that day.
  */
 export async function approveRound(actor: Actor, input: ApproveRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
@@ -35,6 +35,9 @@ export async function approveRound(actor: Actor, input: ApproveRound, now: Insta
     if (pairs.length === 0) throw new Refusal('nothing_drafted')
     if (round.submittedById === actor.cadreId || pairs.some(({ byId }) => byId === actor.cadreId))
       throw new Refusal('approver_drafted')
+    if (await tx.postingWish.count({ where: { roundId: round.id, byId: actor.cadreId } }))
+      throw new Refusal('approver_drafted')
+    if (pairs.some(({ candidate }) => candidate.cadreId === actor.cadreId)) throw new Refusal('own_case')
     if (await tx.postingObjection.count({ where: { roundId: round.id, decidedAt: null } }))
       throw new Refusal('objection_open')
     await requireReady(

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { recommendableFor } from '@/lib/access/posting-scope'
+import { recommendableFor } from '@/lib/access/scope/postings'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import { dayFromColumn, dayOf, type Instant } from '@/lib/clock'

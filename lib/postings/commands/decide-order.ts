@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { postingOrdersFor } from '@/lib/access/posting-scope'
+import { postingOrdersFor } from '@/lib/access/scope/postings'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
@@ -12,7 +12,8 @@ import { seatIn } from './lock'
 
 /**
  * Decides a recall, a transfer, an exchange, a replacement, the end of a term or its extension. Refuses: whoever proposed
- * it, one that is decided, a yes without a day and a document, a day that has passed, a tenure that would overlap.
+ * it or is to go or come by it, one that is decided, a yes without a day and a document, a day that has passed, a tenure
+ * that would overlap.
  */
 export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
@@ -24,6 +25,8 @@ export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant
     if (!order) throw new Refusal('not_found')
     if (order.decidedAt) throw new Refusal('changed')
     if (order.proposedById === actor.cadreId) throw new Refusal('approver_drafted')
+    const concerned = [order.posting, order.otherPosting, order.candidate]
+    if (concerned.some((one) => one?.cadreId === actor.cadreId)) throw new Refusal('own_case')
     const agreed = input.agree === 'yes'
     const terms = agreed ? termsOf(input, order.kind, now) : null
     const by = { actor, seat: seatIn(actor, 'posting.approve', order.countyId), at: now }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { roundsFor } from '@/lib/access/posting-scope'
+import { roundsFor } from '@/lib/access/scope/postings'
 import { read, transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import type { Instant } from '@/lib/clock'
@@ -116,13 +116,21 @@ function namesOnly(change: Change, villages: { villageId: string }[], candidates
   )
 }
 
+/** The wishes as they are now; one that stays is still of whoever made it. */
 async function saveWishes(tx: Tx, actor: Actor, roundId: string, { pins, forbids }: Wish, at: Instant): Promise<void> {
-  await tx.postingWish.deleteMany({ where: { roundId } })
   const rows = [
-    ...pins.map((pair) => ({ ...pair, kind: 'PIN' as const })),
-    ...forbids.map((pair) => ({ ...pair, kind: 'FORBID' as const })),
+    ...pins.map(({ villageId, candidateId }) => ({ villageId, candidateId, kind: 'PIN' as const })),
+    ...forbids.map(({ villageId, candidateId }) => ({ villageId, candidateId, kind: 'FORBID' as const })),
   ]
-  await tx.postingWish.createMany({ data: rows.map((row) => ({ ...row, roundId, byId: actor.cadreId, at })) })
+  const present = await tx.postingWish.findMany({ where: { roundId } })
+  const key = (one: (typeof rows)[number]) => `${one.kind} ${one.villageId} ${one.candidateId}`
+  const [wanted, had] = [new Set(rows.map(key)), new Set(present.map(key))]
+  const gone = present.filter((one) => !wanted.has(key(one)))
+  for (const { villageId, candidateId } of gone)
+    await tx.postingWish.deleteMany({ where: { roundId, villageId, candidateId } })
+  await tx.postingWish.createMany({
+    data: rows.filter((row) => !had.has(key(row))).map((row) => ({ ...row, roundId, byId: actor.cadreId, at })),
+  })
 }
 
 /** The pairs as they are now: what is the same stays with who put it there and why, what is not ends, what is new begins. */

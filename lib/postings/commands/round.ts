@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
@@ -27,7 +27,7 @@ export async function openRound(actor: Actor, input: OpenRound, now: Instant): P
     if (villages.length < ids.length || countyId === undefined || villages.some((one) => one.countyId !== countyId))
       throw new Refusal('not_found')
     const taken = await tx.roundVillage.findFirst({
-      where: { villageId: { in: ids }, round: { stage: { not: 'CLOSED' } } },
+      where: { villageId: { in: ids }, leftOn: null, round: { stage: { not: 'CLOSED' } } },
       select: { village: { select: { name: true } } },
     })
     if (taken) throw new Refusal('village_in_round', { name: taken.village.name })

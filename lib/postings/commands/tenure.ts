@@ -4,6 +4,7 @@ import { record } from '@/lib/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { PostingEnd, TeamKind } from '@/lib/generated/prisma/enums'
+import { STANDING } from '@/lib/places/standing'
 import { Refusal } from '@/lib/refusal'
 
 /** By whom, when: what every entry of the record names. */
@@ -34,9 +35,13 @@ export async function presentPosting(tx: Tx, villageId: string, on: LocalDate) {
   })
 }
 
-/** Begins a tenure, and with it the leading of the resident team. The database refuses what overlaps. */
+/**
+ * Begins a tenure, and with it the leading of the resident team. Refuses a village that was merged into another; the
+ * database refuses what overlaps.
+ */
 export async function startPosting(tx: Tx, by: By, given: NewPosting): Promise<string> {
   const { fromOn, termEndsOn, ...posting } = given
+  if (!(await tx.village.count({ where: { id: given.villageId, ...STANDING } }))) throw new Refusal('village_merged')
   const days = { fromOn: dayToColumn(fromOn), termEndsOn: dayToColumn(termEndsOn) }
   const { id } = await tx.posting.create({ data: { ...posting, ...days }, select: { id: true } })
   const teams = await tx.supportTeam.findMany({ where: { villageId: given.villageId, kind: { in: LED } } })
@@ -62,7 +67,8 @@ export async function endPosting(
   posting: Ending,
   end: { on: LocalDate; kind: PostingEnd; reason: string },
 ): Promise<void> {
-  if (end.on < dayFromColumn(posting.fromOn)) throw new Refusal('date_in_past')
+  if (end.on < dayFromColumn(posting.fromOn))
+    throw new Refusal('invalid', { fields: { effectiveOn: 'not_before_start' } })
   const { id, villageId, cadreId } = posting
   const toOn = dayToColumn(end.on)
   await tx.posting.update({ where: { id }, data: { toOn, endKind: end.kind, endReason: end.reason } })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { candidatesFor } from '@/lib/access/posting-scope'
+import { candidatesFor } from '@/lib/access/scope/postings'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import { dayOf, type Instant } from '@/lib/clock'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { recommendedFor, standingFor } from '@/lib/access/posting-scope'
+import { recommendedFor, standingFor } from '@/lib/access/scope/postings'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
 import type { Instant } from '@/lib/clock'

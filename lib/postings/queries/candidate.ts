@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { candidatesFor, recommendableFor, recommendedFor, standingFor } from '@/lib/access/posting-scope'
-import { mayEver } from '@/lib/access/scope'
+import { candidatesFor, recommendableFor, recommendedFor, standingFor } from '@/lib/access/scope/postings'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { type CandidateFile, filesOf } from './files'
+import { STANDING } from '@/lib/places/standing'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
 
 export type CandidateShown = {
@@ -14,7 +15,7 @@ export type CandidateShown = {
   may: { vet: boolean; withdraw: boolean; unrecommend: boolean }
 }
 
-/** A candidate's file within reach, or null. Nobody vets the own one. */
+/** A candidate's file within reach, as the actor may read it, or null. Nobody vets the own one. */
 export async function getCandidate(actor: Actor, id: string, at: Instant): Promise<CandidateShown | null> {
   return read(actor, async (tx) => {
     const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
@@ -27,7 +28,7 @@ export async function getCandidate(actor: Actor, id: string, at: Instant): Promi
     const within = async (scope: Prisma.CandidateWhereInput) =>
       free && (await tx.candidate.count({ where: { AND: [{ id }, scope] } })) > 0
     const [withdraw, unrecommend] = await Promise.all([within(standingFor(actor)), within(recommendedFor(actor))])
-    return { file, round, may: { vet, withdraw, unrecommend } }
+    return { file: asSeenBy(actor, file), round, may: { vet, withdraw, unrecommend } }
   })
 }
 
@@ -61,7 +62,7 @@ export async function listVillageChoices(
     tx.township.findMany({
       where: { countyId: actor.countyId },
       orderBy: { code: 'asc' },
-      select: { name: true, villages: { select: { id: true, name: true }, orderBy: { code: 'asc' } } },
+      select: { name: true, villages: { where: STANDING, select: { id: true, name: true }, orderBy: { code: 'asc' } } },
     }),
   )
   return towns.map(({ name, villages }) => ({ township: name, villages }))

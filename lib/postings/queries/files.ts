@@ -1,8 +1,11 @@
 import 'server-only'
+import type { Actor } from '@/lib/access/actor'
+import { reachesCounty } from '@/lib/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Gate, UnitCategory } from '@/lib/generated/prisma/enums'
+import { heirCodes } from '@/lib/places/queries/heirs'
 import type { CandidateFacts } from '@/lib/postings/matching/types'
 import { type Condition, conditionsOf, unmetOf } from '@/lib/postings/rules/conditions'
 import { latestWords, type Vetting, vettingOf } from '@/lib/postings/rules/vetting'
@@ -78,6 +81,9 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
   const kin = new Map(
     (await tx.village.findMany({ where: { id: { in: kinIds } }, select })).map((one) => [one.id, one]),
   )
+  // whoever is from a village that was merged is from its successor now, as far as conflicts go
+  const homeIds = rows.flatMap((row) => row.homeVillageId ?? [])
+  const heirs = await heirCodes(tx, [...new Set([...homeIds, ...kinIds])])
   const today = dayOf(at)
   return rows.map((row) => {
     const { cadre, homeVillage, gates, recommendedBy, withdrawnAt, withdrawnBy, withdrawReason } = row
@@ -132,10 +138,16 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
       facts: {
         ...{ ...person, candidateId: row.id, unitTier: cadre.unit.tier, unmet, conditionsMet: unmet.length === 0 },
         homeTownshipCode: home?.townshipCode ?? null,
-        homeVillageCode: home?.code ?? null,
-        kinVillageCodes: kinVillages.map(({ code }) => code),
+        homeVillageCode: (home && heirs.get(home.id)) ?? null,
+        kinVillageCodes: kinVillages.map(({ id, code }) => heirs.get(id) ?? code),
         postedElsewhere: posted !== undefined,
       },
     }
   })
+}
+
+/** A file as somebody reads it who may: what the gates say besides yes and no is the county's to know. */
+export function asSeenBy(actor: Actor, file: CandidateFile): CandidateFile {
+  if (reachesCounty(actor, 'posting.view')) return file
+  return { ...file, gates: file.gates.map((gate) => ({ ...gate, note: '', letterNo: null })) }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { postingOrdersFor, postingsFor, roundsFor } from '@/lib/access/posting-scope'
-import { villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { postingOrdersFor, postingsFor, roundsFor } from '@/lib/access/scope/postings'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, daysBetween, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
@@ -79,7 +79,7 @@ export async function listVacancies(
       select: {
         ...PLACE.select,
         rounds: {
-          where: { round: { stage: { not: 'CLOSED' } } },
+          where: { leftOn: null, round: { stage: { not: 'CLOSED' } } },
           select: { round: { select: { id: true, title: true } } },
         },
       },
@@ -110,7 +110,7 @@ export type RoundLine = {
 
 /** The rounds of the county, those under way first, at most so many that have closed. */
 export async function listRounds(actor: Actor, at: Instant, closed = 5): Promise<RoundLine[]> {
-  const include = { _count: { select: { villages: true } } }
+  const include = { _count: { select: { villages: { where: { leftOn: null } } } } } as const
   const scope = roundsFor(actor, 'posting.view')
   const orderBy = [{ opensOn: 'desc' as const }, { id: 'desc' as const }]
   const rows = await read(actor, async (tx) => [

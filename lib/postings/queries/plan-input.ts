@@ -16,7 +16,7 @@ export type PlanInput = {
 /** Plain data, in a fixed order: the same round gives the same input. */
 export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise<PlanInput> {
   const rows = await tx.roundVillage.findMany({
-    where: { roundId },
+    where: { roundId, leftOn: null },
     include: { village: { include: { township: { select: { code: true, name: true } } } } },
     orderBy: { village: { code: 'asc' } },
   })

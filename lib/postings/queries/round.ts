@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { candidatesFor, roundsFor } from '@/lib/access/posting-scope'
-import { mayEver, seatsFor, villagesFor } from '@/lib/access/scope'
+import { villagesFor } from '@/lib/access/scope/places'
+import { candidatesFor, roundsFor } from '@/lib/access/scope/postings'
+import { mayEver, seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
@@ -9,7 +10,7 @@ import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Need, ScorePart } from '@/lib/postings/matching/types'
 import { type Phase, phaseOf } from '@/lib/postings/rules/round'
-import { type CandidateFile, filesOf } from './files'
+import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { needsOf } from './needs'
 
 export type RoundHead = {
@@ -64,6 +65,7 @@ export type ObjectionShown = {
 export type RoundShown = RoundHead & {
   whole: boolean
   villages: RoundVillageShown[]
+  left: { name: string; into: string; onDay: LocalDate }[] // merged into another village while the round went on
   candidates: CandidateFile[] // who stand in it
   withdrawn: CandidateFile[]
   wishes: { villageId: string; candidateId: string; kind: 'PIN' | 'FORBID' }[]
@@ -86,11 +88,13 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     const [rows, near, files, own] = await Promise.all([
       tx.roundVillage.findMany({
         where: { roundId: id },
-        include: { village: { include: { township: { select: { name: true } } } } },
+        include: {
+          village: { include: { township: { select: { name: true } }, mergedInto: { select: { name: true } } } },
+        },
         orderBy: { village: { code: 'asc' } },
       }),
       tx.village.findMany({
-        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id } } }] },
+        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id, leftOn: null } } }] },
         select: { id: true },
       }),
       filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
@@ -104,22 +108,34 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     const within = near.map((one) => one.id)
     const needs = await needsOf(tx, within, at)
     const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
-    const villages = rows.map(({ village }) => {
+    const left = rows.flatMap(({ leftOn, village: { name, mergedInto } }) =>
+      leftOn ? [{ name, into: mergedInto?.name ?? '', onDay: dayFromColumn(leftOn) }] : [],
+    )
+    const villages = rows.flatMap(({ leftOn, village }) => {
+      if (leftOn) return []
       const shown = needs.get(village.id)
       const pair = drafts.find(({ villageId }) => villageId === village.id) ?? null
       const { code, name, township } = village
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
-      return { id: village.id, code, name, township: township.name, need, pair }
+      return [{ id: village.id, code, name, township: township.name, need, pair }]
     })
-    const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
+    const { wishes, objections, wishers } = whole ? await workOf(tx, id) : { wishes: [], objections: [], wishers: [] }
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, candidates, withdrawn, wishes, objections, own: own?.id ?? null },
+      ...{ whole, villages, left, wishes, objections, own: own?.id ?? null },
+      candidates: candidates.map((file) => asSeenBy(actor, file)),
+      withdrawn: withdrawn.map((file) => asSeenBy(actor, file)),
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',
-        approve: mayEver(actor, 'posting.approve') && !drafted(actor, round, drafts),
+        approve:
+          mayEver(actor, 'posting.approve') &&
+          !drafted(actor, round, drafts) &&
+          !wishers.includes(actor.cadreId) &&
+          !candidates.some(
+            (one) => one.cadreId === actor.cadreId && drafts.some((pair) => pair.candidateId === one.id),
+          ),
         apply: applying && mayEver(actor, 'candidate.apply'),
         recommend: applying && mayEver(actor, 'candidate.recommend'),
       },
@@ -181,6 +197,7 @@ async function workOf(tx: Tx, roundId: string) {
     tx.postingObjection.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
   ])
   return {
+    wishers: wishes.map(({ byId }) => byId),
     wishes: wishes.map(({ villageId, candidateId, kind }) => ({ villageId, candidateId, kind })),
     objections: objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => ({
       ...{ id, candidateId, text, receivedOn: dayFromColumn(receivedOn), upheld, finding },

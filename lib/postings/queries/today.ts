@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { postingOrdersFor, roundsFor } from '@/lib/access/posting-scope'
-import { mayEver } from '@/lib/access/scope'
+import { roundsFor } from '@/lib/access/scope/postings'
+import { mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import { phaseOf } from '@/lib/postings/rules/round'
@@ -16,8 +16,6 @@ export type PostingsToday = {
   vacant: number // for who drafts: villages without anybody, and in no round
   ending: number // and those whose term ends and no round fills
   toVet: (RoundName & { count: number })[]
-  orders: number // for who approves: proposed by others
-  toApprove: RoundName[]
   applying: (RoundName & { closesOn: LocalDate })[] // for units and towns, which recommend
 }
 
@@ -26,28 +24,25 @@ export async function getPostingsToday(actor: Actor, at: Instant): Promise<Posti
   const today = dayOf(at)
   const drafts = mayEver(actor, 'round.draft')
   const vets = mayEver(actor, 'candidate.vet')
-  const approves = mayEver(actor, 'posting.approve')
   const recommends = mayEver(actor, 'candidate.recommend')
-  const [own, vacancies, rounds, orders] = await Promise.all([
+  const [own, vacancies, rounds] = await Promise.all([
     listOwn(actor, today),
     drafts ? listServing(actor, at).then((serving) => listVacancies(actor, serving, at)) : [],
-    vets || approves || recommends ? listOpenRounds(actor) : [],
-    approves ? countOrders(actor) : 0,
+    vets || recommends ? listOpenRounds(actor) : [],
   ])
   const waiting = vacancies.filter(({ round, successorFrom }) => !round && !successorFrom)
-  const named = rounds.map(({ id, title, submittedById, ...round }) => {
+  const named = rounds.map(({ id, title, ...round }) => {
     const days = {
       closesOn: dayFromColumn(round.closesOn),
       noticeToOn: round.noticeToOn && dayFromColumn(round.noticeToOn),
     }
-    return { id, title, submittedById, closesOn: days.closesOn, phase: phaseOf({ stage: round.stage, ...days }, today) }
+    return { id, title, closesOn: days.closesOn, phase: phaseOf({ stage: round.stage, ...days }, today) }
   })
   const toVet = vets ? await countToVet(actor, named, at) : []
   return {
-    ...{ own, orders, toVet },
+    ...{ own, toVet },
     vacant: waiting.filter(({ serving }) => !serving).length,
     ending: waiting.filter(({ serving }) => serving).length,
-    toApprove: approves ? named.filter((one) => one.phase === 'DECISION' && one.submittedById !== actor.cadreId) : [],
     applying: recommends ? named.filter(({ phase }) => phase === 'APPLYING') : [],
   }
 }
@@ -73,15 +68,6 @@ const listOpenRounds = (actor: Actor) =>
       where: { AND: [roundsFor(actor, 'posting.view'), { stage: { not: 'CLOSED' } }] },
       orderBy: { opensOn: 'asc' },
       take: 10,
-    }),
-  )
-
-const countOrders = (actor: Actor) =>
-  read(actor, (tx) =>
-    tx.postingOrder.count({
-      where: {
-        AND: [postingOrdersFor(actor, 'posting.approve'), { decidedAt: null, proposedById: { not: actor.cadreId } }],
-      },
     }),
   )
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { roundsFor } from '@/lib/access/posting-scope'
+import { roundsFor } from '@/lib/access/scope/postings'
 import { read } from '@/lib/access/transaction'
 import type { Instant } from '@/lib/clock'
 import { propose, whatIf } from '@/lib/postings/matching/propose'

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import { transaction } from '@/lib/access/transaction'
 import { record } from '@/lib/audit/record'
-import { dayFromColumn, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
+import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { TeamMembership } from '@/lib/generated/prisma/client'
 import { Refusal } from '@/lib/refusal'
@@ -43,7 +43,7 @@ export async function join(
   )
 }
 
-/** A membership that stands and has no end, in a team that the actor may edit. */
+/** A membership that stands, in a team that the actor may edit. */
 async function memberIn(tx: Tx, actor: Actor, membershipId: string, now: Instant) {
   const of = { memberships: { some: { id: membershipId } } }
   const { team, seat } = await lockTeam(tx, actor, 'team.member.edit', of, now)
@@ -105,7 +105,8 @@ export async function setDuty(actor: Actor, input: SetDuty, now: Instant): Promi
       where: { id: input.membershipId, teamId: team.id, voidedAt: null },
     })
     if (!membership) throw new Refusal('not_found')
-    const { id, cadreId, duty: before } = membership
+    const { id, cadreId, duty: before, toOn } = membership
+    if (toOn && dayFromColumn(toOn) <= dayOf(now)) throw new Refusal('tenure_ended')
     await tx.teamMembership.update({ where: { id }, data: { duty: input.duty } })
     await record(
       tx,

@@ -18,23 +18,26 @@ async function requireProposable(tx: Tx, seat: Seat, cadreId: string): Promise<v
   throw new Refusal('invalid', { fields: { cadreId: 'not_a_choice' } })
 }
 
+/** Where a proposal was made from: a unit's page, or the village's. */
+export type Proposed = { villageCode: string; unitId: string | null }
+const proposed = (team: ReachedTeam, seat: Seat): Proposed => ({
+  villageCode: team.village.code,
+  unitId: seat.villageId ? null : seat.unitId,
+})
+
 /** Proposes somebody for a team; who may edit it decides. Refuses: out of scope, not the unit's own person, one that waits already. */
-export async function proposeMember(
-  actor: Actor,
-  input: ProposeMember,
-  now: Instant,
-): Promise<{ villageCode: string }> {
+export async function proposeMember(actor: Actor, input: ProposeMember, now: Instant): Promise<Proposed> {
   return transaction(actor, async (tx) => {
     const { team, seat } = await lockTeam(tx, actor, 'team.member.propose', { id: input.teamId }, now)
     await requireProposable(tx, seat, input.cadreId)
     const { cadreId, duty, reason, effectiveOn } = input
     await write(tx, actor, { team, seat }, { kind: 'ADD', cadreId, duty, reason, effectiveOn }, now)
-    return { villageCode: team.village.code }
+    return proposed(team, seat)
   })
 }
 
 /** Proposes that somebody leaves a team. Refuses: out of scope, not the unit's own person, one that waits already. */
-export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant): Promise<{ villageCode: string }> {
+export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant): Promise<Proposed> {
   return transaction(actor, async (tx) => {
     const of = { memberships: { some: { id: input.membershipId, voidedAt: null } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.propose', of, now)
@@ -43,7 +46,7 @@ export async function proposeEnd(actor: Actor, input: ProposeEnd, now: Instant):
     const { reason, effectiveOn } = input
     const what = { kind: 'END' as const, cadreId: membership.cadreId, duty: '', reason, effectiveOn }
     await write(tx, actor, { team, seat }, what, now)
-    return { villageCode: team.village.code }
+    return proposed(team, seat)
   })
 }
 

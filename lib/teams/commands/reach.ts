@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/access/actor'
 import type { Deed } from '@/lib/access/deeds'
-import { seatsFor, teamsOfSeat } from '@/lib/access/scope'
+import { teamsOfSeat } from '@/lib/access/scope/people'
+import { seatsFor } from '@/lib/access/seats'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -27,10 +28,10 @@ export async function teamReaches(tx: Tx, actor: Actor, deed: Deed, now: Instant
     const { value } = await policyAt(tx, seat.countyId, 'TEAM_KINDS', now)
     reaches.push({ seat, where: teamsOfSeat(seat, reach, postedKinds(value)) })
   }
-  return reaches
+  return reaches.sort((a, b) => Number(!a.seat.villageId) - Number(!b.seat.villageId))
 }
 
-/** A team that an actor may do a deed on, locked, with the seat. Refuses: not found, also when out of scope. */
+/** A team that an actor may do a deed on, locked, with the seat: of several, that in the village itself. Refuses: not found, also when out of scope. */
 export async function lockTeam(
   tx: Tx,
   actor: Actor,
@@ -42,7 +43,9 @@ export async function lockTeam(
     const team = await tx.supportTeam.findFirst({ where: { AND: [where, reached.where] }, include: TEAM })
     if (!team) continue
     await tx.$queryRaw`SELECT 1 FROM support_teams WHERE id = ${team.id}::uuid FOR NO KEY UPDATE`
-    return { team, seat: reached.seat }
+    // the village may have been merged into another while this waited
+    const held = await tx.supportTeam.findFirst({ where: { AND: [{ id: team.id }, reached.where] }, include: TEAM })
+    if (held) return { team: held, seat: reached.seat }
   }
   throw new Refusal('not_found')
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { VillageScope } from '@/lib/dashboards/queries/place'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -13,9 +13,9 @@ const SHOWN_AT_MOST = 400
 
 /** Units from which a person is chosen for a team: the town's for its own kinds, one's own for who proposes as a unit, else the county's. */
 export async function listUnits(actor: Actor, village: VillageScope, from: 'town' | 'county'): Promise<UnitChoice[]> {
-  const own = seatsFor(actor, 'team.member.propose').flatMap(({ seat, reach }) =>
-    reach === 'P' && seat.unitId ? [seat.unitId] : [],
-  )
+  const seats = seatsFor(actor, 'team.member.propose')
+  const commands = seats.some(({ seat }) => seat.villageId === village.id)
+  const own = commands ? [] : seats.flatMap(({ seat, reach }) => (reach === 'P' && seat.unitId ? [seat.unitId] : []))
   const where: Prisma.UnitWhereInput =
     from === 'town'
       ? { townshipId: village.township.id }

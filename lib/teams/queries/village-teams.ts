@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import type { VillageScope } from '@/lib/dashboards/queries/place'

@@ -6,6 +6,7 @@ import type { DataKey } from '@/lib/env'
 import type { DemoHousehold } from '../households'
 import type { Random } from '../random'
 import { disabilityCertOf, houseDetails, incomesOf, memberDetails } from '../register-details'
+import { type Deciders, liftingOf } from '../status-changes'
 import { uuidAt } from '../uuid'
 import { type DemoVisit, visitsOf } from '../visits'
 import type { HouseholdRef } from './issues'
@@ -24,7 +25,9 @@ interface Register {
   /** Of what stands beside the names: houses, work, income. */
   details: Random
   visits: Random
+  statusChanges: Random
   helperOf(household: DemoHousehold): string | null
+  decidersOf(household: DemoHousehold): Deciders
   /** How many visits a helped household of the village has had. */
   visitsExpected(household: DemoHousehold): number
 }
@@ -80,6 +83,7 @@ async function writeBatch(client: Client, batch: DemoHousehold[], county: Regist
   await households.end()
   await writeIncomes(client, await writePeople(client, batch, county), county)
   await writeVisits(client, visits)
+  await writeLiftings(client, batch, county)
 }
 
 type Earner = ReturnType<typeof memberDetails>
@@ -133,5 +137,15 @@ async function writeIncomes(client: Client, earned: [DemoHousehold, Earner[]][],
 async function writeVisits(client: Client, visits: readonly DemoVisit[]) {
   const rows = new TableWriter(client, 'visits')
   for (const visit of visits) await rows.write({ ...visit })
+  await rows.end()
+}
+
+/** How some of those out of poverty came out of it, since the county keeps record. */
+async function writeLiftings(client: Client, batch: DemoHousehold[], { statusChanges, decidersOf, ...days }: Register) {
+  const rows = new TableWriter(client, 'status_changes')
+  for (const household of batch) {
+    const lifting = liftingOf(statusChanges, household, decidersOf, days)
+    if (lifting) await rows.write(lifting)
+  }
   await rows.end()
 }

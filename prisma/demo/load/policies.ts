@@ -14,6 +14,10 @@ const FIRST_DEADLINES = { ...DEFAULT_DEADLINES, handlingWorkdays: { VILLAGE: 5, 
 /** What headquarters would like to have next: it waits for a leader. */
 const NEXT_DEADLINES = { ...DEFAULT_DEADLINES, handlingWorkdays: { VILLAGE: 3, TOWNSHIP: 5, COUNTY: 10 } }
 
+/** What it would like of visits, and why a leader sent it back. */
+const MORE_VISITS = { watchedDays: 15, otherDays: 60 }
+const TOO_MANY = '半月一访，人手排不过来。先在两个镇试一个季度，把监测户和其他户分开测算后再报。'
+
 const PEOPLE = {
   RANK_MATCH: DEFAULT_RANK_MATCH,
   TEAM_KINDS: DEFAULT_TEAM_KINDS,
@@ -40,7 +44,8 @@ export async function writePolicies(
     draftedAt: Instant,
   ) => {
     const row = { countyId, kind, value, document, effectiveFrom, draftedAt, draftedById: cadreOf(drafter) }
-    return { id: uuidAt(draftedAt, random), ...row, withdrawnById: null, withdrawnAt: null }
+    const undecided = { withdrawnById: null, withdrawnAt: null, returnedById: null, returnedAt: null, returnReason: '' }
+    return { id: uuidAt(draftedAt, random), ...row, ...undecided }
   }
   const set = (row: ReturnType<typeof write>, approvedAt: Instant) =>
     writer.write({ ...row, approvedById: cadreOf('leader'), approvedAt, appliedAt: row.effectiveFrom })
@@ -61,6 +66,12 @@ export async function writePolicies(
     startOf(addDays(new Date(until.getTime() + 8 * 3_600_000).toISOString().slice(0, 10), 14)),
     new Date(until.getTime() - 3 * 3_600_000),
   )
-  await writer.write({ ...waits, approvedById: null, approvedAt: null, appliedAt: null })
+  const undecided = { approvedById: null, approvedAt: null, appliedAt: null }
+  await writer.write({ ...waits, ...undecided })
+  const hours = (n: number) => new Date(until.getTime() - n * 3_600_000)
+  const document = `平指发〔${addDays(since, 200).slice(0, 4)}〕13号（送审稿）`
+  const visits = write('VISIT_CADENCE', MORE_VISITS, 'headquarters', document, waits.effectiveFrom, hours(51))
+  const back = { returnedById: cadreOf('leader'), returnedAt: hours(26), returnReason: TOO_MANY }
+  await writer.write({ ...visits, ...back, ...undecided })
   await writer.end()
 }

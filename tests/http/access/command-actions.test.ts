@@ -19,7 +19,7 @@ beforeAll(async () => {
   away = await elsewhere()
 })
 
-const FILES = /^app\/\(command\)\/(appointments\/|villages\/\[code\]\/(handover|teams)\/)/
+const FILES = /^app\/\(command\)\/(appointments\/|villages\/\[code\]\/(commanders|handover|teams)\/)/
 
 test('every action of appointments, handovers, letters and teams has a case here', () => {
   const actions = listActions().filter(({ file }) => FILES.test(file))
@@ -43,7 +43,7 @@ test.each(tries)('$name: $account may, whom the table refuses is refused', async
   const answer = await ready.submit(await sessionOf(account))
   count()
   expect(answer.redirect ?? answer.state?.status, answer.text.slice(0, 500)).toMatch(
-    /^done$|^\/(appointments|villages)/,
+    /^done$|^\/(appointments|units|villages)/,
   )
 })
 

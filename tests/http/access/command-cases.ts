@@ -6,6 +6,8 @@ import {
   aHandover,
   aLetter,
   aMembership,
+  anAccount,
+  anActing,
   aPerson,
   aProposal,
   aTenure,
@@ -174,6 +176,29 @@ export const COMMAND_CASES: Record<string, CommandCase> = {
       return ready(fields, 'membershipId', [person.name])
     },
   },
+  draftActingAction: {
+    ...{ row: 'acting.draft', at: '/appointments', may: ['township'] },
+    async prepare(place) {
+      const [village, person] = [await aVillageNear(place), await aPerson(place, place.units.town)]
+      await anAccount(person.id)
+      const fields = { villageId: village.id, cadreId: person.id, fromOn: await today(), toOn: await inDays(30) }
+      return ready(fields, 'villageId', [person.name])
+    },
+  },
+  withdrawActingAction: {
+    ...{ row: 'acting.draft', at: '/appointments', may: ['township'] },
+    async prepare(place) {
+      const { grant, person } = await anActing(place, false)
+      return ready({ grantId: grant.id }, 'grantId', [person.name])
+    },
+  },
+  endActingAction: {
+    ...{ row: 'acting.draft', at: '/appointments', may: ['township'] },
+    async prepare(place) {
+      const { grant, person } = await anActing(place, true)
+      return ready({ grantId: grant.id, toOn: await inDays(2) }, 'grantId', [person.name])
+    },
+  },
   decideProposalAction: {
     ...{ row: 'team.member.edit', at: '/appointments/teams', may: ['orgdept'] },
     async prepare(place) {
@@ -203,5 +228,6 @@ export async function storedCommand({ secrets }: Pick<Prepared, 'secrets'>) {
     db().handover.findMany({ where: { outgoing: where.cadre }, orderBy }),
     db().teamMembership.findMany({ where, orderBy }),
     db().teamProposal.findMany({ where, orderBy }),
+    db().grant.findMany({ where, orderBy }),
   ])
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/accounts/one-time-links'
 import { db, now } from '@/lib/db'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
@@ -7,6 +7,7 @@ import { callAction, type Fields } from '../../support/http/call-action'
 import { elsewhere } from '../../support/http/elsewhere'
 import { expectRefused, expectTurnedAway } from '../../support/http/expect-refused'
 import { actionNamed } from '../../support/http/listed-actions'
+import { ownServer } from '../../support/http/own-server'
 import { indistinct, send } from '../../support/http/send'
 import { sessionOf, signIn } from '../../support/http/sign-in'
 import { tally } from '../../support/http/tally'
@@ -77,7 +78,7 @@ describe('a link to activate an account', () => {
     const { pathname, token } = await linkFor('township')
     await send(pathname, null, { origin: null })
     await activate({ token, ...passwords }, { headers: { 'X-Forwarded-For': '10.8.1.2' } })
-    expect(readFileSync(inject('demo').SERVER_LOG, 'utf8')).not.toContain(token)
+    expect(readFileSync(ownServer().SERVER_LOG, 'utf8')).not.toContain(token)
   })
 })
 

@@ -88,6 +88,7 @@ data.import             | – | C | C | – | – | T | – | – | C | –
 account.manage         | – | – | – | – | – | – | – | – | C | –
 account.explain        | O | O | O | O | O | O | O | O | C | C
 grant.draft            | – | – | – | – | – | – | – | – | C | –
+acting.draft           | – | – | – | – | – | T | – | – | – | –
 grant.approve          | C | C | – | – | – | – | – | – | – | –
 audit.view             | – | – | – | – | – | – | – | – | C logins | C
 audit.export           | – | – | – | – | – | – | – | – | C logins | C

@@ -25,7 +25,7 @@ const drafts = () => db().policy.findMany({ orderBy: { id: 'asc' }, omit: { valu
 /** No draft of a kind waits, so that another can be made. */
 async function without(kind: PolicyKind) {
   const data = { withdrawnAt: await now() }
-  await db().policy.updateMany({ where: { kind, approvedAt: null, withdrawnAt: null }, data })
+  await db().policy.updateMany({ where: { kind, approvedAt: null, withdrawnAt: null, revisionId: null }, data })
 }
 
 function drafting(kind: PolicyKind, account: Account, value: Fields): SettingsCase {
@@ -52,6 +52,11 @@ const deciding = (row: string, account: Account, kind: PolicyKind): SettingsCase
   ...{ row, account, at: '/settings/policies', stored: drafts },
   names: { field: 'policyId', foreign: ({ countyId }) => waiting(kind, countyId) },
   fields: async () => ({ policyId: await waiting(kind) }),
+})
+
+const withReason = (one: SettingsCase): SettingsCase => ({
+  ...one,
+  fields: async () => ({ ...(await one.fields()), reason: '先测算人手再报' }),
 })
 
 const villages = () =>
@@ -107,6 +112,7 @@ export const SETTINGS_CASES: Record<string, SettingsCase> = {
     year: '2027',
     workdays: daysOf(2027).filter((day) => !isWeekend(day)),
   }),
+  draftVisitCadenceAction: drafting('VISIT_CADENCE', 'headquarters', { watchedDays: '30', otherDays: '60' }),
   draftRankMatchAction: drafting('RANK_MATCH', 'orgdept', RANKS),
   draftTeamKindsAction: drafting('TEAM_KINDS', 'orgdept', Object.fromEntries(TEAMS)),
   draftPostingConditionsAction: drafting('POSTING_CONDITIONS', 'orgdept', {
@@ -118,6 +124,7 @@ export const SETTINGS_CASES: Record<string, SettingsCase> = {
     ...{ homeDistance: '10', reservePool: '10' },
   }),
   approvePolicyAction: deciding('policy.approve', 'leader', 'POSTING_CONDITIONS'),
+  returnPolicyAction: withReason(deciding('policy.approve', 'leader', 'RANK_MATCH')),
   withdrawCommandPolicyAction: deciding('policy.draft.command', 'headquarters', 'LIGHTS'),
   withdrawPeoplePolicyAction: deciding('policy.draft.people', 'orgdept', 'MATCH_WEIGHTS'),
   saveVillageAction: onVillage(async () => ({ aliases: '老庄\n新庄', tags: ['LIFTED'] })),

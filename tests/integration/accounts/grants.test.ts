@@ -56,6 +56,15 @@ async function everyRole(world: World): Promise<Actor[]> {
 const seatsAt = async (cadreId: string, at = NOON) =>
   (await personWithSeats(cadreId, at))?.seats.map(({ role }) => role)
 
+test('a draft that waited gives its seat from the day of its approval: nothing says that somebody had it before', async () => {
+  const { world, admin, account } = await given()
+  const leader = await aHolder(world, 'LEADER')
+  const { id: grantId } = await drafted(world, admin, account, 'INSPECTOR')
+  await approveGrant(leader, { grantId }, minutesAfter(NOON, 3 * 24 * 60))
+  expect(await db().grant.findUnique({ where: { id: grantId } })).toMatchObject({ fromOn: new Date('2026-06-13') })
+  expect(await auditOf('grant.approved')).toMatchObject([{ data: { fromOn: '2026-06-13' } }])
+})
+
 describe('who approves', () => {
   test.for(DRAFTABLE_ROLES)('%s: every role but the one is told that there is nothing', async (role) => {
     const { world, admin, account } = await given()

@@ -154,4 +154,14 @@ describe('nobody shuts the county out', () => {
     await anAccount(world, { username: 'other', cadreId: other.cadreId })
     await disableAccount(admin, { accountId: account.id }, NOON)
   })
+
+  test('the only leader of a county who has forgotten the password gets a link, and with it a new one', async () => {
+    const { world, admin } = await given()
+    const leader = await aHolder(world, 'LEADER')
+    const account = await anAccount(world, { username: 'leader', cadreId: leader.cadreId })
+    const first = await resetAccount(admin, { accountId: account.id }, NOON)
+    const again = await resetAccount(admin, { accountId: account.id }, NOON)
+    expect(again.address).not.toBe(first.address)
+    expect(await db().account.findUnique({ where: { id: account.id } })).toMatchObject({ passwordHash: null })
+  })
 })

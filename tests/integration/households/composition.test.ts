@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { createHousehold } from '@/lib/households/commands/create'
 import { addMember, editMember, memberLeaves, transferMember } from '@/lib/households/commands/members'
 import { endHousehold, mergeHousehold, splitHousehold } from '@/lib/households/commands/split'
+import { getFoundingPlaces } from '@/lib/households/queries/form-choices'
 import { CreateHousehold, SplitHousehold } from '@/lib/households/schema/household'
 import { AddHouseholdMember } from '@/lib/households/schema/member'
 import { databaseTest as test } from '@/tests/support/database'
@@ -216,4 +217,17 @@ describe('people come and go', () => {
     const wrong = { ...(await seen(household.id)), ...input, idNumber: '610999198003030011' }
     await expect(editMember(commander, wrong, NOON)).rejects.toMatchObject({ code: 'invalid' })
   })
+})
+
+test('a group that was closed takes no household, and no form offers it', async () => {
+  const world = await aCounty()
+  const commander = await aCommander(world, world.shahe)
+  const groupId = world.shahe.groups[2]?.id ?? ''
+  await db().villagerGroup.update({ where: { id: groupId }, data: { closedOn: new Date('2026-06-01') } })
+  const input = CreateHousehold.parse({
+    ...{ villageId: world.shahe.id, groupId, category: 'ORDINARY', ...WHOM, disabilityCert: '' },
+    idNumber: anIdNumber('1990-01-01', 9),
+  })
+  await expect(createHousehold(commander, input, NOON)).rejects.toMatchObject(refusedAt('groupId', 'not_a_choice'))
+  expect((await getFoundingPlaces(commander)).groups.map(({ name }) => name)).toEqual(['一组', '二组'])
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { startOf } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { assignHelper } from '@/lib/households/commands/assign-helper'
 import { editHousehold, planHousehold, recordIncome } from '@/lib/households/commands/edit'
@@ -14,8 +15,11 @@ import { getVisitForReport } from '@/lib/households/queries/visit-for-report'
 import { EditHousehold } from '@/lib/households/schema/household'
 import { ProposeStatus } from '@/lib/households/schema/status'
 import { LogVisit } from '@/lib/households/schema/visit'
+import { approvePolicy } from '@/lib/policies/commands/decide'
+import { draftPolicy } from '@/lib/policies/commands/draft'
+import { stopClockAt } from '@/tests/support/clock'
 import { databaseTest as test } from '@/tests/support/database'
-import { aCommander, aCounty, aHolder, aMember, NOON } from '@/tests/support/given'
+import { aCommander, aCounty, actorOf, aHolder, aMember, NOON } from '@/tests/support/given'
 import { aHousehold, householdRow } from '@/tests/support/household'
 
 const NOT_FOUND = { code: 'not_found' }
@@ -146,6 +150,27 @@ test('a helper works in the village; only then may reveal what is sealed', async
   ).rejects.toMatchObject(NOT_FOUND)
 })
 
+test('how often a household is visited is the county’s own rule, from its day on', async () => {
+  const { world, here, commander } = await given()
+  const member = await aMember(world, world.shahe)
+  await assignHelper(commander, { householdId: here.id, version: 1, helperId: member.cadreId }, NOON)
+  await db().household.update({ where: { id: here.id }, data: { lastVisitedAt: NOON } })
+  const dueOn = async () => [
+    (await numbers(member, { view: 'mine' })).lines[0]?.due,
+    (await getHousehold(member, here.number))?.due,
+  ]
+  await stopClockAt(NOON)
+  expect(await dueOn()).toEqual(Array(2).fill({ on: '2026-09-08', daysLate: 0, now: false, every: 90 }))
+  const draft = { document: '平指发〔2026〕13号', effectiveOn: '2026-06-20', immediate: false }
+  const headquarters = await aHolder(world, 'HEADQUARTERS')
+  const value = { watchedDays: 7, otherDays: 12 }
+  const policyId = await draftPolicy(headquarters, 'VISIT_CADENCE', { ...draft, value }, NOON)
+  await approvePolicy(await aHolder(world, 'LEADER'), { policyId }, NOON)
+  expect((await dueOn())[0]).toMatchObject({ every: 90 })
+  await stopClockAt(startOf('2026-06-24'))
+  expect(await dueOn()).toEqual(Array(2).fill({ on: '2026-06-22', daysLate: 2, now: true, every: 12 }))
+})
+
 describe('a visit', () => {
   const visit = (householdId: string, more: object = {}) =>
     LogVisit.parse({
@@ -206,4 +231,21 @@ test('a change of status takes three people, in order, and holds once approved',
   await decide(headquarters)
   expect(await householdRow(here.id)).toMatchObject({ monitorKind: 'UNSTABLE_LIFTED', version: 2 })
   await expect(decide(headquarters, 'decline')).rejects.toMatchObject({ code: 'status_decided' })
+})
+
+test('whoever sits in the township and at headquarters takes the first look as the township, and not the second', async () => {
+  const { world, here, commander } = await given()
+  const both = await aHolder(world, 'HEADQUARTERS')
+  const township = { countyId: world.county.id, cadreId: both.cadreId, townshipId: world.chengguan.id }
+  const approvedById = commander.cadreId
+  await db().grant.create({ data: { ...township, role: 'TOWNSHIP', fromOn: new Date('2025-01-01'), approvedById } })
+  const twice = await actorOf(both.cadreId)
+  const proposed = { povertyStatus: 'LIFTED', monitorKind: 'UNSTABLE_LIFTED', reason: '户主大病，支出骤增' }
+  await proposeStatus(commander, ProposeStatus.parse({ householdId: here.id, version: 1, ...proposed }), NOON)
+  const { id: changeId } = await db().statusChange.findFirstOrThrow()
+  const decide = (by: Actor) => decideStatus(by, { changeId, decision: 'pass', remark: '情况属实' }, NOON)
+  await decide(twice)
+  expect(await db().statusChange.findUnique({ where: { id: changeId } })).toMatchObject({ stage: 'LOOKED' })
+  await expect(decide(twice)).rejects.toMatchObject({ code: 'status_own' })
+  await decide(await aHolder(world, 'HEADQUARTERS'))
 })

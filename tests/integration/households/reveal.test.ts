@@ -150,3 +150,12 @@ test('a member of another household, and a value that is not there, are not foun
   await db().household.update({ where: { id: householdId }, data: { phone: null } })
   await expect(reveal(commander, { householdId })).rejects.toMatchObject(NOT_FOUND)
 })
+
+test('who helped a household and works in another village now sees nothing of it any more', async () => {
+  const world = await aCounty()
+  const moved = await aMember(world, world.jinshahe)
+  const { id: householdId, memberId } = await aHousehold(world, moved.cadreId)
+  await expect(reveal(moved, { householdId })).rejects.toMatchObject(NOT_FOUND)
+  await expect(reveal(moved, { householdId, memberId, field: 'idNumber' })).rejects.toMatchObject(NOT_FOUND)
+  expect(await auditOf('personal.revealed')).toEqual([])
+})

@@ -43,7 +43,71 @@ const headquarters = (world: World) => aHolder(world, 'HEADQUARTERS')
 const fatesOf = async (id: string) =>
   (await rowsOf(id)).map(({ fate, reasons }) => (reasons as Reason[])[0]?.code ?? fate)
 
+/** The same sheet with a year's income behind it. */
+const INCOME_HEAD = ['年度', '工资性收入', '生产经营性收入（元）', '财产性收入', '转移性收入', '生产经营性支出']
+const withIncome = (income: string[], rows = FAMILY) =>
+  csv([[...HEAD, ...INCOME_HEAD], ...rows.map((one) => [...one, ...income])])
+
 describe('households from a sheet', () => {
+  test('bring a year’s income, which a later sheet corrects; what it leaves empty stays', async () => {
+    const world = await aCounty()
+    const actor = await headquarters(world)
+    const incomes = () =>
+      db().householdIncome.findMany({
+        where: { household: { number: 'A0001' } },
+        orderBy: { year: 'asc' },
+        omit: { householdId: true, recordedAt: true },
+      })
+    const first = ['2024年', '42000', '9000.40', '', '3200', '2800']
+    const draft = await uploaded(actor, 'HOUSEHOLDS', withIncome(first))
+    expect(await fatesOf(draft.id)).toEqual(['NEW', 'NEW'])
+    await confirmed(actor, draft)
+    const of2024 = {
+      ...{ year: 2024, people: 2, wageYuan: 42000, businessYuan: 9000, propertyYuan: 0, transferYuan: 3200 },
+      ...{ expenseYuan: 2800, source: 'SHEET', recordedById: actor.cadreId },
+    }
+    expect(await incomes()).toEqual([of2024])
+    expect(await fatesOf((await uploaded(actor, 'HOUSEHOLDS', withIncome(first))).id)).toEqual(['SAME', 'SAME'])
+
+    const corrected = await uploaded(actor, 'HOUSEHOLDS', withIncome(['2024', '43000', '', '500', '', '']))
+    const [head] = await rowsOf(corrected.id)
+    expect(head).toMatchObject({
+      fate: 'CHANGED',
+      differences: [
+        { column: 'wageYuan', old: '42000', new: '43000' },
+        { column: 'propertyYuan', old: '0', new: '500' },
+      ],
+    })
+    await confirmed(actor, corrected)
+    const next = await uploaded(actor, 'HOUSEHOLDS', withIncome(['2025', '45000', '', '', '', '']))
+    await confirmed(actor, next)
+    expect(await incomes()).toEqual([
+      { ...of2024, wageYuan: 43000, propertyYuan: 500 },
+      {
+        ...{ ...of2024, year: 2025, wageYuan: 45000, businessYuan: 0, transferYuan: 0, expenseYuan: 0 },
+        propertyYuan: 0,
+      },
+    ])
+    const { version } = await db().household.findUniqueOrThrow({ where: { number: 'A0001' } })
+    expect(version, 'who has the page open learns of it').toBe(3)
+  })
+
+  test('say of which year their income is, and it is none that is still ahead', async () => {
+    const world = await aCounty()
+    const actor = await headquarters(world)
+    const fates = async (income: string[]) =>
+      fatesOf((await uploaded(actor, 'HOUSEHOLDS', withIncome(income, FAMILY.slice(0, 1)))).id)
+    expect(await fates(['', '42000', '', '', '', ''])).toEqual(['income_needs_year'])
+    expect(await fates(['2098', '42000', '', '', '', ''])).toEqual(['income_year_ahead'])
+    expect(await fates(['去年', '42000', '', '', '', ''])).toEqual(['not_a_code'])
+    expect(await fates(['2025', '-5', '', '', '', ''])).toEqual(['not_a_number'])
+    expect(await fates(['2025', '', '', '', '', ''])).toEqual(['NEW'])
+    const two = FAMILY.map((one, i) => [...one, '2025', i === 0 ? '42000' : '43000', '', '', '', ''])
+    const apart = await uploaded(actor, 'HOUSEHOLDS', csv([[...HEAD, ...INCOME_HEAD], ...two]))
+    expect(await fatesOf(apart.id)).toEqual(['household_of_refused_row', 'differs_in_file'])
+    expect(await db().household.count()).toBe(0)
+  })
+
   test('are written with their people, sealed; the same file changes nothing; what changes says old and new, masked', async () => {
     const world = await aCounty()
     const actor = await headquarters(world)

@@ -1,7 +1,9 @@
 import { describe, expect } from 'vitest'
+import { dayOf } from '@/lib/clock'
 import { db } from '@/lib/db'
+import { mergeVillages } from '@/lib/places/commands/change'
 import { databaseTest as test } from '../../support/database'
-import { aCounty } from '../../support/given'
+import { aCounty, NOON } from '../../support/given'
 import { anAdministrator, confirmed, rowsOf, uploadedRows } from './given'
 
 const HEAD = ['乡镇代码', '乡镇名称', '村代码', '村名称', '曾用名', '村类型', '类型起始日期', '村民组']
@@ -73,5 +75,26 @@ describe('places from a sheet', () => {
     const again = await uploadedRows(admin, 'PLACES', rows)
     expect(again).toMatchObject({ newRows: 0, changedRows: 0, sameRows: 3, refusedRows: 4 })
     await expect(confirmed(admin, again)).rejects.toMatchObject({ code: 'import_nothing' })
+  })
+
+  test('a village that was merged into another is written no more, and the row says where to', async () => {
+    const world = await aCounty()
+    const admin = await anAdministrator(world)
+    const merger = { villageId: world.shahe.id, successorId: world.jinshahe.id, onDay: dayOf(NOON), endMembers: false }
+    await mergeVillages(admin, { ...merger, document: '平政发〔2026〕21号' }, NOON)
+    const rows = [
+      HEAD,
+      ['610926100', '城关镇', world.shahe.code, '沙河村', null, '深度贫困村', 46023, null],
+      [null, '城关镇', null, '沙河村', null, null, null, '九组'],
+      [null, '长安镇', null, '沙河村', null, null, null, null],
+    ]
+    const draft = await uploadedRows(admin, 'PLACES', rows)
+    const fates = await rowsOf(draft.id)
+    const no = { code: 'village_merged', value: '沙河村', other: '金沙河村', successorCode: world.jinshahe.code }
+    expect(fates.map(({ fate, reasons }) => [fate, reasons])).toMatchObject([
+      ['REFUSED', [{ ...no, column: 'code' }]],
+      ['REFUSED', [{ ...no, column: 'name' }]],
+      ['SAME', []],
+    ])
   })
 })

@@ -1,10 +1,12 @@
 import { expect } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db'
 import { getIssue } from '@/lib/issues/queries/detail'
 import { listEvents } from '@/lib/issues/queries/timeline'
 import { stopClockAt } from '../../support/clock'
 import { databaseTest as test } from '../../support/database'
 import { aCadre, aCommander, aCounty, aHolder, aReport, NOON } from '../../support/given'
+import { aHousehold } from '../../support/household'
 import { everyone, move, waitingForSignature } from '../issues/on-its-way'
 
 test('an issue is found by number and by id within scope; out of scope is the same as nonexistent', async () => {
@@ -45,6 +47,21 @@ test('the household is masked for who may see it, and not there for who may not'
     expect((await getIssue(await aHolder(world, role), number))?.household, role).toBeNull()
   const leader = await getIssue(await aHolder(world, 'LEADER'), number)
   expect(leader?.household).toMatchObject({ headMasked: '余*安', mayReveal: { phone: false, idNumber: false } })
+})
+
+test('the household’s own page is open to who has the register there; a unit sees the block alone', async () => {
+  const world = await aCounty()
+  const people = await everyone(world)
+  const { commander, member, township, headquarters, officer } = people
+  const { id: householdId } = await aHousehold(world.jinshahe)
+  const { id } = await aReport(commander, world.jinshahe, { householdId })
+  for (const why of ['village', 'township'])
+    await move(why === 'village' ? commander : township, 'escalate', id, { why: '办不了', tried: '试过' }, NOON)
+  const triage = { cause: '年久', assistingUnitIds: [], urgent: false, leadUnitId: world.units.transport.id }
+  await move(headquarters, 'triage', id, triage, NOON)
+  const mayOpen = async (actor: Actor) => (await getIssue(actor, id))?.household?.mayOpen
+  for (const actor of [commander, member, township, headquarters]) expect(await mayOpen(actor)).toBe(true)
+  expect(await mayOpen(officer)).toBe(false)
 })
 
 test('the organisation department sees kind, stage and light, not what was said', async () => {

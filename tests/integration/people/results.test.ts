@@ -6,7 +6,7 @@ import { listResults } from '@/lib/people/queries/results'
 import { boundBy } from '@/lib/people/rules/posts'
 import type { VillageResult } from '@/lib/people/shown'
 import { freshDatabase, type TestDatabase } from '../../support/database'
-import { aCadre, aHolder, NOON } from '../../support/given'
+import { aCadre, aHolder, NOON, type World } from '../../support/given'
 import { aBusyCounty, aNeighbour } from '../dashboards/busy-county'
 import { allIssues, isOpen, isOverdue, lightsOf, timesOf } from '../dashboards/recount'
 
@@ -37,22 +37,47 @@ async function theCounty() {
         ...{ open: 9, red: 3, yellow: 2, green: 2, grey: 2, overdue: 4, reported: 1, closed: 1 },
       },
     })
-  await households(world.county.id, world.jinshahe)
+  await households(world)
   const leader = await aHolder(world, 'LEADER')
   return { world, villages, cast, leader, issues: await allIssues(world.county.id) }
 }
 
-/** Seven poor on file, five of whom are out of poverty, one that never was, and one that has moved away. */
-async function households(countyId: string, village: { id: string; townshipId: string }) {
+/**
+ * Seven poor on file, five of whom are out of poverty, one that never was, and one that has moved away. Two came out of it
+ * since 2025, one of them twice; another before; one was declined; one is poor again; one is gone.
+ */
+async function households(world: World) {
+  const village = world.jinshahe
+  const [proposedById, lookedById, decidedById] = [
+    (await aCadre(world)).id,
+    (await aCadre(world)).id,
+    (await aCadre(world)).id,
+  ]
+  const countyId = world.county.id
+  const lifting = async (householdId: string, day: string, stage: 'APPROVED' | 'DECLINED' = 'APPROVED') => {
+    const at = startOf(day)
+    await db().statusChange.create({
+      data: {
+        ...{ householdId, stage, fromStatus: 'PRE_EXIT', povertyStatus: 'LIFTED', enjoysPolicy: true, reason: '达标' },
+        ...{ proposedById, lookedById, decidedById, proposedAt: at, lookedAt: at, decidedAt: at },
+      },
+    })
+  }
+  const liftings: Record<number, string[]> = { 0: ['2025-03-01', '2026-02-01'], 1: ['2025-01-01'], 2: ['2024-12-31'] }
   const status = (index: number) => (index === 7 ? 'NEVER' : index < 5 || index === 8 ? 'LIFTED' : 'IN_POVERTY')
-  for (let index = 0; index < 9; index++)
-    await db().household.create({
+  for (let index = 0; index < 9; index++) {
+    const { id } = await db().household.create({
       data: {
         ...{ countyId, villageId: village.id, townshipId: village.townshipId, number: `H${index}`, headName: '余某' },
         ...{ category: 'ORDINARY', povertyStatus: status(index), people: 3 },
         ...(index === 8 && { endedOn: dayToColumn('2026-01-01'), endReason: 'MOVED' }),
       },
+      select: { id: true },
     })
+    if (index === 3) await lifting(id, '2026-03-01', 'DECLINED')
+    for (const day of [...(liftings[index] ?? []), ...([5, 8].includes(index) ? ['2025-12-01'] : [])])
+      await lifting(id, day)
+  }
 }
 
 const commanderOf = (villageId: string) => busy.cast.commanders.get(villageId)?.cadreId ?? ''
@@ -82,7 +107,7 @@ test('the figures are those of the rows, counted again', async () => {
   const all = timesOf(alike, NOON).median
   expect(all.cases).toBeGreaterThan(median.cases)
   expect(result?.sameClass).toEqual({ cases: all.cases, value: expect.closeTo(all.value ?? Number.NaN, 6) })
-  expect(result?.lifted).toEqual({ lifted: 5, registered: 7 })
+  expect(result?.lifted, 'the tenure began on 2025-01-01').toEqual({ lifted: 5, registered: 7, since: 2 })
   expect(result).toMatchObject({ class: 'DEEP_POVERTY', teams: 0, village: { name: '金沙河村', township: '长安镇' } })
 })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { issuesFor, villagesFor } from '@/lib/access/scope'
+import { issuesFor } from '@/lib/access/scope/issues'
+import { villagesFor } from '@/lib/access/scope/places'
 import { addDays, dayToColumn, type Instant, startOf } from '@/lib/clock'
 import { findVillage } from '@/lib/dashboards/queries/place'
 import { listRoster } from '@/lib/dashboards/queries/roster'
@@ -202,7 +203,8 @@ describe('a merger ahead', () => {
     expect((await actorOf(secretary.id, MORNING)).seats).toEqual([])
     expect((await actorOf(secretary.id, EVE)).seats).toHaveLength(3)
     expect((await actorOf(member.cadreId, MORNING)).seats).toMatchObject([{ villageId: world.jinshahe.id }])
-    expect(await sees(successor.cadreId, MORNING)).toEqual([...open].sort())
+    expect(await sees(successor.cadreId, MORNING), 'also what was closed there').toEqual([...open, closed].sort())
+    expect(await sees(member.cadreId, MORNING)).toEqual([...open, closed].sort())
     expect(await sees(fresh.cadreId, MORNING)).toEqual([...open].sort())
     expect(await sees(old.cadreId, MORNING), 'what was closed there').toEqual([closed])
     expect(await sees(commander.cadreId, MORNING)).toEqual([])
@@ -242,6 +244,29 @@ describe('a merger ahead', () => {
       where: issuesFor(await actorOf(successor.cadreId, MORNING), 'issue.view'),
     })
     expect(rows.map(({ id }) => id)).toContain(closed)
+  })
+
+  test('what was closed under the old code is found by the successor, from the day on, and opened again by its commander', async () => {
+    const { world, successor, registrar, closed } = await beforeTheMerger()
+    await mergeVillages(registrar, input(world), DECIDED)
+    const here = { code: world.shahe.code, name: '沙河村', onDay: DAY }
+    expect(await findVillage(await actorOf(successor.cadreId, EVE), world.shahe.code)).toBeNull()
+    await carryOutChanges(MORNING)
+    expect(
+      await findVillage(await actorOf(successor.cadreId, EVE), world.shahe.code),
+      'nor for the day before',
+    ).toBeNull()
+    const present = await actorOf(successor.cadreId, MORNING)
+    expect(await findVillage(present, world.shahe.code)).toMatchObject({ mergedInto: { name: '金沙河村' } })
+    expect(await findVillage(present, world.jinshahe.code)).toMatchObject({ mergedFrom: [here] })
+    const stranger = await aCommander(world, world.zhongyuan)
+    expect(await findVillage(await actorOf(stranger.cadreId, MORNING), world.shahe.code)).toBeNull()
+    // what is not reading stays within the own village
+    for (const deed of ['household.edit', 'issue.report', 'team.duty.edit'] as const)
+      expect(await db().village.count({ where: { AND: [{ id: world.shahe.id }, villagesFor(present, deed)] } })).toBe(0)
+    await move(present, 'reopen', closed, { what: '又堵了', speaker: '余某' }, on(DAY, '09:00'))
+    await carryOutChanges(on(DAY, '09:01'))
+    expect(await issueRow(closed)).toMatchObject({ villageId: world.jinshahe.id, stage: 'HANDLING' })
   })
 
   test('is carried out once by several servers at once', async () => {

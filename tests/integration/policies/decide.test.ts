@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { applyPolicies } from '@/lib/issues/commands/apply-policies'
 import { tick } from '@/lib/issues/commands/tick'
 import { replayLights } from '@/lib/issues/rules/replay'
-import { approvePolicy, withdrawPolicy } from '@/lib/policies/commands/decide'
+import { approvePolicy, returnPolicy, withdrawPolicy } from '@/lib/policies/commands/decide'
 import { draftCalendarYear, draftPolicy } from '@/lib/policies/commands/draft'
 import { policyAt } from '@/lib/policies/in-force'
 import { chaptersBetween } from '@/lib/policies/queries/chapters'
@@ -121,6 +121,79 @@ describe('a draft', () => {
       await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
     expect(await listDrafts(orgdept)).toEqual([])
     expect((await listDrafts(leader)).map(({ id }) => id)).toEqual([policyId])
+  })
+
+  test('sent back waits for its drafter with the reason, and is drafted anew as another', async () => {
+    const world = await aCounty()
+    const { headquarters, orgdept, leader } = await officers(world)
+    const policyId = await draftPolicy(headquarters, 'LIGHTS', { ...tomorrow, value: STRICTER }, NOON)
+    const reason = '先测算人手再报'
+    const at = on('2026-06-10', '15:00')
+    await returnPolicy(leader, { policyId, reason }, at)
+    expect(await lightsAt(world, on('2026-07-01'))).toEqual(DEFAULT_LIGHTS)
+    for (const reader of [headquarters, leader])
+      expect(await listDrafts(reader)).toMatchObject([
+        { id: policyId, value: STRICTER, mayApprove: false, returned: { by: leader.name, at, reason } },
+      ])
+    expect(await listDrafts(orgdept)).toEqual([])
+    for (const decide of [
+      () => approvePolicy(leader, { policyId }, at),
+      () => returnPolicy(leader, { policyId, reason }, at),
+    ])
+      await expect(decide()).rejects.toMatchObject({ code: 'policy_decided' })
+
+    const again = await draftPolicy(headquarters, 'LIGHTS', { ...tomorrow, value: DEFAULT_LIGHTS }, at)
+    expect((await listDrafts(headquarters)).map(({ id, returned }) => [id, returned])).toEqual([[again, null]])
+    const old = { policyId }
+    await expect(withdrawPolicy(headquarters, 'policy.draft.command', old, at)).rejects.toMatchObject({
+      code: 'policy_decided',
+    })
+    await approvePolicy(leader, { policyId: again }, at)
+    const entries = await db().auditEntry.findMany({ where: { objectId: policyId }, orderBy: { at: 'asc' } })
+    expect(entries.map(({ type, cadreId, data }) => [type, cadreId, (data as { reason?: string }).reason])).toEqual([
+      ['policy.drafted', headquarters.cadreId, undefined],
+      ['policy.returned', leader.cadreId, reason],
+    ])
+  })
+
+  test('sent back can be given up; one’s own, or out of scope, is never sent back', async () => {
+    const world = await aCounty()
+    const { headquarters, orgdept, leader } = await officers(world)
+    const value = { ...tomorrow, value: DEFAULT_DEADLINES }
+    const policyId = await draftPolicy(headquarters, 'DEADLINES', value, NOON)
+    const back = { policyId, reason: '先测算人手再报' }
+    for (const nobody of [headquarters, orgdept])
+      await expect(returnPolicy(nobody, back, NOON)).rejects.toMatchObject({ code: 'not_found' })
+    const unknown = { ...back, policyId: randomUUID() }
+    await expect(returnPolicy(leader, unknown, NOON)).rejects.toMatchObject({ code: 'not_found' })
+    await db().grant.create({
+      data: {
+        ...{ countyId: world.county.id, cadreId: headquarters.cadreId, role: 'LEADER' },
+        ...{ fromOn: dayToColumn('2025-01-01'), approvedById: leader.cadreId },
+      },
+    })
+    const both = await actorOf(headquarters.cadreId)
+    await expect(returnPolicy(both, back, NOON)).rejects.toMatchObject({ code: 'policy_own_draft' })
+    await returnPolicy(leader, back, NOON)
+    await withdrawPolicy(headquarters, 'policy.draft.command', { policyId }, NOON)
+    expect(await listDrafts(headquarters)).toEqual([])
+    await expect(withdrawPolicy(headquarters, 'policy.draft.command', { policyId }, NOON)).rejects.toMatchObject({
+      code: 'policy_decided',
+    })
+  })
+
+  test('is approved or sent back, never both, by two leaders at once', async () => {
+    const world = await aCounty()
+    const { headquarters, leader } = await officers(world)
+    const other = await aHolder(world, 'LEADER')
+    const policyId = await draftPolicy(headquarters, 'LIGHTS', { ...tomorrow, value: STRICTER }, NOON)
+    const racing = await Promise.allSettled([
+      approvePolicy(leader, { policyId }, NOON),
+      returnPolicy(other, { policyId, reason: '先测算人手再报' }, NOON),
+    ])
+    expect(racing.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const { approvedAt, returnedAt } = await db().policy.findUniqueOrThrow({ where: { id: policyId } })
+    expect([approvedAt, returnedAt].filter(Boolean)).toHaveLength(1)
   })
 
   test('of a calendar sets one year and leaves the others', async () => {

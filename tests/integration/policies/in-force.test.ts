@@ -68,6 +68,30 @@ describe('the database', () => {
     await change({ appliedAt: on('2026-06-10') })
   })
 
+  test('keeps what was sent back as it was; it is drafted anew or given up, once', async () => {
+    const { county } = await aCounty()
+    const [drafter, leader] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
+    const draft = await set(county.id, silence(6), on('2026-06-10'), null, { draftedById: drafter })
+    const change = (data: object) => db().policy.update({ where: { id: draft.id }, data })
+    const back = { returnedAt: on('2026-06-02'), returnedById: leader, returnReason: '先测算人手再报' }
+    for (const half of [{ ...back, returnReason: '' }, { ...back, returnedById: null }, { returnReason: '再报' }])
+      await expect(change(half)).rejects.toThrow(/policies_returned_with_reason/)
+    await expect(change({ ...back, returnedById: drafter })).rejects.toThrow(/policies_returned_by_another/)
+    await change(back)
+    const next = await set(county.id, silence(7), on('2026-06-10'), null)
+    const refused = /Foreign key constraint violated|approved_or_returned/
+    for (const data of [
+      { returnReason: '另一句' },
+      { returnedAt: null, returnedById: null, returnReason: '' },
+      { effectiveFrom: on('2026-05-01') },
+      { approvedAt: on('2026-06-03') },
+    ])
+      await expect(change(data)).rejects.toThrow(refused)
+    await change({ revisionId: next.id })
+    for (const data of [{ revisionId: null }, { withdrawnAt: on('2026-06-04') }])
+      await expect(change(data)).rejects.toThrow(/Foreign key constraint violated|revised_after_return/)
+  })
+
   test('takes one draft of a kind at a time, and no approval by who drafted it', async () => {
     const { county } = await aCounty()
     const drafter = '00000000-0000-4000-8000-000000000001'

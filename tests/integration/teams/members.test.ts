@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
 import { startOf } from '@/lib/clock'
-import { findCounty, findVillage } from '@/lib/dashboards/queries/place'
+import { findCounty, findUnit, findVillage } from '@/lib/dashboards/queries/place'
 import { db } from '@/lib/db'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
 import { addMember, endMember, moveMember, setDuty } from '@/lib/teams/commands/members'
 import { decideProposal, proposeEnd, proposeMember } from '@/lib/teams/commands/proposals'
 import { getTeamsOverview } from '@/lib/teams/queries/short-villages'
+import { listTeamChoices, listUnitProposals } from '@/lib/teams/queries/unit-proposals'
 import { listVillageTeams } from '@/lib/teams/queries/village-teams'
 import { databaseTest as test } from '../../support/database'
 import { aCadre, aCommander, aCounty, actorOf, aHolder, NOON, type World } from '../../support/given'
@@ -124,3 +125,49 @@ test('a village short of the rule is listed with what it lacks, at the county an
 async function townOf(world: World, town: { countyId: string }) {
   return { kind: 'township' as const, id: world.chengguan.id, countyId: town.countyId }
 }
+
+test('the duty of who has left stays as it was', async () => {
+  const { world, office, commander } = await given()
+  const { id: cadreId } = await aCadre(world)
+  const teamId = teamOf(world.shahe, 'RESIDENT_TEAM')
+  await addMember(office, { teamId, cadreId, fromOn: '2026-05-01', leader: false, duty: '产业' }, NOON)
+  const { id: membershipId } = await db().teamMembership.findFirstOrThrow({ where: { cadreId } })
+  await endMember(office, { membershipId, toOn: '2026-06-10' }, NOON)
+  await expect(setDuty(commander, { membershipId, duty: '医保' }, NOON)).rejects.toEqual(refused('tenure_ended'))
+  expect(await db().teamMembership.findUnique({ where: { id: membershipId } })).toMatchObject({ duty: '产业' })
+})
+
+test('a unit sees the teams that it may propose for and what became of its proposals; who also commands proposes anybody there', async () => {
+  const { world, office, officer } = await given()
+  const unit = await findUnit(officer, world.units.transport.id)
+  if (!unit) throw new Error('its own unit')
+  const own = await aCadre(world, { name: '曹景行', unit: world.units.transport })
+  const choices = await listTeamChoices(officer, unit, NOON, 'zh-CN')
+  const labels = choices.flatMap(({ teams }) => teams.map(({ label }) => label))
+  expect(labels.sort()).toEqual(['中原村 驻村工作队', '沙河村 驻村工作队', '金沙河村 驻村工作队'])
+  const teamId = teamOf(world.shahe, 'RESIDENT_TEAM')
+  const proposal = { teamId, cadreId: own.id, duty: '', reason: '懂工程', effectiveOn: '2026-06-12' }
+  expect(await proposeMember(officer, proposal, NOON)).toMatchObject({ unitId: unit.id })
+  expect(await listUnitProposals(officer, unit, NOON, 'zh-CN')).toMatchObject([
+    { stage: 'OPEN', name: '曹景行', village: '沙河村' },
+  ])
+  expect(await listUnitProposals(office, unit, NOON, 'zh-CN'), 'for who proposes').toEqual([])
+  const { id: proposalId } = await db().teamProposal.findFirstOrThrow()
+  await decideProposal(office, { proposalId, accept: 'no', remark: '已满员' }, NOON)
+  const [answered] = await listUnitProposals(officer, unit, NOON, 'zh-CN')
+  expect(answered).toMatchObject({ stage: 'DECLINED', remark: '已满员', decidedAt: NOON })
+
+  const both = await aHolder(world, 'UNIT_OFFICER', { unitId: world.units.transport.id })
+  await db().appointment.create({
+    data: {
+      countyId: world.county.id,
+      villageId: world.jinshahe.id,
+      cadreId: both.cadreId,
+      fromOn: startOf('2026-01-01'),
+      createdAt: startOf('2026-01-01'),
+    },
+  })
+  const { id: other } = await aCadre(world, { unit: world.units.chengguan })
+  const there = { ...proposal, teamId: teamOf(world.jinshahe, 'RESIDENT_TEAM'), cadreId: other }
+  expect(await proposeMember(await actorOf(both.cadreId), there, NOON)).toMatchObject({ unitId: null })
+})

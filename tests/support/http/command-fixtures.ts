@@ -101,3 +101,26 @@ export async function aProposal(place: Place, kind: (typeof KINDS)[number] = 'RE
   })
   return { person, proposal }
 }
+
+/** Someone who can sign in, so that they can be given something. */
+export function anAccount(cadreId: string) {
+  return db().account.create({ data: { cadreId, username: `shi${randomUUID().slice(0, 12)}`, status: 'ACTIVE' } })
+}
+
+/** Somebody who acts, or is proposed to act, as commander of a vacant village. */
+export async function anActing(place: Place, approved: boolean) {
+  const [village, person, drafter, approver] = [
+    await aVillageNear(place),
+    await aPerson(place),
+    await aPerson(place),
+    await aPerson(place),
+  ]
+  const grant = await db().grant.create({
+    data: {
+      ...{ countyId: place.countyId, role: 'ACTING_COMMANDER', villageId: village.id, cadreId: person.id },
+      ...{ fromOn: dayToColumn(await today()), toOn: dayToColumn(await inDays(30)), draftedById: drafter.id },
+      ...(approved && { approvedById: approver.id, approvedAt: await now() }),
+    },
+  })
+  return { village, person, grant }
+}

@@ -15,22 +15,19 @@ export type DemoServer = {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    demo: DemoServer
+    demoServers: DemoServer[]
   }
 }
 
-const NAMES = ['BASE_URL', 'DATABASE_URL', 'DATA_KEYS', 'NEXTAUTH_SECRET', 'SERVER_LOG'] as const
-
-/** The server comes from scripts/test/over-http.mjs, for `npm test` and `npm run http` alike. */
+/** The servers come from scripts/test/over-http.mjs, for `npm test` and `npm run http` alike. */
 export default function setup(project: TestProject) {
-  const given = Object.fromEntries(NAMES.map((name) => [name, process.env[name]]))
-  for (const name of NAMES)
-    if (!given[name]) throw new Error(`${name} is not set: tests over HTTP are run by npm run http, or by npm test`)
-  project.provide('demo', given as DemoServer)
+  if (!process.env.DEMO_SERVERS) throw new Error('tests over HTTP are run by npm run http, or by npm test')
+  const servers: DemoServer[] = JSON.parse(process.env.DEMO_SERVERS)
+  project.provide('demoServers', servers)
   clearTally()
   return () => {
     console.warn(tallied())
-    const found = complaintsIn(readFileSync(String(given.SERVER_LOG), 'utf8'))
+    const found = servers.flatMap(({ SERVER_LOG }) => complaintsIn(readFileSync(SERVER_LOG, 'utf8')))
     if (found.length > 0) throw new Error(`the server has complained:\n${found.join('\n')}`)
   }
 }

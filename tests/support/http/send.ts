@@ -1,6 +1,6 @@
-import { inject } from 'vitest'
+import { ownServer } from './own-server'
 
-export const { BASE_URL } = inject('demo')
+export const { BASE_URL } = ownServer()
 
 /** What came back, whole. */
 export type Answer = { status: number; headers: Headers; bytes: Buffer; text: string }

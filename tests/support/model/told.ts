@@ -1,5 +1,5 @@
 import { type Actor, isCountyLeader, type Seat } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/scope'
+import { seatsFor } from '@/lib/access/seats'
 import type { Instant } from '@/lib/clock'
 import type { IssueEvent } from '@/lib/issues/events'
 import { carryOut, checkMove, relight } from '@/lib/issues/rules/carry-out'

@@ -4,6 +4,7 @@ import { maskIdNumber, maskName, maskPhone } from '@/lib/crypto/mask'
 test('identity numbers keep the place of registration and the last four', () => {
   expect(maskIdNumber('61099919850101123X')).toBe('610999********123X')
   expect(maskIdNumber('6109991985')).toBe('**********')
+  expect(maskIdNumber('13800002046')).toBe('***********')
   expect(maskIdNumber('')).toBe('')
 })
 

@@ -47,6 +47,10 @@ test('personal values are shown by their mask alone, wherever they stand', () =>
   expect(shownText('见 610999199001011234 号', {})).toBe('见 610999********1234 号')
   expect(shownText('电话13900001111', {})).not.toContain('13900001111')
   expect(shownText('610926100214', {})).toBe('610926100214')
+  for (const household of ['6109261002140001', '6109261002140010001', 'H-0012'])
+    expect(shownText(household, { number: true }), 'a household’s number is nobody’s').toBe(household)
+  for (const person of ['610999199001011234', '61099919900101123X', '610999900101123', '１３９００００１１１１'])
+    expect(shownText(person, { number: true }), 'unless the columns were swapped').toContain('*')
 })
 
 test.for([

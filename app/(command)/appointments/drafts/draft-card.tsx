@@ -1,9 +1,11 @@
+import { Fragment } from 'react'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { FieldsForm } from '@/components/ui/fields-form'
 import { Note } from '@/components/ui/note'
 import { Separated } from '@/components/ui/separated'
 import { Tag } from '@/components/ui/tag'
+import { TextLink } from '@/components/ui/text-link'
 import type { ShownDraft } from '@/lib/appointments/queries/drafts'
 import type { Instant } from '@/lib/clock'
 import type { Format } from '@/lib/i18n/format'
@@ -36,7 +38,9 @@ export async function DraftCard({ draft, t, ranks, format, now }: DraftCardProps
           <Separated
             items={[
               village.township,
-              `${person.name} ${person.post}`,
+              <Fragment key="person">
+                <TextLink href={`/people/${person.id}`}>{person.name}</TextLink> {person.post}
+              </Fragment>,
               ranks(person.rank),
               t('drafted', { who: draft.draftedBy, at: format.instant(draft.draftedAt, now) }),
               draft.decidedAt &&
@@ -49,7 +53,7 @@ export async function DraftCard({ draft, t, ranks, format, now }: DraftCardProps
             { label: t('reason'), value: reason },
             { label: t('documentNo'), value: documentNo },
             { label: t('waiver'), value: waiver },
-            { label: t('remark'), value: draft.remark },
+            { label: t(stage === 'WITHDRAWN' ? 'withMerger' : 'remark'), value: draft.remark },
           ]}
         />
         {waiver && mismatch && <p className="sub warning-note">{mismatch}</p>}

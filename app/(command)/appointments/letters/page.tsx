@@ -13,6 +13,7 @@ import { dayOf } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { formatter } from '@/lib/i18n/format'
 import { translator } from '@/lib/i18n/translator'
+import { listOpenablePeople } from '@/lib/people/queries/openable'
 import { CommandPage } from '../../command-page'
 import { draftLetterAction, signLetterAction } from './actions'
 
@@ -36,6 +37,10 @@ export default async function LettersPage(props: PageProps<'/appointments/letter
     translator('letters'),
     formatter(),
   ])
+  const linked = await listOpenablePeople(
+    actor,
+    [...letters, ...waiting].map(({ cadreId }) => cadreId),
+  )
   const made = MADE.find((one) => one === done)
   const rail = unlettered.length > 0
   return (
@@ -52,7 +57,14 @@ export default async function LettersPage(props: PageProps<'/appointments/letter
         <div className="stack">
           {waiting.length > 0 && (
             <Card title={t('waiting')} sub={t('count', { count: waiting.length })}>
-              <LetterTable t={t} format={format} letters={waiting} today={today} sign={signLetterAction} />
+              <LetterTable
+                t={t}
+                format={format}
+                letters={waiting}
+                linked={linked}
+                today={today}
+                sign={signLetterAction}
+              />
             </Card>
           )}
           <Card label={t('title')}>
@@ -65,7 +77,7 @@ export default async function LettersPage(props: PageProps<'/appointments/letter
               }))}
             />
             {letters.length > 0 ? (
-              <LetterTable t={t} format={format} letters={letters} today={today} />
+              <LetterTable t={t} format={format} letters={letters} linked={linked} today={today} />
             ) : (
               <Empty title={t('none')}>{t('noneText')}</Empty>
             )}

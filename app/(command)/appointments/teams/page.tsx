@@ -74,7 +74,7 @@ export default async function TeamsOverviewPage() {
               {short.map((village) =>
                 village.lacks.map(({ kind, label, people, rule, lacks }) => (
                   <tr key={`${village.code}${kind}`}>
-                    <th scope="row">
+                    <th scope="row" className="village-name">
                       <TextLink href={`/villages/${village.code}/teams`}>{village.name}</TextLink>
                       <span className="sub">{village.township.name}</span>
                     </th>

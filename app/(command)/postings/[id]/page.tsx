@@ -11,7 +11,7 @@ import { Note } from '@/components/ui/note'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import { dayOf, type Instant } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { Id } from '@/lib/input'
@@ -50,7 +50,7 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
     postingsWords(),
   ])
   const { t, format } = words
-  const open = orders.find(({ agreed }) => agreed === null)
+  const open = orders.find(({ decidedAt }) => decidedAt === null)
   const lasts = posting.state !== 'ENDED' && !posting.toOn
   const today = dayOf(at)
   return (

@@ -11,7 +11,7 @@ import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import { requireActor } from '@/lib/access/require-actor'
 import { ROLES } from '@/lib/access/roles'
-import { mayEver, reachesCounty } from '@/lib/access/scope'
+import { mayEver, reachesCounty } from '@/lib/access/seats'
 import { type AccountFilter, accountListHref, readAccountFilter } from '@/lib/accounts/filter'
 import { type AccountPage, listAccounts } from '@/lib/accounts/queries/list'
 import { formatter } from '@/lib/i18n/format'
@@ -42,6 +42,7 @@ export default async function AccountsPage({ searchParams }: PageProps<'/setting
       sub={count}
       phoneSub={count}
       crumbs={[{ label: settings('title'), href: '/settings' }]}
+      back="/settings"
       actions={
         mayEver(actor, 'account.manage') && (
           <LinkButton variant="primary" icon="plus" href="/settings/accounts/new">

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from 'next/cache'
 import { formAction } from '@/lib/action'
-import { approvePolicy, withdrawPolicy } from '@/lib/policies/commands/decide'
+import { approvePolicy, returnPolicy, withdrawPolicy } from '@/lib/policies/commands/decide'
 import { draftCalendarYear, draftPolicy } from '@/lib/policies/commands/draft'
 import { addressOf, type PolicyKind } from '@/lib/policies/kinds'
-import { DecidePolicy } from '@/lib/policies/schema/draft'
-import { DraftCalendar, DraftDeadlines, DraftLights } from '@/lib/policies/schema/draft-command'
+import { DecidePolicy, ReturnPolicy } from '@/lib/policies/schema/draft'
+import { DraftCalendar, DraftDeadlines, DraftLights, DraftVisitCadence } from '@/lib/policies/schema/draft-command'
 import {
   DraftMatchWeights,
   DraftPostingConditions,
@@ -28,6 +28,15 @@ export const draftCalendarAction = formAction('policy.draft.command', DraftCalen
   await draftCalendarYear(actor, draft, now)
   return drafted('CALENDAR')
 })
+
+export const draftVisitCadenceAction = formAction(
+  'policy.draft.command',
+  DraftVisitCadence,
+  async (actor, draft, now) => {
+    await draftPolicy(actor, 'VISIT_CADENCE', draft, now)
+    return drafted('VISIT_CADENCE')
+  },
+)
 
 export const draftRankMatchAction = formAction('policy.draft.people', DraftRankMatch, async (actor, draft, now) => {
   await draftPolicy(actor, 'RANK_MATCH', draft, now)
@@ -64,7 +73,14 @@ export const approvePolicyAction = formAction('policy.approve', DecidePolicy, as
   return { redirectTo: '/settings/policies?done=approved' }
 })
 
-/** Headquarters takes back a draft of lights, deadlines or calendar. */
+/** The leader's no: the office that drafted it reads why, and drafts it anew. */
+export const returnPolicyAction = formAction('policy.approve', ReturnPolicy, async (actor, input, now) => {
+  await returnPolicy(actor, input, now)
+  revalidatePath('/', 'layout')
+  return { redirectTo: '/settings/policies?done=returned' }
+})
+
+/** Headquarters takes back a draft of lights, deadlines, calendar or visits. */
 export const withdrawCommandPolicyAction = formAction(
   'policy.draft.command',
   DecidePolicy,

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
-import { kindAt, type PolicyKind } from '@/lib/policies/kinds'
+import type { LocalDate } from '@/lib/clock'
+import { kindAt, type PolicyKind, type PolicyValue } from '@/lib/policies/kinds'
+import { yearBetween } from '@/lib/policies/rules/calendar-year'
 
 /** The kind of rule that the address names, or not found. */
 export function kindOf(address: string): PolicyKind {
@@ -10,4 +12,14 @@ export function kindOf(address: string): PolicyKind {
 export function yearAsked(asked: string | string[] | undefined, otherwise: number): number {
   const year = typeof asked === 'string' && /^\d{4}$/.test(asked) ? Number(asked) : otherwise
   return year >= 2010 && year <= 2069 ? year : otherwise
+}
+
+/** Of a draft of the calendar the year that it sets; of any other, and where it sets none anew, the present one. */
+export function yearOfDraft(
+  draft: PolicyValue<PolicyKind>,
+  present: PolicyValue<PolicyKind>,
+  today: LocalDate,
+): number {
+  const set = 'holidays' in draft && 'holidays' in present ? yearBetween(present, draft) : null
+  return set ?? Number(today.slice(0, 4))
 }

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('policies'))('title') }
 }
 
-const MADE = ['approved', 'withdrawn'] as const
+const MADE = ['approved', 'returned', 'withdrawn'] as const
 
 /** The rules of the county by kind: which document set each and since when, today or on any past day, and what waits for approval. */
 export default async function PoliciesPage({ searchParams }: PageProps<'/settings/policies'>) {
@@ -33,6 +33,8 @@ export default async function PoliciesPage({ searchParams }: PageProps<'/setting
     translator('settings'),
     formatter(),
   ])
+  const waiting = drafts.filter(({ returned }) => !returned)
+  const returned = drafts.filter((draft) => draft.returned)
   const made = MADE.find((one) => one === done)
   return (
     <CommandPage
@@ -43,10 +45,25 @@ export default async function PoliciesPage({ searchParams }: PageProps<'/setting
       sub={on === today ? t('sub') : t('subOn', { day: format.fullDay(on) })}
     >
       <div className="grid max-w-[960px] gap-4">
-        {drafts.length > 0 && (
+        {returned.length > 0 && (
+          <Card title={t('returned')} sub={t('returnedSub')}>
+            <Lines label={t('returned')}>
+              {returned.map(({ id, kind, document, returned: back }) => (
+                <Line
+                  key={id}
+                  strong
+                  href={`/settings/policies/${addressOf(kind)}`}
+                  title={t(`kinds.${kind}.title`)}
+                  sub={<Separated items={[document, back && t('reason', { reason: back.reason })]} />}
+                />
+              ))}
+            </Lines>
+          </Card>
+        )}
+        {waiting.length > 0 && (
           <Card title={t('drafts')} sub={t('draftsSub')}>
             <Lines label={t('drafts')}>
-              {drafts.map(({ id, kind, document, draftedBy }) => (
+              {waiting.map(({ id, kind, document, draftedBy }) => (
                 <Line
                   key={id}
                   strong

@@ -7,9 +7,12 @@ import { UnitIssueTable } from '@/components/dashboards/unit-issue-table'
 import { UnitPeopleTable } from '@/components/dashboards/unit-people-table'
 import { IssueCards } from '@/components/issues/issue-cards'
 import { ResultsCard } from '@/components/people/results-card'
+import { UnitProposals } from '@/components/teams/unit-proposals'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
+import { LinkButton } from '@/components/ui/link-button'
 import { Stat } from '@/components/ui/stat'
+import { Toast } from '@/components/ui/toast'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
 import { dayOf } from '@/lib/clock'
 import { getHeadline } from '@/lib/dashboards/queries/headline'
@@ -19,14 +22,17 @@ import { getResponseTimes } from '@/lib/dashboards/queries/response-times'
 import { listAssisted, listLed } from '@/lib/dashboards/queries/unit-issues'
 import { listPeopleInVillages } from '@/lib/dashboards/queries/unit-people'
 import { sumOpen } from '@/lib/dashboards/rules/open-counts'
+import { currentLocale } from '@/lib/i18n/locale'
 import { translator } from '@/lib/i18n/translator'
 import { Id } from '@/lib/input'
 import { issueListHref } from '@/lib/issues/filter'
 import { listOpenable } from '@/lib/people/queries/openable'
 import { listResults } from '@/lib/people/queries/results'
 import { boundThrough } from '@/lib/people/rules/posts'
+import { listUnitProposals, proposableTeams, proposesFor } from '@/lib/teams/queries/unit-proposals'
 import { CommandPage } from '../../command-page'
 import { peopleWords } from '../../people/people-words'
+import { ProposalDialog } from './proposal-dialog'
 
 /** Asked for twice in a request, by the title and by the page. */
 const unitOf = cache(async (asked: string) => {
@@ -44,8 +50,10 @@ export async function generateMetadata(props: PageProps<'/units/[id]'>): Promise
 
 /** A unit: what it leads and assists by light and deadline, how soon it answers, where its people are. */
 export default async function UnitPage(props: PageProps<'/units/[id]'>) {
-  const { actor, unit } = await unitOf((await props.params).id)
+  const [{ actor, unit }, query] = await Promise.all([props.params.then(({ id }) => unitOf(id)), props.searchParams])
   const at = await getMoment(actor)
+  const proposes = proposesFor(actor, unit)
+  const here = `/units/${unit.id}`
   const [open, times, led, assisted, people] = await Promise.all([
     countOpen(actor, unit, at),
     getResponseTimes(actor, unit, at),
@@ -53,7 +61,7 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
     listAssisted(actor, unit, at),
     listPeopleInVillages(actor, unit, at),
   ])
-  const [headline, results, linked, words, t] = await Promise.all([
+  const [headline, results, linked, words, t, teams, proposals, endable] = await Promise.all([
     getHeadline(actor, unit, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
     listResults(actor, unit.countyId, boundThrough(people), at),
     listOpenable(
@@ -62,6 +70,9 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
     ),
     peopleWords(),
     translator('unit'),
+    translator('unitTeams'),
+    listUnitProposals(actor, unit, at, await currentLocale()),
+    proposableTeams(actor, unit, people, at),
   ])
   const { format } = words
   return (
@@ -72,6 +83,7 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
       phoneSub={unit.name}
       actions={<PrintButton label={t('print')} />}
     >
+      {proposes && <ProposalDialog actor={actor} unit={unit} people={people} query={query} now={at} />}
       <HeadlineBand words={words} headline={headline} within={{ lead: unit.id }}>
         <Stat
           label={t('inVillages')}
@@ -119,14 +131,25 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
           </Card>
         )}
         <div id="people">
-          <Card title={t('people')} sub={t('peopleSub', { day: format.day(at) })}>
+          <Card
+            title={t('people')}
+            sub={t('peopleSub', { day: format.day(at) })}
+            more={
+              proposes && (
+                <LinkButton size="small" href={`${here}?do=propose`} scroll={false} icon="plus">
+                  {teams('propose')}
+                </LinkButton>
+              )
+            }
+          >
             {people.length > 0 ? (
-              <UnitPeopleTable words={words} t={t} people={people} linked={linked} today={dayOf(at)} />
+              <UnitPeopleTable words={words} t={t} people={people} linked={linked} today={dayOf(at)} asks={asksOf} />
             ) : (
               <Empty title={t('nobody')} />
             )}
           </Card>
         </div>
+        {proposals.length > 0 && <UnitProposals t={teams} format={format} proposals={proposals} now={at} />}
         {people.length > 0 && (
           <ResultsCard
             words={words}
@@ -137,6 +160,13 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
           />
         )}
       </div>
+      {query.done === 'proposed' && <Toast>{teams('made')}</Toast>}
     </CommandPage>
   )
+
+  function asksOf({ teams: held }: (typeof people)[number]) {
+    return held
+      .filter(({ id, ends }) => !ends && endable.has(id))
+      .map(({ id }) => ({ href: `${here}?do=proposeEnd&member=${id}`, label: teams('proposeEnd') }))
+  }
 }

@@ -1,15 +1,38 @@
 import { Note } from '@/components/ui/note'
+import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
+import type { VillageScope } from '@/lib/dashboards/queries/place'
 import { formatter } from '@/lib/i18n/format'
 import { translator } from '@/lib/i18n/translator'
+import { issueListHref } from '@/lib/issues/filter'
 
-/** A village that is no more says since when, and where what was open went. */
-export async function MergedNote({ code, name, onDay }: { code: string; name: string; onDay: LocalDate }) {
+/** A village that is no more says since when, and where what was open went; its successor, where what was closed before is found. */
+export async function MergedNote({ village: { mergedInto, mergedFrom } }: { village: VillageScope }) {
+  if (!mergedInto && mergedFrom.length === 0) return null
   const [t, format] = await Promise.all([translator('places'), formatter()])
   return (
-    <Note>
-      {t('mergedNote', { day: format.fullDay(onDay) })} <TextLink href={`/villages/${code}`}>{name}</TextLink>
-    </Note>
+    <div className="merged-notes">
+      {mergedInto && (
+        <Note>
+          {t('mergedNote', { day: format.fullDay(mergedInto.onDay) })}{' '}
+          <TextLink href={`/villages/${mergedInto.code}`}>{mergedInto.name}</TextLink>
+        </Note>
+      )}
+      {mergedFrom.map(({ code, name, onDay }) => (
+        <Note key={code}>
+          {t('tookOver', { day: format.fullDay(onDay), name })}{' '}
+          <Separated
+            items={[
+              <TextLink key="closed" href={issueListHref({ village: code, view: 'closed' })}>
+                {t('closedBefore', { name })}
+              </TextLink>,
+              <TextLink key="village" href={`/villages/${code}`}>
+                {t('oldPage', { name })}
+              </TextLink>,
+            ]}
+          />
+        </Note>
+      ))}
+    </div>
   )
 }

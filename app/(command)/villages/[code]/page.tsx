@@ -7,7 +7,7 @@ import { ThreeLists } from '@/components/dashboards/three-lists'
 import { LinkButton } from '@/components/ui/link-button'
 import { LIGHTS } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import { dayOf } from '@/lib/clock'
 import { findActingCommander } from '@/lib/dashboards/queries/acting-commander'
 import { getMoment } from '@/lib/dashboards/queries/place'
@@ -90,12 +90,12 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
         </>
       }
     >
-      {village.mergedInto && <MergedNote {...village.mergedInto} />}
+      <MergedNote village={village} />
       <div className="village-top">
         <CommanderCard
           words={words}
           t={t}
-          village={{ code, commander }}
+          village={{ code, commander, merged: village.mergedInto !== null }}
           acting={commander ? null : acting}
           own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
           response={times.all}

@@ -1,26 +1,14 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
-import type { LocalDate } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
 import type { Desk, ImportScope, Judged, StoredRow } from '@/lib/imports/kind'
 import { PlaceIndex } from '@/lib/imports/rules/place-names'
+import { heirCodes } from '@/lib/places/queries/heirs'
+import { STANDING } from '@/lib/places/standing'
 import { judgeHousehold } from './judge'
-import { householdsByNumber, householdsOfPeople, idKey, type KnownHousehold } from './register'
+import { householdsByNumber, householdsOfPeople, idKey } from './register'
+import type { HouseholdState } from './state'
 import { type HouseholdPlan, writeHouseholds } from './write'
-
-/** What a household's rows are judged against. */
-export type HouseholdState = {
-  countyId: string
-  townshipId: string | null
-  today: LocalDate
-  answers: Readonly<Record<string, string>>
-  index: PlaceIndex
-  /** The groups of each village by name. */
-  groups: Map<string, Map<string, string>>
-  /** The row in which a person was met first, by fingerprint. */
-  people: Map<string, number>
-  known: Map<string, KnownHousehold>
-  livingAt: Awaited<ReturnType<typeof householdsOfPeople>>
-}
 
 /** Opens the register of households: places are held, households are looked up by the batch. */
 export async function openHouseholds(scope: ImportScope): Promise<Desk<HouseholdPlan>> {
@@ -43,19 +31,34 @@ async function stateOf({ tx, countyId, townshipId, answers, today }: ImportScope
   const where = { countyId, ...(townshipId && { id: townshipId }) }
   const towns = await tx.township.findMany({ where, select: { id: true, code: true, name: true } })
   const villages = await tx.village.findMany({
-    where: { countyId, ...(townshipId && { townshipId }) },
+    where: { countyId, ...(townshipId && { townshipId }), ...STANDING },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
-      groups: { select: { id: true, name: true } },
+      groups: { where: { closedOn: null }, select: { id: true, name: true } },
     },
   })
+  const index = new PlaceIndex(towns, villages)
+  await addOldCodes(tx, countyId, index)
   return {
     ...{ countyId, townshipId, today, answers },
-    index: new PlaceIndex(towns, villages),
+    index,
     groups: new Map(villages.map(({ id, groups }) => [id, new Map(groups.map((group) => [group.name, group.id]))])),
     people: new Map(),
     known: new Map(),
     livingAt: new Map(),
+  }
+}
+
+/** The code of a village that was merged means the one in which it goes on, where that is within reach. */
+async function addOldCodes(tx: Tx, countyId: string, index: PlaceIndex): Promise<void> {
+  const merged = await tx.village.findMany({ where: { countyId, NOT: STANDING }, select: { id: true, code: true } })
+  const heirs = await heirCodes(
+    tx,
+    merged.map(({ id }) => id),
+  )
+  for (const { id, code } of merged) {
+    const heir = index.villageByCode(heirs.get(id) ?? '')
+    if (heir) index.addCode(code, heir)
   }
 }
 

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Difference, Reason } from '@/lib/imports/column'
 import { type Judged, judged, type StoredRow } from '@/lib/imports/kind'
-import { HOUSEHOLD_COLUMNS, type HouseholdValues, type MemberValues } from './columns'
-import type { HouseholdState } from './desk'
+import { FAMILY_COLUMNS, type FamilyValues } from './columns'
 import { householdDifferences } from './household'
+import { type IncomeOfYear, judgeIncome } from './income'
 import { type JudgedMember, judgeMembers } from './members'
 import { placeOfHousehold } from './place'
 import type { KnownHousehold } from './register'
+import type { FamilyRow, HouseholdState } from './state'
 import type { HouseholdPlan } from './write'
 
 type Result = Judged<HouseholdPlan>
-export type FamilyRow = StoredRow & { values: HouseholdValues & MemberValues }
 
 /** What becomes of the rows of one household: all of it, or none. Its own values are repeated in each row and must agree. */
 export function judgeHousehold(state: HouseholdState, number: string, rows: readonly StoredRow[]): Result[] {
@@ -27,7 +27,11 @@ export function judgeHousehold(state: HouseholdState, number: string, rows: read
   if ('reason' in household) return refuseAll(rows, () => [household.reason])
   const members = judgeMembers(state, known, number, family)
   if ('row' in members) return refuseWith(family, members.row, members.reason)
-  return results(known, values, place, household.differences, members.members)
+  const living = (known?.people ?? 0) + members.members.filter((member) => !member.known).length
+  const income = judgeIncome(known, values, living, state.today)
+  if ('reason' in income) return refuseAll(rows, () => [income.reason])
+  const own = { differences: [...household.differences, ...income.differences], income: income.income }
+  return results(known, values, place, own, members.members)
 }
 
 type Place = Exclude<ReturnType<typeof placeOfHousehold>, { reason: Reason } | { question: unknown }>
@@ -35,9 +39,9 @@ type Place = Exclude<ReturnType<typeof placeOfHousehold>, { reason: Reason } | {
 /** The fates of a household that can be written: its own changes stand with its first row. */
 function results(
   known: KnownHousehold | undefined,
-  values: HouseholdValues,
+  values: FamilyValues,
   place: Place,
-  own: Difference[],
+  { differences: own, income }: { differences: Difference[]; income: IncomeOfYear | undefined },
   members: JudgedMember[],
 ): Result[] {
   const id = known?.id ?? randomUUID()
@@ -49,7 +53,9 @@ function results(
     : undefined
   return members.map(({ row, differences, known: person, ...member }, i) => {
     const plan: HouseholdPlan = {
+      ...(known && { seen: { id, version: known.version } }),
       ...(i === 0 && household && { household }),
+      ...(i === 0 && income && { income: { householdId: id, ...income } }),
       ...((!person || differences.length > 0) && { member: { householdId: id, known: person, ...member } }),
     }
     if (!person) return judged.fresh(row, plan, place.matched)
@@ -58,12 +64,12 @@ function results(
 }
 
 /** The household's own values, which its rows repeat; a row may leave some out. */
-function agreed(family: readonly FamilyRow[]): HouseholdValues | { row: number; reason: Reason } {
+function agreed(family: readonly FamilyRow[]): FamilyValues | { row: number; reason: Reason } {
   const values: Record<string, unknown> = {}
   const saidBy: Record<string, number> = {}
   for (const row of family)
-    for (const [key, column] of Object.entries(HOUSEHOLD_COLUMNS)) {
-      const value = row.values[key as keyof HouseholdValues]
+    for (const [key, column] of Object.entries(FAMILY_COLUMNS)) {
+      const value = row.values[key as keyof FamilyValues]
       if (value === undefined) continue
       const said = values[key]
       if (said !== undefined && JSON.stringify(said) !== JSON.stringify(value)) {
@@ -74,7 +80,7 @@ function agreed(family: readonly FamilyRow[]): HouseholdValues | { row: number; 
       values[key] = value
       saidBy[key] ??= row.number
     }
-  return values as HouseholdValues
+  return values as FamilyValues
 }
 
 const besides = ({ number }: { number: number }): Reason[] => [{ code: 'household_of_refused_row', row: number }]

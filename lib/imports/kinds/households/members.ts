@@ -4,9 +4,8 @@ import { readIdentityNumber } from '@/lib/households/rules/identity-number'
 import type { Difference, Reason } from '@/lib/imports/column'
 import { differencesOf } from '@/lib/imports/rules/differences'
 import { MEMBER_COLUMNS, type MemberValues } from './columns'
-import type { HouseholdState } from './desk'
-import type { FamilyRow } from './judge'
 import { idKey, type KnownHousehold, type KnownMember } from './register'
+import type { FamilyRow, HouseholdState } from './state'
 
 /** A person of a row, whom of the register it means, and what it would change. */
 export type JudgedMember = {

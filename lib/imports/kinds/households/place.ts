@@ -2,7 +2,7 @@ import type { Question, Reason } from '@/lib/imports/column'
 import { plainPlaceName } from '@/lib/imports/rules/place-names'
 import { questionKey } from '@/lib/imports/rules/question-key'
 import type { HouseholdValues } from './columns'
-import type { HouseholdState } from './desk'
+import type { HouseholdState } from './state'
 
 export type HouseholdPlace = { villageId: string; townshipId: string; groupId: string | null; matched: string }
 

@@ -3,7 +3,7 @@ import { dayFromColumn, type LocalDate } from '@/lib/clock'
 import { fingerprint } from '@/lib/crypto/fingerprint'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Status } from './columns'
+import type { Status } from './columns/entry'
 
 /** What of a household a row is compared to. Encrypted values stand as they are: by mask and fingerprint. */
 const HOUSEHOLD = {
@@ -12,7 +12,8 @@ const HOUSEHOLD = {
   ...{ otherCauses: true, phone: true, phoneMasked: true, phoneKey: true, standard: true, houseArea: true },
   ...{ structure: true, houseGrade: true, safeWater: true, electricity: true, cleanToilet: true, entryRoad: true },
   ...{ roadKm: true, farmlandMu: true, forestMu: true, returnedMu: true, orchardMu: true, pastureMu: true },
-  ...{ waterMu: true, endedOn: true },
+  ...{ waterMu: true, endedOn: true, version: true },
+  incomes: { omit: { householdId: true, source: true, recordedById: true, recordedAt: true } },
   group: { select: { name: true } },
   members: { where: { leftOn: null }, omit: { joinedOn: true, leftOn: true, leftReason: true } },
 } as const satisfies Prisma.HouseholdSelect

@@ -1,14 +1,19 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db'
 import { disabilityCertColumns, idNumberColumns, phoneColumns } from '@/lib/households/commands/sealed-columns'
-import { type BulkColumns, insertMany, updateMany } from '@/lib/imports/bulk'
+import { type BulkColumns, insertMany, updateMany, upsertMany } from '@/lib/imports/bulk'
 import type { ImportScope } from '@/lib/imports/kind'
+import { Refusal } from '@/lib/refusal'
 import type { HouseholdValues, MemberValues } from './columns'
+import type { IncomeOfYear } from './income'
 import type { HouseholdPlace } from './place'
 import type { KnownHousehold, KnownMember } from './register'
 
-/** What writing one row needs: its household with the first row that touches it, and its person where new or changed. */
+/** What writing one row needs: its household with the first row that touches it, a year's income, and its person where new or changed. */
 export type HouseholdPlan = {
+  /** The household as it was judged. */
+  seen?: { id: string; version: number }
   household?: {
     id: string
     known: KnownHousehold | undefined
@@ -17,6 +22,7 @@ export type HouseholdPlan = {
     headName: string
     joining: number
   }
+  income?: IncomeOfYear & { householdId: string }
   member?: { householdId: string; known: KnownMember | undefined; values: MemberValues; idNumberKey: string | null }
 }
 
@@ -34,6 +40,11 @@ const NEW_HOUSEHOLD: BulkColumns = {
   ...{ county_id: 'uuid', township_id: 'uuid', village_id: 'uuid', number: 'text', poverty_status: 'poverty_status' },
   ...{ enjoys_policy: 'boolean', monitor_kind: 'monitor_kind' },
 }
+const INCOME: BulkColumns = {
+  ...{ household_id: 'uuid', year: 'int', people: 'int', wage_yuan: 'int', business_yuan: 'int' },
+  ...{ property_yuan: 'int', transfer_yuan: 'int', expense_yuan: 'int', source: 'income_source' },
+  ...{ recorded_by_id: 'uuid', recorded_at: 'timestamptz' },
+}
 const MEMBER: BulkColumns = {
   ...{ id: 'uuid', household_id: 'uuid', name: 'text', relation: 'relation', sex: 'sex', born_on: 'date' },
   ...{ id_number: 'bytea', id_number_masked: 'text', id_number_key: 'text', ethnicity: 'text', education: 'education' },
@@ -43,11 +54,15 @@ const MEMBER: BulkColumns = {
   ...{ work_months: 'int', monthly_income_yuan: 'int' },
 }
 
-/** Writes households and their people, some hundreds in a statement; what is personal is sealed to its row. */
+/**
+ * Writes households and their people, some hundreds in a statement; what is personal is sealed to its row. Refuses with
+ * `import_changed` where somebody has changed one of them since it was judged: nothing of theirs is written over.
+ */
 export async function writeHouseholds(scope: ImportScope, plans: readonly HouseholdPlan[]): Promise<void> {
   const { tx } = scope
   const households = plans.flatMap(({ household }) => household ?? [])
   const members = plans.flatMap(({ member }) => member ?? [])
+  await requireAsJudged(tx, plans)
   const isNew = ({ known }: { known: unknown }) => !known
   await insertMany(
     tx,
@@ -57,8 +72,29 @@ export async function writeHouseholds(scope: ImportScope, plans: readonly Househ
   )
   const changed = households.filter((one) => !isNew(one))
   await updateMany(tx, { table: 'households', versioned: true }, HOUSEHOLD, changed.map(householdRow))
+  const incomes = plans.flatMap(({ income }) => income ?? [])
+  const key = ['household_id', 'year']
+  await upsertMany(
+    tx,
+    { table: 'household_incomes', key },
+    INCOME,
+    incomes.map((one) => incomeRow(scope, one)),
+  )
   await insertMany(tx, 'household_members', MEMBER, members.filter(isNew).map(memberRow))
   await updateMany(tx, { table: 'household_members' }, MEMBER, members.filter((one) => !isNew(one)).map(memberRow))
+}
+
+/** Holds the households that a batch changes, each still as it was judged, and makes a version of those whose people alone change. */
+async function requireAsJudged(tx: Tx, plans: readonly HouseholdPlan[]): Promise<void> {
+  const seen = new Map(plans.flatMap(({ seen: one }) => (one ? [[one.id, one.version] as const] : [])))
+  if (seen.size === 0) return
+  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id, version FROM households WHERE id = ANY(${[...seen.keys()]}::uuid[]) ORDER BY id FOR UPDATE`
+  if (rows.length < seen.size || rows.some(({ id, version }) => seen.get(id) !== version))
+    throw new Refusal('import_changed')
+  const rewritten = new Set(plans.flatMap(({ household }) => household?.id ?? []))
+  const id = { in: [...seen.keys()].filter((one) => !rewritten.has(one)) }
+  await tx.household.updateMany({ where: { id }, data: { version: { increment: 1 } } })
 }
 
 type HouseholdWrite = NonNullable<HouseholdPlan['household']>
@@ -103,6 +139,15 @@ function newHouseholdRow({ countyId }: ImportScope, household: HouseholdWrite) {
     poverty_status: status === 'LIFTED_WITH_POLICY' ? 'LIFTED' : status,
     enjoys_policy: status === 'LIFTED_WITH_POLICY',
     monitor_kind: values.monitor ?? null,
+  }
+}
+
+function incomeRow({ actor, at }: ImportScope, income: NonNullable<HouseholdPlan['income']>) {
+  return {
+    ...{ household_id: income.householdId, year: income.year, people: income.people },
+    ...{ wage_yuan: income.wageYuan, business_yuan: income.businessYuan, property_yuan: income.propertyYuan },
+    ...{ transfer_yuan: income.transferYuan, expense_yuan: income.expenseYuan },
+    ...{ source: 'SHEET', recorded_by_id: actor.cadreId, recorded_at: at.toISOString() },
   }
 }
 

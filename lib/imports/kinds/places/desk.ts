@@ -1,44 +1,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { covers, dayFromColumn, type LocalDate } from '@/lib/clock'
-import type { VillageClass } from '@/lib/generated/prisma/enums'
+import { covers, dayFromColumn } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
 import type { Desk, ImportScope, StoredRow } from '@/lib/imports/kind'
-import { type KnownTown, type KnownVillage, PlaceIndex } from '@/lib/imports/rules/place-names'
+import { PlaceIndex } from '@/lib/imports/rules/place-names'
+import { heirCodes } from '@/lib/places/queries/heirs'
+import { STANDING } from '@/lib/places/standing'
 import { judgePlace } from './judge'
+import type { MergedVillage, PlacePlan, PlaceState, PlaceVillage } from './state'
 import { writePlaces } from './write'
-
-/** A village with what a row is compared to. */
-export type PlaceVillage = KnownVillage & {
-  class: { class: VillageClass; fromOn: LocalDate } | null
-  groups: { ordinal: number; name: string }[]
-}
-
-/** What writing a row needs: each part only where it is new or differs. */
-export type PlacePlan = {
-  newTown?: KnownTown
-  townName?: { id: string; name: string }
-  newVillage?: KnownVillage
-  village?: {
-    id: string
-    name?: string
-    aliases?: string[]
-    class?: { class: VillageClass; fromOn: LocalDate }
-    groups?: { ordinal: number; name: string }[]
-  }
-}
-
-/** The county's places as they are, and as the rows judged so far would make them. */
-export type PlaceState = {
-  countyCode: string
-  index: PlaceIndex
-  villages: Map<string, PlaceVillage>
-  answers: Readonly<Record<string, string>>
-  newTowns: Set<string>
-  /** The row that was the first to be accepted for a town or a village. */
-  townRows: Map<string, { row: number; name: string }>
-  villageRows: Map<string, number>
-  newId(): string
-}
 
 /** Opens the register of places of a county: a few hundred rows, held while a sheet is judged. */
 export async function openPlaces(scope: ImportScope): Promise<Desk<PlacePlan>> {
@@ -53,7 +23,7 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
   const county = await tx.county.findUniqueOrThrow({ where: { id: countyId }, select: { code: true } })
   const towns = await tx.township.findMany({ where: { countyId }, select: { id: true, code: true, name: true } })
   const villages = await tx.village.findMany({
-    where: { countyId },
+    where: { countyId, ...STANDING },
     select: {
       ...{ id: true, code: true, name: true, aliases: true, townshipId: true },
       classes: { orderBy: { fromOn: 'asc' } },
@@ -61,17 +31,39 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
     },
   })
   const known = villages.map(({ classes, ...village }): PlaceVillage => {
-    const present = classes.find((term) => covers(term, today)) ?? classes.at(-1)
-    return { ...village, class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null }
+    const last = classes.at(-1)
+    const present = classes.find((term) => covers(term, today)) ?? last
+    return {
+      ...village,
+      class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null,
+      lastClassOn: last ? dayFromColumn(last.fromOn) : null,
+    }
   })
   return {
     countyCode: county.code,
     index: new PlaceIndex(towns, known),
     villages: new Map(known.map((village) => [village.id, village])),
+    merged: await mergedOf(tx, countyId, known),
+    today,
     answers,
     newTowns: new Set(),
     townRows: new Map(),
     villageRows: new Map(),
     newId: randomUUID,
   }
+}
+
+async function mergedOf(tx: Tx, countyId: string, standing: readonly PlaceVillage[]): Promise<MergedVillage[]> {
+  const rows = await tx.village.findMany({
+    where: { countyId, NOT: STANDING },
+    select: { id: true, code: true, name: true, aliases: true, townshipId: true },
+  })
+  const heirs = await heirCodes(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id, ...village }) => {
+    const heir = standing.find(({ code }) => code === heirs.get(id))
+    return heir ? [{ ...village, heir: { code: heir.code, name: heir.name } }] : []
+  })
 }

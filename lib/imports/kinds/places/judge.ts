@@ -2,7 +2,7 @@ import type { Difference, Reason } from '@/lib/imports/column'
 import { type Judged, judged, type StoredRow } from '@/lib/imports/kind'
 import { type KnownTown, plainPlaceName } from '@/lib/imports/rules/place-names'
 import type { PlaceValues } from './columns'
-import type { PlacePlan, PlaceState } from './desk'
+import type { PlacePlan, PlaceState } from './state'
 import { changedVillage, newVillage, villageOf } from './village'
 
 type Result = Judged<PlacePlan>

@@ -2,7 +2,8 @@ import 'server-only'
 import type { RegisterKind } from '@/lib/imports/kind'
 import { townNames } from '@/lib/imports/offers'
 import { PLACE_COLUMNS } from './columns'
-import { openPlaces, type PlacePlan } from './desk'
+import { openPlaces } from './desk'
+import type { PlacePlan } from './state'
 
 export const PLACES: RegisterKind<PlacePlan> = {
   kind: 'PLACES',

@@ -2,7 +2,7 @@ import type { Difference, Question, Reason } from '@/lib/imports/column'
 import { isNameOf, type KnownTown, type KnownVillage, plainPlaceName } from '@/lib/imports/rules/place-names'
 import { questionKey } from '@/lib/imports/rules/question-key'
 import { PLACE_COLUMNS, type PlaceValues } from './columns'
-import type { PlacePlan, PlaceState, PlaceVillage } from './desk'
+import type { MergedVillage, PlacePlan, PlaceState, PlaceVillage } from './state'
 
 export type VillageFound = { village: PlaceVillage; isNew: boolean } | Question | { reason: Reason }
 
@@ -17,6 +17,8 @@ export function villageOf(state: PlaceState, values: PlaceValues, town: KnownTow
       return { reason: { code: 'village_in_other_town', column: 'code', value: known.name, town: inTown?.name ?? '' } }
     return { village: state.villages.get(known.id) as PlaceVillage, isNew: false }
   }
+  const merged = state.merged.find((one) => one.code === code)
+  if (merged) return { reason: noMore(merged, 'code') }
   if (!code.startsWith(town.code))
     return { reason: { code: 'code_of_another_town', column: 'code', value: town.code, town: town.name } }
   if (!name) return { reason: { code: 'village_needs_name', column: 'name' } }
@@ -25,7 +27,7 @@ export function villageOf(state: PlaceState, values: PlaceValues, town: KnownTow
     return { reason: { code: 'village_name_taken', column: 'name', value: namesake.name, other: namesake.code } }
   const village: PlaceVillage = {
     ...{ id: state.newId(), code, name: plainPlaceName(name), aliases: [], townshipId: town.id },
-    ...{ class: null, groups: [] },
+    ...{ class: null, lastClassOn: null, groups: [] },
   }
   return { village, isNew: true }
 }
@@ -34,7 +36,10 @@ export function villageOf(state: PlaceState, values: PlaceValues, town: KnownTow
 function villageNamed(state: PlaceState, name: string, town: KnownTown): VillageFound {
   const named = state.index.villagesNamed(name, town.id)
   const [only, ...more] = named
-  if (!only) return { reason: { code: 'place_unknown', column: 'name', value: name } }
+  if (!only) {
+    const merged = state.merged.find((one) => one.townshipId === town.id && isNameOf(one, name))
+    return { reason: merged ? noMore(merged, 'name') : { code: 'place_unknown', column: 'name', value: name } }
+  }
   if (more.length === 0) return { village: state.villages.get(only.id) as PlaceVillage, isNew: false }
   const key = questionKey('village', town.id, plainPlaceName(name))
   const chosen = named.find(({ id }) => id === state.answers[key])
@@ -46,6 +51,11 @@ function villageNamed(state: PlaceState, name: string, town: KnownTown): Village
     name,
     candidates: named.map((one) => ({ id: one.id, name: one.name, facts: facts(one) })),
   }
+}
+
+/** A village that was merged into another is not written any more, under its code or its name. */
+function noMore({ name, heir }: MergedVillage, column: 'code' | 'name'): Reason {
+  return { code: 'village_merged', column, value: name, other: heir.name, successorCode: heir.code }
 }
 
 /** What a row does to its village, or why it cannot. */
@@ -100,13 +110,14 @@ export function changedVillage(state: PlaceState, values: PlaceValues, village: 
     const text = (all: { name: string }[]) => PLACE_COLUMNS.groups.text(all.map(({ name }) => name))
     differences.push({ column: 'groups', old: text(village.groups), new: text([...village.groups, ...change.groups]) })
   }
-  const reason = classChange(values, village, change, differences)
+  const reason = classChange(state, values, village, change, differences)
   if (reason) return { reason }
   if (change.name) state.index.addVillage({ ...village, name: change.name, aliases: change.aliases ?? aliases })
   return { plan: { village: change }, differences }
 }
 
 function classChange(
+  { today }: Pick<PlaceState, 'today'>,
   { class: kind, classFrom }: PlaceValues,
   village: PlaceVillage,
   change: NonNullable<PlacePlan['village']>,
@@ -114,8 +125,10 @@ function classChange(
 ): Reason | null {
   if (!kind || kind === village.class?.class) return null
   if (!classFrom) return { code: 'class_needs_day', column: 'classFrom' }
-  if (village.class && classFrom <= village.class.fromOn)
-    return { code: 'class_day_too_early', column: 'classFrom', value: village.class.fromOn }
+  if (village.lastClassOn && classFrom <= village.lastClassOn)
+    return { code: 'class_day_too_early', column: 'classFrom', value: village.lastClassOn }
+  // what class it was until today stays as it is, as the form has it; a first class may be dated as it was decided
+  if (village.class && classFrom < today) return { code: 'class_day_passed', column: 'classFrom' }
   change.class = { class: kind, fromOn: classFrom }
   const { text } = PLACE_COLUMNS.class
   differences.push({ column: 'class', old: village.class ? text(village.class.class) : '', new: text(kind) })

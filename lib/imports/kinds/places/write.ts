@@ -2,7 +2,7 @@ import 'server-only'
 import { dayToColumn } from '@/lib/clock'
 import { TeamKind } from '@/lib/generated/prisma/enums'
 import type { ImportScope } from '@/lib/imports/kind'
-import type { PlacePlan } from './desk'
+import type { PlacePlan } from './state'
 
 /** Writes towns, villages, classes and groups. A new village gets its four support teams, empty, so that it can be commanded. */
 export async function writePlaces(scope: ImportScope, plans: readonly PlacePlan[]): Promise<void> {

@@ -5,6 +5,7 @@ import { Steps } from '@/components/postings/steps'
 import type { PostingsWords } from '@/components/postings/words'
 import { Band } from '@/components/ui/band'
 import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
 import { Stat } from '@/components/ui/stat'
 import { Tabs } from '@/components/ui/tabs'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
@@ -75,6 +76,9 @@ export default async function RoundPage(props: PageProps<'/postings/rounds/[id]'
             current: one === view,
           }))}
         />
+        {round.left.map(({ name, into, onDay }) => (
+          <Note key={name}>{t('round.left', { name, into, day: words.format.day(onDay, at) })}</Note>
+        ))}
         {view === 'plan' && <PlanView actor={actor} words={words} round={round} looked={lookedAt(query)} at={at} />}
         {view === 'candidates' && <CandidatesView actor={actor} words={words} round={round} at={at} />}
         {view === 'notice' && round.whole && <NoticeView actor={actor} words={words} round={round} at={at} />}

@@ -42,7 +42,7 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
   const [orders, words] = await Promise.all([listOrders(actor, { villageId: village.id }), postingsWords()])
   const { t } = words
   const { may, need } = village
-  const open = orders.find(({ agreed, kind }) => agreed === null && kind === 'REPLACEMENT')
+  const open = orders.find(({ decidedAt, kind }) => decidedAt === null && kind === 'REPLACEMENT')
   const reserves = may.draft && village.vacant && !open ? await listReserves(actor, village.code, at) : []
   return (
     <CommandPage

@@ -39,6 +39,11 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
   } as const
   const made = DONE.find((one) => one === done)
   const standing = mergedInto === null
+  const merge = standing && (
+    <LinkButton href={`/settings/places/${code}/merge`} icon="swap">
+      {t('merge')}
+    </LinkButton>
+  )
   return (
     <CommandPage
       actor={actor}
@@ -57,15 +62,10 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
           ]}
         />
       }
-      actions={
-        standing && (
-          <LinkButton href={`/settings/places/${code}/merge`} icon="swap">
-            {t('merge')}
-          </LinkButton>
-        )
-      }
+      actions={merge}
     >
       <div className="grid max-w-[1080px] gap-4">
+        {merge && <div className="phone-actions">{merge}</div>}
         {mergedInto && (
           <Note>
             {t('mergedNote', { day: format.fullDay(mergedInto.onDay) })}{' '}

@@ -4,14 +4,22 @@ import { type PolicyGroup, type PolicyWords, policyGroups } from '@/components/p
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { FieldsForm } from '@/components/ui/fields-form'
+import { LinkButton } from '@/components/ui/link-button'
+import { Note } from '@/components/ui/note'
 import type { Actor } from '@/lib/access/actor'
 import type { Instant } from '@/lib/clock'
 import { formatter } from '@/lib/i18n/format'
-import { POLICY_KINDS, type PolicyValue } from '@/lib/policies/kinds'
+import { addressOf, POLICY_KINDS, type PolicyValue } from '@/lib/policies/kinds'
 import type { PolicyDraft } from '@/lib/policies/queries/history'
 import { replayMonth } from '@/lib/policies/queries/replay'
 import { isRuleKind, type RuleKind } from '@/lib/policies/rulebook'
-import { approvePolicyAction, withdrawCommandPolicyAction, withdrawPeoplePolicyAction } from '../actions'
+import {
+  approvePolicyAction,
+  returnPolicyAction,
+  withdrawCommandPolicyAction,
+  withdrawPeoplePolicyAction,
+} from '../actions'
 import { factWords } from '../policy-words'
 
 interface DraftCardProps {
@@ -25,20 +33,28 @@ interface DraftCardProps {
   words: PolicyWords
 }
 
-/** The draft that waits: what it says, what last month would have been under it, and who may decide. */
+/** The draft that waits, or was sent back: what it says, what last month would have been under it, and who does what next. */
 export async function DraftCard({ actor, draft, year, now, present, words }: DraftCardProps) {
   const { t } = words
-  const { id, kind, countyId, value, own, mayApprove, mayWithdraw } = draft
+  const { id, kind, countyId, value, own, mayApprove, mayWithdraw, returned } = draft
   const format = await formatter()
-  const replay = isRuleKind(kind)
-    ? await replayMonth(actor, { countyId, kind, value: value as PolicyValue<RuleKind> }, now)
-    : null
+  const replay =
+    isRuleKind(kind) && !returned
+      ? await replayMonth(actor, { countyId, kind, value: value as PolicyValue<RuleKind> }, now)
+      : null
   const withdraw =
     POLICY_KINDS[kind].deed === 'policy.draft.command' ? withdrawCommandPolicyAction : withdrawPeoplePolicyAction
   return (
     <>
-      <Card title={t('waiting')} padded>
+      <Card title={returned ? t('returned') : t('waiting')} padded>
         <div className="policies">
+          {returned && (
+            <Note>
+              {t('returnedNote', {
+                ...{ by: returned.by ?? '', at: format.instant(returned.at, now), reason: returned.reason },
+              })}
+            </Note>
+          )}
           <Facts
             items={[
               { label: t('document'), value: draft.document },
@@ -55,8 +71,14 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
             words={factWords(t)}
           />
           {mayApprove && own && <p className="sub">{t('ownDraft')}</p>}
-          {!mayApprove && <p className="sub">{t('approverNote')}</p>}
-          <div className="actions">
+          {!mayApprove && !returned && <p className="sub">{t('approverNote')}</p>}
+          {returned && !mayWithdraw && <p className="sub">{t('revisedBy')}</p>}
+          <div className="draft-actions">
+            {returned && mayWithdraw && (
+              <LinkButton variant="primary" icon="edit" href={`/settings/policies/${addressOf(kind)}/draft`}>
+                {t('revise')}
+              </LinkButton>
+            )}
             {mayApprove && !own && (
               <DecideForm
                 policyId={id}
@@ -70,8 +92,25 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
                 policyId={id}
                 action={withdraw}
                 variant="normal"
-                words={{ label: t('withdraw'), busy: t('withdrawing') }}
+                words={
+                  returned
+                    ? { label: t('giveUp'), busy: t('givingUp') }
+                    : { label: t('withdraw'), busy: t('withdrawing') }
+                }
               />
+            )}
+            {mayApprove && !own && (
+              <details className="folded">
+                <summary className="button">{t('return')}</summary>
+                <FieldsForm
+                  id="return"
+                  label={t('return')}
+                  action={returnPolicyAction}
+                  hidden={{ policyId: id }}
+                  fields={[{ kind: 'text', name: 'reason', label: t('returnWhy'), required: true }]}
+                  submit={{ label: t('returnIt'), busy: t('returning'), variant: 'secondary' }}
+                />
+              </details>
             )}
           </div>
         </div>

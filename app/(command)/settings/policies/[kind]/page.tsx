@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Toast } from '@/components/ui/toast'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import { formatter } from '@/lib/i18n/format'
 import { translator } from '@/lib/i18n/translator'
 import { OptionalDay } from '@/lib/input'
@@ -15,7 +15,7 @@ import { addressOf, POLICY_KINDS } from '@/lib/policies/kinds'
 import { listDrafts, listHistory } from '@/lib/policies/queries/history'
 import { getPoliciesOn } from '@/lib/policies/queries/in-force'
 import { CommandPage } from '../../../command-page'
-import { kindOf, yearAsked } from '../kind-of'
+import { kindOf, yearAsked, yearOfDraft } from '../kind-of'
 import { factWords, policyWords } from '../policy-words'
 import { DraftCard } from './draft-card'
 import { YearLinks } from './year-links'
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: PageProps<'/settings/policies
   return { title: (await translator('policies'))(`kinds.${kind}.title`) }
 }
 
-/** One kind of rule: what it says today or said on a past day, the draft that waits with its replay, and all that went before. */
+/** One kind of rule: what it says today or said on a past day, the draft that waits with its replay (today alone), and all that went before. */
 export default async function PolicyPage({ params, searchParams }: PageProps<'/settings/policies/[kind]'>) {
   const actor = await requireActor()
   requirePage(actor, 'policy.view')
@@ -44,6 +44,7 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
   const { value, policy } = kinds[kind]
   const draft = drafts.find((one) => one.kind === kind)
   const year = yearAsked(askedYear, Number(on.slice(0, 4)))
+  const draftYear = yearAsked(askedYear, draft ? yearOfDraft(draft.value, value, today) : year)
   const address = `/settings/policies/${addressOf(kind)}`
   return (
     <CommandPage
@@ -65,13 +66,13 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
       }
     >
       <div className="grid max-w-[1080px] gap-4">
-        {draft && (
+        {draft && on === today && (
           <DraftCard
             actor={actor}
             draft={draft}
-            year={yearAsked(askedYear, Number(today.slice(0, 4)))}
+            year={draftYear}
             now={now}
-            present={policyGroups(kind, value, words, year)}
+            present={policyGroups(kind, value, words, draftYear)}
             words={words}
           />
         )}

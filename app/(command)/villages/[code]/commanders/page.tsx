@@ -4,17 +4,21 @@ import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
+import { Toast } from '@/components/ui/toast'
 import { requirePage } from '@/lib/access/require-actor'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
+import { listActing } from '@/lib/accounts/queries/acting'
 import { listHistory } from '@/lib/appointments/queries/history'
 import { dayOf } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { formatter } from '@/lib/i18n/format'
 import { translator } from '@/lib/i18n/translator'
 import { Day } from '@/lib/input'
+import { listOpenablePeople } from '@/lib/people/queries/openable'
 import { holdsOn } from '@/lib/tenures/rules/tenure'
 import { CommandPage } from '../../../command-page'
 import { villageOf } from '../village-of'
+import { ActingCard } from './acting-card'
 
 export async function generateMetadata(props: PageProps<'/villages/[code]/commanders'>): Promise<Metadata> {
   const { village } = await villageOf((await props.params).code)
@@ -23,17 +27,42 @@ export async function generateMetadata(props: PageProps<'/villages/[code]/comman
 
 /** Who commanded a village and when: the question for a day, and every line that was ever written down, voided ones too. */
 export default async function VillageCommandersPage(props: PageProps<'/villages/[code]/commanders'>) {
-  const [{ code }, { on: asked }] = await Promise.all([props.params, props.searchParams])
+  const [{ code }, { on: asked, do: doing, done }] = await Promise.all([props.params, props.searchParams])
   const { actor, village } = await villageOf(code)
   requirePage(actor, 'appointment.view')
   const now = await getMoment(actor)
-  const [lines, t, format] = await Promise.all([listHistory(actor, village.id), translator('commanders'), formatter()])
+  const [lines, acting, t, words, format] = await Promise.all([
+    listHistory(actor, village.id),
+    listActing(actor, village, now),
+    translator('commanders'),
+    translator('acting'),
+    formatter(),
+  ])
+  const linked = await listOpenablePeople(
+    actor,
+    lines.map(({ cadreId }) => cadreId),
+  )
   const today = dayOf(now)
   const on = Day.safeParse(asked).data ?? today
   const answer = lines.find((line) => line.voidedAt === null && holdsOn(line, on))
   const current = lines.find((line) => line.voidedAt === null && holdsOn(line, today))
   const day = format.yearDay(on)
   const title = t('title', { village: village.name })
+  const handover = (
+    <LinkButton href={`/villages/${code}/handover`} icon="swap">
+      {t('handover')}
+    </LinkButton>
+  )
+  const drafts = !village.mergedInto && mayEver(actor, 'appointment.draft')
+  const change = drafts && (
+    <LinkButton
+      href={current ? `/appointments/new?tenure=${current.id}` : `/appointments/new?village=${village.id}`}
+      variant="primary"
+      icon="edit"
+    >
+      {t(current ? 'change' : 'appoint')}
+    </LinkButton>
+  )
   return (
     <CommandPage
       actor={actor}
@@ -51,43 +80,48 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
       phoneSub={village.township.name}
       actions={
         <>
-          <LinkButton href={`/villages/${code}/handover`} icon="swap">
-            {t('handover')}
-          </LinkButton>
+          {handover}
           <PrintButton label={t('print')} />
-          {mayEver(actor, 'appointment.draft') && (
-            <LinkButton
-              href={current ? `/appointments/new?tenure=${current.id}` : `/appointments/new?village=${village.id}`}
-              variant="primary"
-              icon="edit"
-            >
-              {t(current ? 'change' : 'appoint')}
-            </LinkButton>
-          )}
+          {change}
         </>
       }
     >
-      <Card label={title}>
-        <div className="filter-row">
-          <form className="day-form" action={`/villages/${code}/commanders`} method="get">
-            <label htmlFor="on">{t('on')}</label>
-            <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
-            <button type="submit" className="button" data-size="small">
-              {t('look')}
-            </button>
-          </form>
+      <div className="stack">
+        <div className="phone-actions">
+          {handover}
+          {change}
         </div>
-        <p className="answer-line" role="status">
-          {answer
-            ? t('answer', { village: village.name, day, who: answer.name, post: answer.post })
-            : t('nobody', { village: village.name, day })}
-        </p>
-        {lines.length > 0 ? (
-          <HistoryTable t={t} format={format} lines={lines} now={now} corrects={mayEver(actor, 'appointment.draft')} />
-        ) : (
-          <Empty title={t('none')}>{t('noneText')}</Empty>
-        )}
-      </Card>
+        <Card label={title}>
+          <div className="filter-row">
+            <form className="day-form" action={`/villages/${code}/commanders`} method="get">
+              <label htmlFor="on">{t('on')}</label>
+              <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
+              <button type="submit" className="button" data-size="small">
+                {t('look')}
+              </button>
+            </form>
+          </div>
+          <p className="answer-line" role="status">
+            {answer
+              ? t('answer', { village: village.name, day, who: answer.name, post: answer.post })
+              : t('nobody', { village: village.name, day })}
+          </p>
+          {lines.length > 0 ? (
+            <HistoryTable t={t} format={format} lines={lines} linked={linked} now={now} corrects={drafts} />
+          ) : (
+            <Empty title={t('none')}>{t('noneText')}</Empty>
+          )}
+        </Card>
+        <ActingCard
+          actor={actor}
+          village={village}
+          acting={acting}
+          vacant={!current && !village.mergedInto}
+          asked={doing === 'act'}
+          now={now}
+        />
+      </div>
+      {done === 'drafted' && <Toast>{words('made')}</Toast>}
     </CommandPage>
   )
 }

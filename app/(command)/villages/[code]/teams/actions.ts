@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { formAction } from '@/lib/action'
 import { addMember, endMember, moveMember, setDuty } from '@/lib/teams/commands/members'
-import { decideProposal, proposeEnd, proposeMember } from '@/lib/teams/commands/proposals'
+import { decideProposal, type Proposed, proposeEnd, proposeMember } from '@/lib/teams/commands/proposals'
 import {
   AddMember,
   DecideProposal,
@@ -44,16 +44,12 @@ export const setDutyAction = formAction('team.duty.edit', SetDuty, async (actor,
 
 /** A commander or a unit proposes somebody. */
 export const proposeMemberAction = formAction('team.member.propose', ProposeMember, async (actor, input, now) => {
-  const { villageCode } = await proposeMember(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=proposed` }
+  return proposed(await proposeMember(actor, input, now))
 })
 
 /** A commander or a unit proposes that somebody leaves. */
 export const proposeEndAction = formAction('team.member.propose', ProposeEnd, async (actor, input, now) => {
-  const { villageCode } = await proposeEnd(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=proposed` }
+  return proposed(await proposeEnd(actor, input, now))
 })
 
 /** Who may edit the team accepts or declines a proposal. */
@@ -62,3 +58,9 @@ export const decideProposalAction = formAction('team.member.edit', DecideProposa
   revalidatePath('/', 'layout')
   return { redirectTo: `/villages/${villageCode}/teams?done=decided` }
 })
+
+/** Back to where it was proposed from: a unit's officer does not open the village's page. */
+function proposed({ villageCode, unitId }: Proposed) {
+  revalidatePath('/', 'layout')
+  return { redirectTo: unitId ? `/units/${unitId}?done=proposed` : `/villages/${villageCode}/teams?done=proposed` }
+}

@@ -4,7 +4,7 @@ import { TeamTable } from '@/components/teams/team-table'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import { Toast } from '@/components/ui/toast'
-import { mayEver } from '@/lib/access/scope'
+import { mayEver } from '@/lib/access/seats'
 import { dayOf } from '@/lib/clock'
 import { getMoment } from '@/lib/dashboards/queries/place'
 import { listRoster } from '@/lib/dashboards/queries/roster'
@@ -66,7 +66,14 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
       <TeamDialog actor={actor} village={village} teams={teams} duties={duties} query={query} now={now} />
       <div className="stack">
         <p className="commander-line">
-          <b>{words('commander')}</b> {commander ? `${commander.name} ${commander.post}` : words('vacant')}
+          <b>{words('commander')}</b>{' '}
+          {commander ? (
+            <>
+              <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink> {commander.post}
+            </>
+          ) : (
+            words('vacant')
+          )}
         </p>
         {proposals.length > 0 && <ProposalsCard t={t} format={format} proposals={proposals} now={now} />}
         {teams.map((team) => (

@@ -8,9 +8,10 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { addDays } from '@/lib/clock'
 import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
+import { type Translator, translator } from '@/lib/i18n/translator'
 import { OptionalDay } from '@/lib/input'
 import { getMergerEffect, listSuccessors } from '@/lib/places/queries/merger-effect'
+import type { MergerEffect } from '@/lib/places/shown'
 import { CommandPage } from '../../../../command-page'
 import { mergeVillagesAction } from '../../actions'
 import { placeOf } from '../../place-of'
@@ -82,6 +83,7 @@ export default async function MergePage({ params, searchParams }: PageProps<'/se
                   { label: t('effects.grants'), value: t('counts.people', { count: effect.grants }) },
                 ]}
               />
+              <Pending t={t} name={place.name} effect={effect} />
               <p className="sub">{t('effectNote', { name: place.name, code: place.code })}</p>
               <PlaceForm
                 id="merge"
@@ -105,5 +107,36 @@ export default async function MergePage({ params, searchParams }: PageProps<'/se
         )}
       </div>
     </CommandPage>
+  )
+}
+
+/** What will become of what waits: said before the click. */
+function Pending({ t, name, effect }: { t: Translator<'places'>; name: string; effect: MergerEffect }) {
+  const { drafts, proposals, orders, rounds, handover, successor } = effect
+  const village = successor.name
+  const lines = [
+    handover &&
+      (handover.to
+        ? t('pending.handover', { name, village, from: handover.from, to: handover.to })
+        : t('pending.handoverLater', { name, village, from: handover.from })),
+    drafts > 0 && t('pending.drafts', { count: drafts }),
+    proposals > 0 && t('pending.proposals', { count: proposals }),
+    orders > 0 && t('pending.orders', { count: orders }),
+    ...rounds.map(({ title, takesPlace, closes }) =>
+      t(takesPlace ? 'pending.roundTaken' : closes ? 'pending.roundClosed' : 'pending.roundLeft', {
+        ...{ round: title, name, village },
+      }),
+    ),
+  ].filter((line) => line !== null && line !== false)
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h3>{t('pending.title')}</h3>
+      <ul className="effect-lines">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

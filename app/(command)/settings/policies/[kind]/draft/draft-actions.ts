@@ -7,6 +7,7 @@ import {
   draftPostingConditionsAction,
   draftRankMatchAction,
   draftTeamKindsAction,
+  draftVisitCadenceAction,
 } from '../../actions'
 
 /** Each kind's own form goes to its own action. */
@@ -14,6 +15,7 @@ export const DRAFT_ACTIONS = {
   LIGHTS: draftLightsAction,
   DEADLINES: draftDeadlinesAction,
   CALENDAR: draftCalendarAction,
+  VISIT_CADENCE: draftVisitCadenceAction,
   RANK_MATCH: draftRankMatchAction,
   TEAM_KINDS: draftTeamKindsAction,
   POSTING_CONDITIONS: draftPostingConditionsAction,

@@ -5,14 +5,15 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { addDays } from '@/lib/clock'
+import { addDays, dayOf, type LocalDate } from '@/lib/clock'
+import { formatter } from '@/lib/i18n/format'
 import { translator } from '@/lib/i18n/translator'
 import { addressOf, POLICY_KINDS } from '@/lib/policies/kinds'
-import { listDrafts } from '@/lib/policies/queries/history'
+import { listDrafts, type PolicyDraft } from '@/lib/policies/queries/history'
 import { getPoliciesOn } from '@/lib/policies/queries/in-force'
 import { COMPOSITION_PRESETS } from '@/lib/policies/rules/team-kinds'
 import { CommandPage } from '../../../../command-page'
-import { kindOf, yearAsked } from '../../kind-of'
+import { kindOf, yearAsked, yearOfDraft } from '../../kind-of'
 import { policyWords } from '../../policy-words'
 import { YearLinks } from '../year-links'
 import { DRAFT_ACTIONS } from './draft-actions'
@@ -21,26 +22,32 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('policies'))('draft') }
 }
 
-/** The form of a draft, filled with what is in force. */
+/** The form of a draft, filled with what was sent back, else with what is in force. */
 export default async function DraftPage({ params, searchParams }: PageProps<'/settings/policies/[kind]/draft'>) {
   const actor = await requireActor()
   const kind = kindOf((await params).kind)
   requirePage(actor, POLICY_KINDS[kind].deed)
   const { year: askedYear, preset } = await searchParams
-  const [{ kinds, today }, drafts, words, settings] = await Promise.all([
+  const [{ kinds, today, now }, drafts, words, settings, format] = await Promise.all([
     getPoliciesOn(actor),
     listDrafts(actor),
     policyWords(),
     translator('settings'),
+    formatter(),
   ])
   const { t } = words
-  const year = yearAsked(askedYear, Number(today.slice(0, 4)))
+  const draft = drafts.find((one) => one.kind === kind)
+  const back = draft?.returned ? draft : undefined
+  const year = yearAsked(
+    askedYear,
+    back ? yearOfDraft(back.value, kinds[kind].value, today) : Number(today.slice(0, 4)),
+  )
   const address = `/settings/policies/${addressOf(kind)}`
   const composition = PRESETS.find((one) => one === preset)
   const value =
     kind === 'TEAM_KINDS' && composition
       ? withPreset(kinds.TEAM_KINDS.value, COMPOSITION_PRESETS[composition])
-      : kinds[kind].value
+      : (back?.value ?? kinds[kind].value)
   return (
     <CommandPage
       actor={actor}
@@ -55,7 +62,16 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
       sub={t('draftSub')}
     >
       <div className="grid max-w-[1080px] gap-4">
-        {drafts.some((one) => one.kind === kind) && <Note>{t('pending')}</Note>}
+        {draft && !draft.returned && <Note>{t('pending')}</Note>}
+        {back?.returned && (
+          <Note>
+            {t('returnedNote', {
+              by: back.returned.by ?? '',
+              at: format.instant(back.returned.at, now),
+              reason: back.returned.reason,
+            })}
+          </Note>
+        )}
         <Card label={t('draft')} padded>
           {kind === 'CALENDAR' && (
             <>
@@ -77,6 +93,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
             action={DRAFT_ACTIONS[kind]}
             groups={policyGroups(kind, value, words, year)}
             earliest={addDays(today, 1)}
+            before={back && beforeOf(back, today)}
             {...(kind === 'CALENDAR' && { year })}
             words={{
               document: t('document'),
@@ -94,6 +111,12 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
       </div>
     </CommandPage>
   )
+}
+
+/** What was written beside the value of a draft that was sent back; its day where that is still ahead. */
+function beforeOf({ document, immediate, effectiveFrom }: PolicyDraft, today: LocalDate) {
+  const day = dayOf(effectiveFrom)
+  return { document, immediate, effectiveOn: immediate || day <= today ? '' : day }
 }
 
 const PRESETS = Object.keys(COMPOSITION_PRESETS) as (keyof typeof COMPOSITION_PRESETS)[]

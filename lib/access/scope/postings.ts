@@ -1,11 +1,9 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { Actor } from './actor'
-import type { Deed } from './deeds'
-import { seatsFor } from './scope'
-
-/** Matches nothing: what a deed that no seat grants reaches. */
-const NOTHING = { id: '00000000-0000-0000-0000-000000000000' } as const
+import type { Actor } from '../actor'
+import type { Deed } from '../deeds'
+import { seatsFor } from '../seats'
+import { anySeat, NOTHING } from './any-seat'
 
 /** The rounds of the counties in which the actor may do the deed. That there is a round is known to all who work there; who stands in it is not. */
 export function roundsFor(actor: Actor, deed: Deed): Prisma.PostingRoundWhereInput {
@@ -19,8 +17,7 @@ export function roundsFor(actor: Actor, deed: Deed): Prisma.PostingRoundWhereInp
  */
 export function candidatesFor(actor: Actor, deed: Deed): Prisma.CandidateWhereInput {
   const oneself = { cadreId: actor.cadreId }
-  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.CandidateWhereInput[] => {
-    const { countyId, unitId, townshipId, villageId } = seat
+  return anySeat<Prisma.CandidateWhereInput>(actor, deed, ({ countyId, unitId, townshipId, villageId }, reach) => {
     if (reach === 'C') return [{ countyId }]
     if (reach === 'O') return [oneself]
     if (reach === 'P' && unitId) return [{ countyId, cadre: { unitId } }, oneself]
@@ -29,7 +26,6 @@ export function candidatesFor(actor: Actor, deed: Deed): Prisma.CandidateWhereIn
     if (reach === 'V' && villageId) return [onNotice(countyId, { id: villageId }), oneself]
     return []
   })
-  return reached.length ? { OR: reached } : NOTHING
 }
 
 /** Who stands in a plan for one of the villages that is no longer being worked on. */
@@ -39,13 +35,11 @@ function onNotice(countyId: string, village: Prisma.VillageWhereInput): Prisma.C
 
 /** The people that an officer may recommend: those of the own unit, a town's those of its own units. */
 export function recommendableFor(actor: Actor): Prisma.CadreWhereInput {
-  const reached = seatsFor(actor, 'candidate.recommend').flatMap(({ seat }): Prisma.CadreWhereInput[] => {
-    const { countyId, unitId, townshipId } = seat
+  return anySeat<Prisma.CadreWhereInput>(actor, 'candidate.recommend', ({ countyId, unitId, townshipId }) => {
     if (unitId) return [{ countyId, unitId }]
     if (townshipId) return [{ countyId, unit: { townshipId } }]
     return []
   })
-  return reached.length ? { OR: reached } : NOTHING
 }
 
 /** One's own applications. */
@@ -61,8 +55,7 @@ export function recommendedFor(actor: Actor): Prisma.CandidateWhereInput {
 
 /** The tenures of first secretaries that an actor may look at, or act on. */
 export function postingsFor(actor: Actor, deed: Deed): Prisma.PostingWhereInput {
-  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.PostingWhereInput[] => {
-    const { countyId, unitId, townshipId, villageId } = seat
+  return anySeat<Prisma.PostingWhereInput>(actor, deed, ({ countyId, unitId, townshipId, villageId }, reach) => {
     if (reach === 'C') return [{ countyId }]
     if (reach === 'O') return [{ cadreId: actor.cadreId }]
     if (reach === 'P' && unitId) return [{ countyId, cadre: { unitId } }]
@@ -70,13 +63,11 @@ export function postingsFor(actor: Actor, deed: Deed): Prisma.PostingWhereInput 
     if (reach === 'V' && villageId) return [{ villageId }]
     return []
   })
-  return reached.length ? { OR: reached } : NOTHING
 }
 
 /** The orders on tenures (recalls, transfers …) that an actor may see or decide: of the villages and people within reach. */
 export function postingOrdersFor(actor: Actor, deed: Deed): Prisma.PostingOrderWhereInput {
-  const reached = seatsFor(actor, deed).flatMap(({ seat, reach }): Prisma.PostingOrderWhereInput[] => {
-    const { countyId, unitId, townshipId, villageId } = seat
+  return anySeat<Prisma.PostingOrderWhereInput>(actor, deed, ({ countyId, unitId, townshipId, villageId }, reach) => {
     if (reach === 'C') return [{ countyId }]
     if (reach === 'P' && unitId) return onTenure({ countyId, cadre: { unitId } })
     if (reach === 'T' && townshipId)
@@ -84,7 +75,6 @@ export function postingOrdersFor(actor: Actor, deed: Deed): Prisma.PostingOrderW
     if (reach === 'V' && villageId) return [{ villageId }, ...onTenure({ villageId })]
     return []
   })
-  return reached.length ? { OR: reached } : NOTHING
 }
 
 /** On either side of an exchange. */

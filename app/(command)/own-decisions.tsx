@@ -1,0 +1,27 @@
+import { DecisionsCard } from '@/components/dashboards/decisions'
+import type { Instant } from '@/lib/clock'
+import type { OwnDecision } from '@/lib/dashboards/queries/own-decisions'
+import type { Format } from '@/lib/i18n/format'
+import type { Translator } from '@/lib/i18n/translator'
+
+interface Given {
+  decisions: OwnDecision[]
+  format: Format
+  at: Instant
+  t: Translator<'today'>
+}
+
+/** What waits for this person's word, a line for each kind; nothing where nothing does. */
+export function OwnDecisions({ decisions, format, at, t }: Given) {
+  if (decisions.length === 0) return null
+  return (
+    <DecisionsCard
+      title={t('decisions.title')}
+      total={t('decisions.count', { count: decisions.reduce((sum, { count }) => sum + count, 0) })}
+      decisions={decisions.map(({ kind, count, since, href }) => ({
+        ...{ key: kind, title: t(`decisions.kinds.${kind}`), count, href },
+        note: since ? t('decisions.since', { day: format.day(since, at) }) : undefined,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { MoveDialog } from '@/components/issues/move-dialog'
+import { FieldsForm, type FormField } from '@/components/ui/fields-form'
+import type { Actor } from '@/lib/access/actor'
+import { dayOf, type Instant } from '@/lib/clock'
+import type { UnitScope } from '@/lib/dashboards/queries/place'
+import type { PersonInVillage } from '@/lib/dashboards/shown'
+import { currentLocale } from '@/lib/i18n/locale'
+import { translator } from '@/lib/i18n/translator'
+import { listOwnCadres, listTeamChoices } from '@/lib/teams/queries/unit-proposals'
+import { proposeEndAction, proposeMemberAction } from '../../villages/[code]/teams/actions'
+
+interface ProposalDialogProps {
+  actor: Actor
+  unit: UnitScope
+  people: PersonInVillage[]
+  query: Record<string, string | string[] | undefined>
+  now: Instant
+}
+
+/** The question that the address asks of a unit's officer: whom to propose for a team, or that somebody leaves one. */
+export async function ProposalDialog({ actor, unit, people, query, now }: ProposalDialogProps) {
+  const membership = people
+    .flatMap(({ name, village, teams }) => teams.map((team) => ({ ...team, name, village: village.name })))
+    .find(({ id }) => id === query.member)
+  const ends = query.do === 'proposeEnd' && membership
+  if (query.do !== 'propose' && !ends) return null
+  const [t, ui] = await Promise.all([translator('unitTeams'), translator('ui')])
+  const back = `/units/${unit.id}`
+  const title = ends ? t('askEnd', { name: ends.name, village: ends.village }) : t('ask')
+  const common = { id: 'proposal', label: title, cancel: { href: back, label: ui('cancel') } }
+  const submit = { label: t('submit'), busy: t('busy') }
+  return (
+    <MoveDialog title={title} effect={t(ends ? 'effectEnd' : 'effect')} closeLabel={ui('close')} back={back}>
+      {ends ? (
+        <FieldsForm
+          {...common}
+          action={proposeEndAction}
+          hidden={{ membershipId: ends.id }}
+          fields={[
+            { kind: 'day', name: 'effectiveOn', label: t('toOn'), value: dayOf(now), required: true },
+            { kind: 'text', name: 'reason', label: t('reason'), required: true },
+          ]}
+          submit={submit}
+        />
+      ) : (
+        <FieldsForm
+          {...common}
+          action={proposeMemberAction}
+          fields={await fieldsOf(actor, unit, now)}
+          submit={submit}
+        />
+      )}
+    </MoveDialog>
+  )
+}
+
+async function fieldsOf(actor: Actor, unit: UnitScope, now: Instant): Promise<FormField[]> {
+  const [t, towns, cadres] = await Promise.all([
+    translator('unitTeams'),
+    listTeamChoices(actor, unit, now, await currentLocale()),
+    listOwnCadres(actor, unit),
+  ])
+  return [
+    {
+      ...{ kind: 'choice', name: 'cadreId', label: t('person'), placeholder: t('choose'), required: true },
+      options: cadres.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` })),
+    },
+    {
+      ...{ kind: 'choice', name: 'teamId', label: t('team'), placeholder: t('choose'), required: true },
+      options: towns.map(({ township, teams }) => ({
+        label: township,
+        options: teams.map(({ id, label }) => ({ value: id, label })),
+      })),
+    },
+    { kind: 'day', name: 'effectiveOn', label: t('fromOn'), value: dayOf(now), required: true },
+    { kind: 'text', name: 'duty', label: t('duty'), help: t('dutyHelp') },
+    { kind: 'text', name: 'reason', label: t('reason'), required: true },
+  ]
+}

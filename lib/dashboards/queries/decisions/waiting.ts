@@ -1,0 +1,16 @@
+import type { Actor } from '@/lib/access/actor'
+import type { Deed } from '@/lib/access/deeds'
+import { seatsFor } from '@/lib/access/seats'
+import type { Instant } from '@/lib/clock'
+import type { Tx } from '@/lib/db'
+
+/** How much waits, since when at the earliest, and the address of its list. */
+export type Waiting = { count: number; since: Instant | null; href: string }
+
+/** Counts what waits of one kind for an actor, within the scope of its deed. */
+export type Ask = (tx: Tx, actor: Actor, now: Instant) => Promise<Waiting>
+
+/** The counties in which a seat grants a deed. */
+export function countiesOf(actor: Actor, deed: Deed): string[] {
+  return [...new Set(seatsFor(actor, deed).map(({ seat }) => seat.countyId))]
+}

@@ -80,11 +80,12 @@ test('a transfer to a village where another still serves is refused: nobody wait
   const world = await aCounty()
   const { office, leader } = await thePeople(world)
   const posting = await serving(world, world.shahe, '要调的', '2025-06-01', '2027-06-01')
-  await serving(world, world.jinshahe, '在任的', '2026-01-01', '2028-01-01')
-  await draftTransfer(office, { postingId: posting.id, villageId: world.jinshahe.id, reason: '金沙河村更需要' }, NOON)
+  const transfer = { postingId: posting.id, villageId: world.jinshahe.id, reason: '金沙河村更需要' }
+  await draftTransfer(office, transfer, NOON)
+  await serving(world, world.jinshahe, '在任的', '2026-01-01', '2028-01-01') // came while the order waited
   const { id: orderId } = await db().postingOrder.findFirstOrThrow()
   const yes = { orderId, agree: 'yes' as const, decision: '同意', documentNo: DOCUMENT, effectiveOn: TODAY }
-  await expect(decideOrder(leader, yes, NOON)).rejects.toMatchObject({ code: 'tenure_overlaps' })
+  await expect(decideOrder(leader, yes, NOON)).rejects.toMatchObject({ code: 'village_served' })
   expect(await db().posting.findUnique({ where: { id: posting.id } })).toMatchObject({ toOn: null })
 })
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { approveRound } from '@/lib/postings/commands/approve'
 import { decideOrder } from '@/lib/postings/commands/decide-order'
 import { submitPlan } from '@/lib/postings/commands/notice'
-import { proposeRecall } from '@/lib/postings/commands/order'
+import { draftTransfer, proposeRecall } from '@/lib/postings/commands/order'
 import { changePlan, proposePlan } from '@/lib/postings/commands/plan'
 import { getCandidate } from '@/lib/postings/queries/candidate'
 import { getRound } from '@/lib/postings/queries/round'
@@ -75,6 +75,19 @@ async function serving(world: World, village: { id: string }, name: string, from
   const days = { fromOn: dayToColumn(fromOn), termEndsOn: dayToColumn(termEndsOn) }
   return db().posting.create({ data: { countyId: world.county.id, villageId: village.id, cadreId, ...days } })
 }
+
+test('a transfer to a village where another still serves is refused: nobody waits for years between two villages', async () => {
+  const world = await aCounty()
+  const { office, leader } = await thePeople(world)
+  const posting = await serving(world, world.shahe, '要调的', '2025-06-01', '2027-06-01')
+  const transfer = { postingId: posting.id, villageId: world.jinshahe.id, reason: '金沙河村更需要' }
+  await draftTransfer(office, transfer, NOON)
+  await serving(world, world.jinshahe, '在任的', '2026-01-01', '2028-01-01') // came while the order waited
+  const { id: orderId } = await db().postingOrder.findFirstOrThrow()
+  const yes = { orderId, agree: 'yes' as const, decision: '同意', documentNo: DOCUMENT, effectiveOn: TODAY }
+  await expect(decideOrder(leader, yes, NOON)).rejects.toMatchObject({ code: 'village_served' })
+  expect(await db().posting.findUnique({ where: { id: posting.id } })).toMatchObject({ toOn: null })
+})
 
 test('a tenure that has not begun ends on the day on which it would have, and the refusal of an earlier one says so', async () => {
   const world = await aCounty()

@@ -51,7 +51,7 @@ export function ServingTable({
             <span className="text-xs text-ink-3 phone:hidden">{line.unit}</span>
           </th>
           <td>
-            {line.village.name} <span className="text-xs text-ink-3">{line.village.township}</span>
+            {line.village.name} <span className="text-xs text-ink-3 phone:block">{line.village.township}</span>
           </td>
           <td className="num phone:hidden">{format.tableDay(line.fromOn, today)}</td>
           <td className="num">{format.tableDay(line.toOn ?? line.termEndsOn, today)}</td>

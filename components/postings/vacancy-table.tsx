@@ -40,7 +40,7 @@ export function VacancyTable({
         <tr key={village.code}>
           <th scope="row">
             <TextLink href={`/postings/villages/${village.code}`}>{village.name}</TextLink>{' '}
-            <span className="text-xs text-ink-3">{village.township}</span>
+            <span className="text-xs text-ink-3 phone:block">{village.township}</span>
           </th>
           <td>
             {serving ? (

@@ -30,7 +30,7 @@ export async function requireExtendable(tx: Tx, posting: Posting, extendTo: Loca
   const latest = termEnd(termEndsOn, termYears)
   if (extendTo > latest) throw new Refusal('date_too_late', { until: endOf(latest).toISOString() })
   const filled = await tx.roundVillage.findFirst({
-    where: { villageId, round: { stage: { not: 'CLOSED' } } },
+    where: { villageId, leftOn: null, round: { stage: { not: 'CLOSED' } } },
     select: { village: { select: { name: true } } },
   })
   if (filled) throw new Refusal('village_in_round', { name: filled.village.name })

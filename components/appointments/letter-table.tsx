@@ -30,7 +30,7 @@ export function LetterTable({ t, format, letters, linked, today, sign }: LetterT
         { label: t('columns.person') },
         { label: t('columns.from'), numeric: true, className: 'phone:hidden' },
         { label: sign ? t('columns.drafter') : t('columns.signer'), className: 'phone:hidden' },
-        { label: sign ? '' : t('columns.date'), numeric: true },
+        { label: sign ? '' : t('columns.date'), numeric: true, className: sign ? undefined : 'phone:hidden' },
       ]}
     >
       {letters.map((letter) => (
@@ -42,6 +42,7 @@ export function LetterTable({ t, format, letters, linked, today, sign }: LetterT
                 ? letterNumber(letter.county.shortName, letter.year, letter.number)
                 : t('unsigned')}
             </a>
+            {letter.signedAt && <span className="sub desk:hidden">{format.tableDay(letter.signedAt, today)}</span>}
             {letter.corrected && <span className="sub warning-note">{t('corrected')}</span>}
           </th>
           <td className="village-name">
@@ -58,7 +59,7 @@ export function LetterTable({ t, format, letters, linked, today, sign }: LetterT
           </td>
           <td className="num phone:hidden">{format.tableDay(letter.fromOn, today)}</td>
           <td className="phone:hidden">{sign ? letter.draftedBy : letter.signedBy}</td>
-          <td className="num">
+          <td className={sign ? 'num' : 'num phone:hidden'}>
             {letter.signedAt && format.tableDay(letter.signedAt, today)}
             {sign && letter.maySign && (
               <FieldsForm

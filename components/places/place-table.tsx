@@ -36,7 +36,7 @@ export function PlaceTable({ town, t, format }: PlaceTableProps) {
           <td className="phone:hidden">{village.code}</td>
           <td>{village.class ? t(`classes.${village.class}`) : t('noClass')}</td>
           <td className="num phone:hidden">{village.groups}</td>
-          <td>
+          <td className="whitespace-normal">
             {village.mergedInto && <Tag>{t('mergedInto', { village: village.mergedInto })}</Tag>}
             {village.ahead && (
               <Tag kind="outline">{t(`ahead.${village.ahead.kind}`, { day: format.day(village.ahead.onDay) })}</Tag>

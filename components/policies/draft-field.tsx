@@ -4,7 +4,7 @@ import { FieldError } from '@/components/ui/field'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/form'
-import type { PolicyField } from './policy-fields'
+import type { PolicyField } from './policy-field'
 import { YearGrid } from './year-grid'
 
 interface DraftFieldProps {

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { type FormState, IDLE } from '@/lib/form'
 import { DraftField } from './draft-field'
-import type { PolicyGroup } from './policy-fields'
+import type { PolicyGroup } from './policy-field'
 
 interface DraftFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>

@@ -1,6 +1,6 @@
 import { Facts } from '@/components/ui/facts'
 import { Table } from '@/components/ui/table'
-import type { PolicyField, PolicyGroup } from './policy-fields'
+import type { PolicyField, PolicyGroup } from './policy-field'
 import { YearGrid } from './year-grid'
 
 interface PolicyFactsProps {

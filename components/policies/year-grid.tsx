@@ -1,4 +1,4 @@
-import type { Month } from './policy-fields'
+import type { Month } from './policy-field'
 
 interface YearGridProps {
   label: string

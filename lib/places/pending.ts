@@ -15,9 +15,12 @@ export async function draftsWaiting(tx: Tx, villageId: string): Promise<Prisma.A
 export const proposalsWaiting = (villageId: string) =>
   ({ stage: 'OPEN', team: { villageId } }) as const satisfies Prisma.TeamProposalWhereInput
 
-/** Orders to the village, and orders on whoever is posted there. */
+/** Orders to the village, and orders on whoever is posted there, also on the other side of an exchange. */
 export const ordersWaiting = (villageId: string) =>
-  ({ decidedAt: null, OR: [{ villageId }, { posting: { villageId } }] }) satisfies Prisma.PostingOrderWhereInput
+  ({
+    decidedAt: null,
+    OR: [{ villageId }, { posting: { villageId } }, { otherPosting: { villageId } }],
+  }) satisfies Prisma.PostingOrderWhereInput
 
 /** Places of a village in rounds that are being worked on or on public notice. */
 export const placesInRounds = (villageId: string) =>

@@ -22,9 +22,10 @@ export async function approveGrant(actor: Actor, { grantId }: OfGrant, at: Insta
     const grant = await lockDraft(tx, actor, grantId)
     const today = dayToColumn(dayOf(at))
     if (grant.toOn !== null && grant.toOn <= today) throw new Refusal('date_in_past')
-    if (grant.role === 'ACTING_COMMANDER' && grant.villageId) await requireVacant(tx, grant.villageId, grant)
     // nobody had the seat while the draft waited, and nothing says later that they had
     const fromOn = later(grant.fromOn, today)
+    if (grant.role === 'ACTING_COMMANDER' && grant.villageId)
+      await requireVacant(tx, grant.villageId, { fromOn, toOn: grant.toOn })
     await tx.grant.update({ where: { id: grant.id }, data: { approvedById: actor.cadreId, approvedAt: at, fromOn } })
     await record(tx, { type: 'grant.approved', ...refOf({ ...grant, fromOn }) }, { actor, at, objectId: grant.id })
   })

@@ -2,35 +2,46 @@ import 'server-only'
 import { record } from '@/lib/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import { db, type Tx } from '@/lib/db'
-import type { VillageChange } from '@/lib/generated/prisma/client'
+import type { Prisma, VillageChange } from '@/lib/generated/prisma/client'
 import { moveIssues } from './merger/issues'
 import { mergeInto } from './merger/merge-into'
+
+const WAITING = { carriedOutAt: null, withdrawnAt: null } satisfies Prisma.VillageChangeWhereInput
 
 /** A merger moves a whole village in one piece. */
 const LONG = { timeout: 120_000, maxWait: 20_000 }
 
 /**
  * Carries out the renames and mergers whose day has come, each once and in one piece; then takes on what was opened again
- * in a village that is no more. Safe with several instances: each takes changes that no other holds. Answers how many.
+ * in a village that is no more. Safe with several instances: what another holds is left to it. One that fails holds up none
+ * of the others and is thrown at the end. Answers how many.
  */
 export async function carryOutChanges(now: Instant): Promise<number> {
+  const due = await db().villageChange.findMany({
+    where: { onDay: { lte: dayToColumn(dayOf(now)) }, ...WAITING },
+    orderBy: [{ onDay: 'asc' }, { decidedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
   let done = 0
-  for (;;) {
-    const one = await db().$transaction((tx) => carryOutNext(tx, now), LONG)
-    if (!one) break
-    done++
+  const failures: unknown[] = []
+  for (const { id } of due) {
+    try {
+      if (await db().$transaction((tx) => carryOutIfFree(tx, id, now), LONG)) done++
+    } catch (error) {
+      failures.push(error)
+    }
   }
   await db().$transaction((tx) => moveStragglers(tx, now), LONG)
+  if (failures.length > 0) throw failures[0]
   return done
 }
 
-async function carryOutNext(tx: Tx, now: Instant): Promise<boolean> {
-  const [due] = await tx.$queryRaw<{ id: string }[]>`
+async function carryOutIfFree(tx: Tx, id: string, now: Instant): Promise<boolean> {
+  const [free] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM village_changes
-    WHERE on_day <= ${dayToColumn(dayOf(now))}::date AND carried_out_at IS NULL AND withdrawn_at IS NULL
-    ORDER BY on_day, decided_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`
-  if (!due) return false
-  await carryOut(tx, due.id, now)
+    WHERE id = ${id}::uuid AND carried_out_at IS NULL AND withdrawn_at IS NULL FOR UPDATE SKIP LOCKED`
+  if (!free) return false
+  await carryOut(tx, id, now)
   return true
 }
 

@@ -176,6 +176,12 @@ describe('what waits for a person’s word', () => {
       data: { ...order, reason: '空缺', proposedById: orgdept.cadreId, proposedAt: NOON },
     })
     expect(await whoDecides(people)).toEqual({ leader: { round: 1, order: 1 }, orgdept: { objection: 1 } })
+    expect(await waits(colleague)).toEqual({ round: 1, order: 1, objection: 1 })
+    await db().candidate.update({ where: { id: candidateId }, data: { cadreId: colleague.cadreId } })
+    expect(await waits(colleague), 'nobody decides about themselves').toEqual({ round: 1, objection: 1 })
+    const wish = { roundId, villageId: world.zhongyuan.id, candidateId, kind: 'FORBID' as const, at: NOON }
+    await db().postingWish.create({ data: { ...wish, byId: colleague.cadreId } })
+    expect(await waits(colleague), 'nor approves a plan that they shaped').toEqual({ objection: 1 })
     await db().postingOrder.updateMany({ data: { proposedById: leader.cadreId } })
     expect(await whoDecides(people)).toEqual({ leader: { round: 1 }, orgdept: { order: 1, objection: 1 } })
   })

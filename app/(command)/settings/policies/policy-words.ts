@@ -1,4 +1,4 @@
-import type { PolicyWords } from '@/components/policies/policy-fields'
+import type { PolicyWords } from '@/components/policies/policy-field'
 import { type LocalDate, ZONE } from '@/lib/clock'
 import { currentLocale } from '@/lib/i18n/locale'
 import { type Translator, translator } from '@/lib/i18n/translator'

@@ -53,10 +53,15 @@ export async function teamProposals(tx: Tx, actor: Actor, now: Instant): Promise
   return { count: _count, since: _min.proposedAt, href: '/appointments/teams' }
 }
 
-/** Plans of first secretaries whose public notice is over; a single one leads to itself. */
+/** Plans of first secretaries whose public notice is over, in which one has no hand (approveRound); a single one leads to itself. */
 export async function rounds(tx: Tx, actor: Actor, now: Instant): Promise<Waiting> {
   const over = { stage: 'NOTICE' as const, noticeToOn: { lte: dayToColumn(dayOf(now)) } }
-  const byAnother = { OR: [{ submittedById: null }, { submittedById: { not: actor.cadreId } }] }
+  const me = actor.cadreId
+  const byAnother: Prisma.PostingRoundWhereInput = {
+    OR: [{ submittedById: null }, { submittedById: { not: me } }],
+    drafts: { none: { endedAt: null, OR: [{ byId: me }, { candidate: { cadreId: me } }] } },
+    wishes: { none: { byId: me } },
+  }
   const found = await tx.postingRound.findMany({
     where: { AND: [roundsFor(actor, 'posting.approve'), over, byAnother] },
     orderBy: [{ noticeToOn: 'asc' }, { id: 'asc' }],
@@ -68,9 +73,13 @@ export async function rounds(tx: Tx, actor: Actor, now: Instant): Promise<Waitin
   return { count: found.length, since: first?.noticeToOn ?? null, href }
 }
 
-/** Recalls, transfers and replacements that another proposed. */
+/** Recalls, transfers and replacements that another proposed, about others (decideOrder). */
 export async function orders(tx: Tx, actor: Actor): Promise<Waiting> {
-  const open = { decidedAt: null, proposedById: { not: actor.cadreId } }
+  const aboutAnother = { isNot: { cadreId: actor.cadreId } }
+  const open = {
+    ...{ decidedAt: null, proposedById: { not: actor.cadreId } },
+    ...{ posting: aboutAnother, otherPosting: aboutAnother, candidate: aboutAnother },
+  }
   const where = { AND: [postingOrdersFor(actor, 'posting.approve'), open] }
   const { _count, _min } = await tx.postingOrder.aggregate({ where, _count: true, _min: { proposedAt: true } })
   return { count: _count, since: _min.proposedAt, href: '/postings' }

@@ -1,6 +1,7 @@
 import { DecideForm } from '@/components/policies/decide-form'
 import { PolicyFacts } from '@/components/policies/policy-facts'
-import { type PolicyGroup, type PolicyWords, policyGroups } from '@/components/policies/policy-fields'
+import type { PolicyGroup, PolicyWords } from '@/components/policies/policy-field'
+import { policyGroups } from '@/components/policies/policy-fields'
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'

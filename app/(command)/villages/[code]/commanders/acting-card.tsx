@@ -29,14 +29,14 @@ const DAYS = 30
 
 /** Who acts while nobody commands: the town proposes, headquarters approves. */
 export async function ActingCard({ actor, village, acting, vacant, asked, now }: ActingCardProps) {
-  const drafts = acting.mayDraft && vacant
+  const underWay = acting.grants.some(({ state }) => state !== 'ended')
+  const drafts = acting.mayDraft && vacant && !underWay
   if (acting.grants.length === 0 && !drafts) return null
   const [t, ui] = await Promise.all([translator('acting'), translator('ui')])
   const here = `/villages/${village.code}/commanders`
   return (
     <Card
       title={t('title')}
-      sub={t('sub')}
       more={
         drafts && (
           <LinkButton size="small" href={`${here}?do=act`} scroll={false} icon="plus">

@@ -1,0 +1,107 @@
+import type { LocalDate } from '@/lib/clock'
+import { IssueCategory } from '@/lib/generated/prisma/enums'
+import { daysOf, workdaysIn } from '@/lib/policies/rules/calendar-year'
+import { type FieldName, type FieldsOf, type Month, numbers } from './policy-field'
+
+/** The rules that headquarters drafts: lights, deadlines, the calendar, how often households are visited. */
+export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VISIT_CADENCE'> = {
+  LIGHTS(value, { t, categories }) {
+    const n = numbers(t)
+    return [
+      {
+        fields: [
+          {
+            type: 'several',
+            name: 'redLine',
+            label: t('fields.redLine'),
+            options: Object.values(IssueCategory).map((one) => ({ value: one, label: categories(one) })),
+            value: value.redLine,
+          },
+        ],
+      },
+      {
+        title: t('groups.time'),
+        fields: [
+          n('timeShortFraction', value.timeShortFraction, 'parts', 2, 10),
+          n('silenceWorkdays', value.silenceWorkdays, 'workdays', 1, 250),
+          n('raiseWorkdays', value.raiseWorkdays, 'workdays', 1, 250),
+        ],
+      },
+      {
+        title: t('groups.counts'),
+        fields: [
+          n('returnsYellow', value.returns.yellow, 'times', 1, 99),
+          n('returnsRed', value.returns.red, 'times', 1, 99),
+          n('rejectionsYellow', value.rejections.yellow, 'times', 1, 99),
+          n('rejectionsRed', value.rejections.red, 'times', 1, 99),
+          n('supervisionsYellow', value.unansweredSupervisions.yellow, 'times', 1, 99),
+          n('supervisionsRed', value.unansweredSupervisions.red, 'times', 1, 99),
+        ],
+      },
+    ]
+  },
+  DEADLINES(value, { t }) {
+    const n = numbers(t)
+    const days = (name: FieldName, days: number) => n(name, days, 'workdays', 1, 250)
+    return [
+      {
+        title: t('groups.triage'),
+        fields: [
+          days('triageWorkdays', value.triageWorkdays),
+          n('urgentTriageHours', value.urgentTriageHours, 'hours', 1, 720),
+        ],
+      },
+      {
+        title: t('groups.handling'),
+        fields: [
+          days('villageWorkdays', value.handlingWorkdays.VILLAGE),
+          days('townshipWorkdays', value.handlingWorkdays.TOWNSHIP),
+          days('countyWorkdays', value.handlingWorkdays.COUNTY),
+          n('urgentHours', value.urgentHours, 'hours', 1, 720),
+          days('capWorkdays', value.capWorkdays),
+        ],
+      },
+      {
+        title: t('groups.others'),
+        fields: [
+          days('signingWorkdays', value.signingWorkdays),
+          days('returnWithinWorkdays', value.returnWithinWorkdays),
+          days('restoreWithinWorkdays', value.restoreWithinWorkdays),
+          days('supervisionAnswerWorkdays', value.supervisionAnswerWorkdays),
+        ],
+      },
+    ]
+  },
+  CALENDAR(value, words, year) {
+    const works = new Set(workdaysIn(value, year))
+    const days = daysOf(year)
+    const months = Array.from({ length: 12 }, (_, month): Month => {
+      const own = days.filter((day) => Number(day.slice(5, 7)) === month + 1)
+      return {
+        label: words.month(own[0] ?? ''),
+        days: own.map((day) => ({
+          day,
+          number: Number(day.slice(8)),
+          weekday: weekdayOf(day),
+          works: works.has(day),
+        })),
+      }
+    })
+    const weekdays = FIRST_WEEK.map(words.weekday)
+    const label = words.t('fields.workdays', { year: String(year), count: works.size })
+    return [{ fields: [{ type: 'year', name: 'workdays', label, year, months, weekdays }] }]
+  },
+  VISIT_CADENCE(value, { t }) {
+    const n = numbers(t)
+    return [
+      {
+        fields: [n('watchedDays', value.watchedDays, 'days', 1, 365), n('otherDays', value.otherDays, 'days', 1, 365)],
+      },
+    ]
+  },
+}
+
+/** A week that begins on a Monday. */
+const FIRST_WEEK: LocalDate[] = Array.from({ length: 7 }, (_, day) => `2026-06-0${day + 1}`)
+/** 0 is Monday. */
+const weekdayOf = (day: LocalDate) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7

@@ -1,0 +1,99 @@
+import { CadreRank, VillageClass } from '@/lib/generated/prisma/enums'
+import { TEAM_KINDS } from '@/lib/policies/rules/team-kinds'
+import { type FieldsOf, numbers, type PolicyField, type PolicyGroup } from './policy-field'
+
+/** The rules that the organisation department drafts: who may lead what, teams, first secretaries. */
+export const PEOPLE_FIELDS: FieldsOf<'RANK_MATCH' | 'TEAM_KINDS' | 'POSTING_CONDITIONS' | 'MATCH_WEIGHTS'> = {
+  RANK_MATCH(value, { t }) {
+    return [
+      {
+        fields: [
+          {
+            type: 'grid',
+            label: t('fields.ranks'),
+            rows: Object.values(CadreRank).map((rank) => ({ value: rank, label: t(`ranks.${rank}`) })),
+            columns: Object.values(VillageClass).map((one) => ({
+              name: one,
+              label: t(`classes.${one}`),
+              value: value[one],
+            })),
+          },
+        ],
+      },
+    ]
+  },
+  TEAM_KINDS(value, { t, locale }) {
+    return TEAM_KINDS.map((kind): PolicyGroup => {
+      const { label, posted, composition } = value[kind]
+      const named = (name: string) => `${kind}_${name}`
+      const n = (name: 'members' | 'countyMembers') =>
+        ({
+          type: 'number',
+          name: named(name),
+          label: t(`fields.${name}`),
+          unit: t('units.people'),
+          value: composition[name],
+          min: 0,
+          max: 30,
+        }) as const
+      return {
+        title: locale === 'en' ? label.en : label.zh,
+        fields: [
+          { type: 'text', name: named('zh'), label: t('fields.zh'), value: label.zh, max: 12 },
+          { type: 'text', name: named('en'), label: t('fields.en'), value: label.en, max: 40 },
+          n('members'),
+          n('countyMembers'),
+          {
+            type: 'flag',
+            name: named('firstSecretaryLeads'),
+            label: t('fields.firstSecretaryLeads'),
+            value: composition.firstSecretaryLeads,
+          },
+          { type: 'flag', name: named('posted'), label: t('fields.posted'), value: posted },
+        ],
+      }
+    })
+  },
+  POSTING_CONDITIONS(value, { t }) {
+    const n = numbers(t)
+    const flag = (name: 'onStaff' | 'healthy'): PolicyField => ({
+      type: 'flag',
+      name,
+      label: t(`fields.${name}`),
+      value: value[name],
+    })
+    return [
+      {
+        title: t('groups.person'),
+        fields: [
+          n('partyYears', value.partyYears, 'years', 0, 40),
+          n('workYears', value.workYears, 'years', 0, 40),
+          n('noLowGradeYears', value.noLowGradeYears, 'years', 0, 40),
+          n('maxAge', value.maxAge, 'age', 30, 65),
+          flag('onStaff'),
+          flag('healthy'),
+        ],
+      },
+      {
+        title: t('groups.term'),
+        fields: [
+          n('termYears', value.termYears, 'years', 1, 10),
+          n('noticeDays', value.noticeDays, 'days', 1, 60),
+          n('termEndNoticeDays', value.termEndNoticeDays, 'days', 1, 365),
+        ],
+      },
+    ]
+  },
+  MATCH_WEIGHTS(value, { t }) {
+    const n = numbers(t)
+    const names = [
+      'category',
+      'ruralExperience',
+      'partyWorkExperience',
+      'skills',
+      'homeDistance',
+      'reservePool',
+    ] as const
+    return [{ fields: names.map((name) => n(name, value[name], 'points', 0, 100)) }]
+  },
+}

@@ -39,7 +39,7 @@ export function ServingTable({
         { label: t('columns.person') },
         { label: t('columns.village') },
         { label: t('columns.from'), numeric: true, className: 'phone:hidden' },
-        { label: t('columns.termEnds'), numeric: true },
+        { label: t('columns.termEnds'), numeric: true, className: 'phone:pr-4' },
         { label: t('columns.relations'), className: 'phone:hidden' },
       ]}
     >
@@ -54,7 +54,7 @@ export function ServingTable({
             {line.village.name} <span className="text-xs text-ink-3 phone:block">{line.village.township}</span>
           </td>
           <td className="num phone:hidden">{format.tableDay(line.fromOn, today)}</td>
-          <td className="num">{format.tableDay(line.toOn ?? line.termEndsOn, today)}</td>
+          <td className="num phone:pr-4">{format.tableDay(line.toOn ?? line.termEndsOn, today)}</td>
           <td className="phone:hidden">
             {(['partyMoved', 'personnelMoved', 'unitWorkLeft'] as const).map((relation) => (
               <span key={relation} className="check-mark mr-3" data-met={line[relation] ? 'yes' : 'no'}>

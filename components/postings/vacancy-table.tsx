@@ -31,7 +31,7 @@ export function VacancyTable({
       columns={[
         { label: t('columns.village') },
         { label: t('columns.serving') },
-        { label: t('columns.termEnds'), numeric: true },
+        { label: t('columns.termEnds'), numeric: true, className: 'phone:pr-4' },
         { label: t('columns.left'), numeric: true, className: 'phone:hidden' },
         { label: t('columns.next'), className: 'phone:hidden' },
       ]}
@@ -53,7 +53,7 @@ export function VacancyTable({
               <Tag kind="brand">{t('home.nobody')}</Tag>
             )}
           </td>
-          <td className="num">{serving ? format.tableDay(serving.termEndsOn, today) : '—'}</td>
+          <td className="num phone:pr-4">{serving ? format.tableDay(serving.termEndsOn, today) : '—'}</td>
           <td className="num phone:hidden">{serving ? leftWords(serving.daysLeft) : '—'}</td>
           <td className="phone:hidden">
             {successorFrom ? (

@@ -1,0 +1,105 @@
+import { PostingForm } from '@/components/postings/posting-form'
+import type { PostingsWords } from '@/components/postings/words'
+import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
+import { Line, Lines } from '@/components/ui/lines'
+import { Separated } from '@/components/ui/separated'
+import type { Instant, LocalDate } from '@/lib/clock'
+import type { RoundShown } from '@/lib/postings/queries/round'
+import { decideObjectionAction, recordObjectionAction } from '../actions'
+
+interface OfRound {
+  words: PostingsWords
+  round: RoundShown
+}
+
+/** What was objected to the plan while it was on notice, and what was found. */
+export function ObjectionsCard({ words: { t, format }, round, at }: OfRound & { at: Instant }) {
+  return (
+    <Card title={t('objections.title')} sub={t('count', { count: round.objections.length })}>
+      {round.objections.length === 0 ? (
+        <Empty title={t('objections.none')}>{t('objections.noneText')}</Empty>
+      ) : (
+        <Lines label={t('objections.title')}>
+          {round.objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => (
+            <Line
+              key={id}
+              strong={upheld === null}
+              title={text}
+              sub={
+                <Separated
+                  items={[
+                    round.candidates.find((one) => one.id === candidateId)?.name,
+                    t('objections.received', { day: format.day(receivedOn, at) }),
+                    upheld === null ? t('objections.open') : t(upheld ? 'objections.upheld' : 'objections.notUpheld'),
+                    finding,
+                  ]}
+                />
+              }
+            />
+          ))}
+        </Lines>
+      )}
+    </Card>
+  )
+}
+
+/** A form for each objection that nobody has looked into yet. */
+export function FindingCards({ words: { t }, round }: OfRound) {
+  return round.objections
+    .filter(({ upheld }) => upheld === null)
+    .map(({ id, text }) => (
+      <Card key={id} title={t('objections.decide')} sub={text.slice(0, 30)} padded>
+        <PostingForm
+          id={`finding-${id.slice(-6)}`}
+          action={decideObjectionAction}
+          hidden={{ objectionId: id }}
+          fields={[
+            {
+              ...{ kind: 'chips', name: 'upheld', label: t('objections.result'), required: true },
+              options: [
+                { value: 'no', label: t('objections.notUpheld') },
+                { value: 'yes', label: t('objections.upheld') },
+              ],
+            },
+            { kind: 'area', name: 'finding', label: t('objections.finding'), maxLength: 1000, required: true },
+          ]}
+          submit={t('objections.decide')}
+          busy={t('busy')}
+          note={t('objections.decideText')}
+        />
+      </Card>
+    ))
+}
+
+/** Takes down an objection to one of those who are to be posted. */
+export function ObjectionCard({ words: { t }, round, today }: OfRound & { today: LocalDate }) {
+  const people = round.villages.flatMap(({ name, pair }) => {
+    const person = round.candidates.find(({ id }) => id === pair?.candidateId)
+    return person ? [{ value: person.id, label: t('person.of', { name: person.name, of: name }) }] : []
+  })
+  if (people.length === 0) return null
+  return (
+    <Card title={t('objections.record')} padded>
+      <PostingForm
+        id="objection"
+        action={recordObjectionAction}
+        hidden={{ roundId: round.id }}
+        fields={[
+          {
+            ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate') },
+            ...{ placeholder: t('choose'), options: people },
+          },
+          {
+            ...{ kind: 'day', name: 'receivedOn', label: t('objections.receivedOn') },
+            ...{ max: today, value: today, required: true },
+          },
+          { kind: 'area', name: 'text', label: t('objections.text'), maxLength: 1000, required: true },
+        ]}
+        submit={t('objections.record')}
+        busy={t('busy')}
+        look={{ variant: 'normal' }}
+      />
+    </Card>
+  )
+}

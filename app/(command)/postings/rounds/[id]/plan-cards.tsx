@@ -1,0 +1,114 @@
+import { PostingForm } from '@/components/postings/posting-form'
+import type { PostingsWords } from '@/components/postings/words'
+import { Card } from '@/components/ui/card'
+import { Note } from '@/components/ui/note'
+import { TextLink } from '@/components/ui/text-link'
+import type { Instant, LocalDate } from '@/lib/clock'
+import type { RoundShown } from '@/lib/postings/queries/round'
+import { approveRoundAction, closeRoundAction, returnRoundAction, submitPlanAction } from '../actions'
+
+interface OfRound {
+  words: PostingsWords
+  round: RoundShown
+}
+
+const hiddenOf = ({ id, version }: RoundShown) => ({ roundId: id, version: String(version) })
+const pairsOf = ({ villages }: RoundShown) => villages.filter(({ pair }) => pair).length
+
+/** The plan goes on public notice; without a pair in it, it says where to make one. */
+export function SubmitCard({ words: { t }, round, noticeDays }: OfRound & { noticeDays: number }) {
+  const pairs = pairsOf(round)
+  return (
+    <Card title={t('notice.submit')} padded>
+      {pairs > 0 ? (
+        <PostingForm
+          id="submit"
+          action={submitPlanAction}
+          hidden={hiddenOf(round)}
+          submit={t('notice.submit')}
+          busy={t('busy')}
+          look={{ variant: 'primary' }}
+          note={t('notice.submitText', { pairs, days: noticeDays })}
+        />
+      ) : (
+        <p className="sub">
+          {t.rich('notice.planFirst', {
+            a: (chunks) => <TextLink href={`/postings/rounds/${round.id}`}>{chunks}</TextLink>,
+          })}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+interface ApproveCardProps extends OfRound {
+  at: Instant
+  today: LocalDate
+}
+
+/** The approval: by another than who drafted, and not before the notice is over. */
+export function ApproveCard({ words: { t, format }, round, at, today }: ApproveCardProps) {
+  return (
+    <Card title={t('approve.title')} padded>
+      {!round.may.approve && <Note>{t('approve.drafted')}</Note>}
+      {round.may.approve && round.phase === 'NOTICE' && round.noticeToOn && (
+        <Note>{t('approve.wait', { day: format.day(round.noticeToOn, at) })}</Note>
+      )}
+      {round.may.approve && round.phase === 'DECISION' && (
+        <PostingForm
+          id="approve"
+          action={approveRoundAction}
+          hidden={hiddenOf(round)}
+          fields={[
+            {
+              ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn') },
+              ...{ min: today, value: today, required: true },
+            },
+            {
+              ...{ kind: 'text', name: 'documentNo', label: t('approve.documentNo'), maxLength: 60, required: true },
+              help: t('approve.documentHelp'),
+            },
+          ]}
+          submit={t('approve.submit', { count: pairsOf(round) })}
+          busy={t('busy')}
+          note={t('approve.text')}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** Sends the plan back to who drafted it. */
+export function ReturnCard({ words: { t }, round }: OfRound) {
+  return (
+    <Card title={t('approve.return')} padded>
+      <PostingForm
+        id="return"
+        action={returnRoundAction}
+        hidden={hiddenOf(round)}
+        fields={[{ kind: 'area', name: 'reason', label: t('approve.returnReason'), maxLength: 500, required: true }]}
+        submit={t('approve.return')}
+        busy={t('busy')}
+        look={{ variant: 'normal' }}
+      />
+    </Card>
+  )
+}
+
+/** Ends the round without a posting. */
+export function CloseCard({ words: { t }, round }: OfRound) {
+  return (
+    <Card title={t('round.close')} padded>
+      <PostingForm
+        id="close"
+        action={closeRoundAction}
+        hidden={hiddenOf(round)}
+        fields={[{ kind: 'area', name: 'reason', label: t('round.closeReason'), maxLength: 500, required: true }]}
+        submit={t('round.close')}
+        busy={t('busy')}
+        look={{ variant: 'danger' }}
+        note={t('round.closeText')}
+      />
+    </Card>
+  )
+}

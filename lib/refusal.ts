@@ -79,6 +79,7 @@ export type RefusalCode =
   | 'village_in_round'
   | 'already_candidate'
   | 'candidacy_withdrawn'
+  | 'objection_upheld'
   | 'round_submitted'
   | 'already_posted'
   | 'village_served'

@@ -21,6 +21,7 @@ export type CandidateRow = {
   conditions: Condition[]
   gates: { gate: Gate; passed: boolean }[]
   vetting: Vetting
+  objected: boolean
   ready: boolean
   postedTo: string | null
 }
@@ -86,9 +87,7 @@ export function CandidateTable({
             </td>
             <td>
               <Tag kind={row.ready ? 'brand' : 'outline'}>
-                {row.postedTo
-                  ? t('candidates.postedTo', { village: row.postedTo })
-                  : t(unmet.length > 0 && row.vetting === 'PASSED' ? 'candidates.notMet' : `vetting.${row.vetting}`)}
+                {row.postedTo ? t('candidates.postedTo', { village: row.postedTo }) : t(standingOf(row))}
               </Tag>
             </td>
           </tr>
@@ -96,4 +95,11 @@ export function CandidateTable({
       })}
     </Table>
   )
+}
+
+/** What stands against somebody first: an objection, then the gates, then the conditions. */
+function standingOf({ objected, vetting, conditions }: CandidateRow) {
+  if (objected) return 'candidates.objected'
+  const unmet = conditions.some(({ met }) => !met)
+  return unmet && vetting === 'PASSED' ? 'candidates.notMet' : (`vetting.${vetting}` as const)
 }

@@ -4,11 +4,13 @@ import type { Tx } from '@/lib/db'
 import { filesOf } from '@/lib/postings/queries/files'
 import { Refusal } from '@/lib/refusal'
 
-/** Refuses, by name, the first who has withdrawn, has not passed the gates or no longer meets the conditions. */
+/** Refuses, by name, the first who has withdrawn, was objected to with good reason, has not passed the gates or no longer meets the conditions. */
 export async function requireReady(tx: Tx, candidateIds: string[], at: Instant): Promise<void> {
   const files = await filesOf(tx, { id: { in: candidateIds } }, at)
   const gone = files.find(({ withdrawal }) => withdrawal)
   if (gone) throw new Refusal('candidacy_withdrawn', { name: gone.name })
+  const objected = files.find((file) => file.objected)
+  if (objected) throw new Refusal('objection_upheld', { name: objected.name })
   const wanting = files.find((file) => !file.ready)
   if (wanting) throw new Refusal('not_vetted', { name: wanting.name })
 }

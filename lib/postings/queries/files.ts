@@ -48,7 +48,8 @@ export type CandidateFile = {
   vetting: Vetting
   postedTo: string | null // where a tenure holds or lies ahead
   withdrawal: { at: Instant; by: string; reason: string } | null
-  ready: boolean // passed all gates, meets all conditions and has not withdrawn
+  objected: boolean // an objection of the public notice was upheld
+  ready: boolean // passed all gates, meets all conditions, has not withdrawn and was not objected to
   facts: CandidateFacts
 }
 
@@ -64,6 +65,7 @@ const WITH_FILE = {
   recommendedBy: { select: { name: true } },
   withdrawnBy: { select: { name: true } },
   gates: { include: { by: { select: { name: true } } } },
+  objections: { where: { upheld: true }, select: { id: true }, take: 1 },
 } as const satisfies Prisma.CandidateInclude
 
 /** The files of candidates, by name, as they stand on the day of `at` under the county's policy of that day. */
@@ -98,10 +100,12 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
     const vetting = vettingOf(gates)
     const posted = cadre.postings.find(({ toOn }) => toOn === null || toOn > dayToColumn(today))
     const kinVillages = row.kinVillageIds.flatMap((id) => kin.get(id) ?? [])
+    const objected = row.objections.length > 0
     const unmet: string[] = [
       ...unmetOf(conditions),
       ...(vetting === 'PASSED' ? [] : ['vetting']),
       ...(withdrawnAt ? ['withdrawn'] : []),
+      ...(objected ? ['objection'] : []),
     ]
     const home = homeVillage && {
       ...{ id: homeVillage.id, code: homeVillage.code, name: homeVillage.name },
@@ -134,6 +138,7 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
       })),
       postedTo: posted?.village.name ?? null,
       withdrawal: withdrawnAt && { at: withdrawnAt, by: withdrawnBy?.name ?? '', reason: withdrawReason },
+      objected,
       ready: unmet.length === 0,
       facts: {
         ...{ ...person, candidateId: row.id, unitTier: cadre.unit.tier, unmet, conditionsMet: unmet.length === 0 },

@@ -128,7 +128,7 @@ test('the integrity gate needs the letter of the discipline body, and nobody vet
   await expect(vet(office, own.id)).rejects.toMatchObject({ code: 'own_case' })
 })
 
-test('an objection stops the approval until it is cleared; upheld, the person leaves the plan', async () => {
+test('an objection stops the approval until it is cleared; upheld, the person leaves the plan and the round', async () => {
   const { office, leader, roundId, candidateId } = await onNotice()
   await recordObjection(office, { roundId, candidateId, text: '群众来信反映', receivedOn: TODAY }, NOON)
   const terms = async () => ({
@@ -141,6 +141,9 @@ test('an objection stops the approval until it is cleared; upheld, the person le
   const { id: objectionId } = await db().postingObjection.findFirstOrThrow()
   await decideObjection(office, { objectionId, upheld: 'yes', finding: '查证属实' }, later(3))
   await expect(approveRound(leader, await terms(), later(6))).rejects.toMatchObject({ code: 'nothing_drafted' })
+  const { villageId } = await db().roundVillage.findFirstOrThrow({ where: { roundId } })
+  const successor = { villageId, candidateId, reason: '从递补人选里派' }
+  await expect(draftReplacement(office, successor, later(3))).rejects.toMatchObject({ code: 'objection_upheld' })
 })
 
 test('of fifty approvals at once one posts, and everyone of the plan once', async () => {

@@ -72,11 +72,7 @@ export default async function CandidatePage(props: PageProps<'/postings/candidat
           )}
           <Card
             title={t('file.title')}
-            sub={
-              <Tag kind={file.ready ? 'brand' : 'outline'}>
-                {t(withdrawal ? 'withdrawn.title' : file.ready ? 'file.ready' : `vetting.${file.vetting}`)}
-              </Tag>
-            }
+            sub={<Tag kind={file.ready ? 'brand' : 'outline'}>{t(standingOf(file))}</Tag>}
             padded
           >
             <Facts items={factsOf(file, words, at)} />
@@ -134,4 +130,10 @@ function factsOf(file: CandidateFile, { t, format }: PostingsWords, now: Date) {
     { label: t('file.checked'), value: file.checkedAt && format.day(file.checkedAt, now) },
     { label: t('file.posted'), value: file.postedTo },
   ]
+}
+
+function standingOf({ withdrawal, objected, ready, vetting }: CandidateFile) {
+  if (withdrawal) return 'withdrawn.title'
+  if (objected) return 'candidates.objected'
+  return ready ? 'file.ready' : (`vetting.${vetting}` as const)
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { formAction } from '@/lib/action'
-import { acceptCommon, answerCommon } from '@/lib/issues/commands/common'
+import { acceptCommon, answerCommon } from '@/lib/issues/commands/common-issues'
 import { gatherCommon } from '@/lib/issues/commands/gather'
 import { AcceptCommon, AnswerCommon, GatherCommon } from '@/lib/issues/schema'
 

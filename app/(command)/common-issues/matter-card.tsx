@@ -8,7 +8,7 @@ import { Tag } from '@/components/ui/tag'
 import type { Instant } from '@/lib/clock'
 import type { Translator } from '@/lib/i18n/translator'
 import { issueListHref } from '@/lib/issues/filter'
-import type { CommonMatter, UnitChoice } from '@/lib/issues/queries/common'
+import type { CommonMatter, UnitChoice } from '@/lib/issues/queries/common-issues'
 import type { IssueWords } from '@/lib/issues/words'
 import { acceptCommonAction, answerCommonAction } from './actions'
 

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { db } from '@/lib/db'
-import { acceptCommon, answerCommon } from '@/lib/issues/commands/common'
+import { acceptCommon, answerCommon } from '@/lib/issues/commands/common-issues'
 import { gatherCommon } from '@/lib/issues/commands/gather'
 import { moveIssue } from '@/lib/issues/commands/move'
 import { listGatherable, suggestClusters } from '@/lib/issues/queries/clusters'
-import { listCommon } from '@/lib/issues/queries/common'
+import { listCommon } from '@/lib/issues/queries/common-issues'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aReport, eventsOf, issueRow, NOON, type World } from '../../support/given'
 

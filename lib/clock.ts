@@ -63,3 +63,9 @@ export function dayToColumn(day: LocalDate): Date {
 export function covers(period: { fromOn: Date; toOn: Date | null }, day: LocalDate): boolean {
   return dayFromColumn(period.fromOn) <= day && (period.toOn === null || day < dayFromColumn(period.toOn))
 }
+
+/** The one of two instants that comes first. */
+export const earlier = (a: Instant, b: Instant): Instant => (a.getTime() <= b.getTime() ? a : b)
+
+/** The one of two instants that comes last. */
+export const later = (a: Instant, b: Instant): Instant => (a.getTime() >= b.getTime() ? a : b)

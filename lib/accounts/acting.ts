@@ -1,10 +1,9 @@
 import 'server-only'
 import { explained, tenureOf } from '@/lib/appointments/commands/standing'
 import { record } from '@/lib/audit/record'
-import { dayFromColumn, dayToColumn, type Instant, type LocalDate } from '@/lib/clock'
+import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { later } from '@/lib/issues/rules/deadlines'
 import { GRANT, refOf } from './commands/grant-ref'
 
 /** Grants to act as commander (RULES.md 1, note 2): dated, and only while nobody commands the village. */

@@ -1,9 +1,6 @@
-import { DAY, dayOf, HOUR, type Instant, lastDayBefore, startOf } from '@/lib/clock'
+import { DAY, dayOf, earlier, HOUR, type Instant, lastDayBefore, later, startOf } from '@/lib/clock'
 import type { Level } from '@/lib/generated/prisma/enums'
 import type { IssueFacts, Rulebook } from './facts'
-
-const earlier = (a: Instant, b: Instant) => (a.getTime() <= b.getTime() ? a : b)
-export const later = (a: Instant, b: Instant) => (a.getTime() >= b.getTime() ? a : b)
 
 /** Until when the level must triage: one working day, four hours if urgent (RULES.md 2, limits). */
 export function triageDue(rules: Rulebook, urgent: boolean, now: Instant): Instant {

@@ -1,7 +1,6 @@
-import type { Instant } from '@/lib/clock'
+import { type Instant, later } from '@/lib/clock'
 import type { Light } from '@/lib/generated/prisma/enums'
 import { relight } from './carry-out'
-import { later } from './deadlines'
 import type { IssueFacts, Rulebook } from './facts'
 import { changesOf, type Happening, recordedDueAt } from './replayed-moves'
 import { beginIssue, levelOfReport } from './report'

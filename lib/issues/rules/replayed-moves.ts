@@ -1,6 +1,6 @@
-import { endOf, type Instant, type LocalDate, lastDayBefore } from '@/lib/clock'
+import { endOf, type Instant, type LocalDate, lastDayBefore, later } from '@/lib/clock'
 import type { IssueEvent } from '@/lib/issues/events'
-import { handlingDue, later } from './deadlines'
+import { handlingDue } from './deadlines'
 import type { IssueFacts, Rulebook } from './facts'
 import { type LeadingSeat, sitsInLead } from './leads'
 import type { Lead, MoveContext } from './move'

@@ -1,7 +1,6 @@
 import type { Role } from '@/lib/access/roles'
-import { MINUTE } from '@/lib/clock'
+import { later, MINUTE } from '@/lib/clock'
 import type { ArriveIssue, ConfirmArrival, NoteIssue, RespondIssue } from '@/lib/issues/schema'
-import { later } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { type Move, type MoveContext, refuseUnless } from '../move'
 

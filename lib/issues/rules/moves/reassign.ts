@@ -1,6 +1,6 @@
-import { endOf } from '@/lib/clock'
+import { endOf, later } from '@/lib/clock'
 import type { ReassignIssue } from '@/lib/issues/schema'
-import { handlingDue, later } from '../deadlines'
+import { handlingDue } from '../deadlines'
 import { leadColumns } from '../leads'
 import { lapse, type Move, refuseUnless } from '../move'
 

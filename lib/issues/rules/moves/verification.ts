@@ -1,5 +1,5 @@
+import { later } from '@/lib/clock'
 import type { RecordConsent, RejectIssue, VerifyIssue } from '@/lib/issues/schema'
-import { later } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { type Move, type MoveContext, refuseUnless } from '../move'
 

@@ -1,12 +1,11 @@
 import 'server-only'
-import type { Instant } from '@/lib/clock'
+import { type Instant, later } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { catchUp } from '@/lib/issues/commands/catch-up'
 import { factsOf } from '@/lib/issues/commands/lock'
 import { ISSUE_ROW, type IssueRow } from '@/lib/issues/commands/row'
 import { appendEvents } from '@/lib/issues/commands/save'
-import { later } from '@/lib/issues/rules/deadlines'
 
 /**
  * Moves the open issues of a dissolved village to its successor: number, clocks and light stay, a team that leads is the

@@ -1,8 +1,7 @@
 import 'server-only'
-import type { Instant } from '@/lib/clock'
+import { type Instant, later } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
-import { later } from '@/lib/issues/rules/deadlines'
 
 /** What ended with a village, and which memberships go on in its successor's teams. */
 export type Ended = { appointments: number; postings: number; grants: number; memberships: number; movedOn: number }

@@ -33,6 +33,11 @@ export function mayEver(actor: Actor, deed: Deed): boolean {
   return seatsFor(actor, deed).length > 0
 }
 
+/** The counties in which a seat grants any of these deeds, each once. */
+export function countiesOf(actor: Actor, ...deeds: Deed[]): string[] {
+  return [...new Set(deeds.flatMap((deed) => seatsFor(actor, deed).map(({ seat }) => seat.countyId)))]
+}
+
 /** Whether a deed reaches a whole county, where for others it is about themselves. */
 export function reachesCounty(actor: Actor, deed: Deed): boolean {
   return seatsFor(actor, deed).some(({ reach }) => reach === 'C')

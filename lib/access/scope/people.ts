@@ -2,6 +2,7 @@ import 'server-only'
 import { approvableRoles } from '@/lib/accounts/rules'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
+import { STANDING } from '@/lib/places/standing'
 import type { Actor, Seat } from '../actor'
 import type { Deed, Reach } from '../deeds'
 import { anySeat, NOTHING, villageOf } from './any-seat'
@@ -64,7 +65,7 @@ export function appointmentsFor(actor: Actor, deed: Deed) {
 
 /** The teams that one seat reaches: kinds posted from outside, those of town and village, or all of a village. None of a village that was merged. */
 export function teamsOfSeat(seat: Seat, reach: Reach, posted: readonly TeamKind[]): Prisma.SupportTeamWhereInput {
-  const county = { countyId: seat.countyId, mergedIntoId: null }
+  const county = { countyId: seat.countyId, ...STANDING }
   if (reach === 'C posted' || reach === 'P') return { kind: { in: [...posted] }, village: county }
   if (reach === 'T local' && seat.townshipId)
     return { kind: { notIn: [...posted] }, village: { ...county, townshipId: seat.townshipId } }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { STANDING } from '@/lib/places/standing'
 import type { Actor } from '../actor'
 import type { Deed } from '../deeds'
 import { seatsFor } from '../seats'
@@ -22,7 +23,7 @@ export function villagesFor(actor: Actor, deed: Deed): Prisma.VillageWhereInput 
     if (reach === 'V' && seat.villageId) return [{ id: villageOf(seat) }]
     return []
   })
-  return ALSO_MERGED.includes(deed) ? reached : { ...reached, mergedIntoId: null }
+  return ALSO_MERGED.includes(deed) ? reached : { ...reached, ...STANDING }
 }
 
 /** The villages whose results an actor may read: the own places, and those to which people of the own unit are bound (DOMAIN.md P16). */

@@ -2,12 +2,12 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '../actor'
 import type { Deed } from '../deeds'
-import { seatsFor } from '../seats'
+import { countiesOf } from '../seats'
 import { anySeat, NOTHING } from './any-seat'
 
 /** The rounds of the counties in which the actor may do the deed. That there is a round is known to all who work there; who stands in it is not. */
 export function roundsFor(actor: Actor, deed: Deed): Prisma.PostingRoundWhereInput {
-  const counties = [...new Set(seatsFor(actor, deed).map(({ seat }) => seat.countyId))]
+  const counties = countiesOf(actor, deed)
   return counties.length ? { countyId: { in: counties } } : NOTHING
 }
 
@@ -44,8 +44,7 @@ export function recommendableFor(actor: Actor): Prisma.CadreWhereInput {
 
 /** One's own applications. */
 export function standingFor(actor: Actor): Prisma.CandidateWhereInput {
-  const counties = [...new Set(seatsFor(actor, 'candidate.apply').map(({ seat }) => seat.countyId))]
-  return { countyId: { in: counties }, cadreId: actor.cadreId, appliedAt: { not: null } }
+  return { countyId: { in: countiesOf(actor, 'candidate.apply') }, cadreId: actor.cadreId, appliedAt: { not: null } }
 }
 
 /** Those whom the own unit, or a unit of the own town, recommended. */

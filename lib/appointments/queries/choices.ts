@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { appointmentsFor } from '@/lib/access/scope/people'
 import { villagesFor } from '@/lib/access/scope/places'
-import { seatsFor } from '@/lib/access/seats'
+import { countiesOf } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { dayFromColumn, dayToColumn, type LocalDate } from '@/lib/clock'
 import { holdingOn } from '@/lib/dashboards/queries/roster'
@@ -36,7 +36,7 @@ export async function listChoices(
   actor: Actor,
   on: LocalDate,
 ): Promise<{ villages: VillageChoice[]; people: PersonChoice[]; tenures: TenureChoice[] }> {
-  const counties = seatsFor(actor, 'appointment.draft').map(({ seat }) => seat.countyId)
+  const counties = countiesOf(actor, 'appointment.draft')
   return read(actor, async (tx) => {
     const [villages, people, tenures] = await Promise.all([
       tx.village.findMany({

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { appointmentsFor } from '@/lib/access/scope/people'
 import { villagesFor } from '@/lib/access/scope/places'
-import { seatsFor } from '@/lib/access/seats'
+import { countiesOf } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { CommandedVillage, CommandTenure, OtherPost } from '@/lib/appointments/rules/coverage'
 import { dayFromColumn, dayToColumn, endOf, type Instant, type LocalDate } from '@/lib/clock'
@@ -119,7 +119,7 @@ async function otherPosts(tx: Tx, cadreIds: string[], on: LocalDate): Promise<Ma
 
 /** The campaigns of the actor's counties, each with how many villages it has: a pilot counts its own alone (DOMAIN.md P5). */
 export async function listCampaigns(actor: Actor): Promise<{ id: string; name: string; villages: number }[]> {
-  const counties = seatsFor(actor, 'appointment.view').map(({ seat }) => seat.countyId)
+  const counties = countiesOf(actor, 'appointment.view')
   const rows = await read(actor, (tx) =>
     tx.campaign.findMany({
       where: { countyId: { in: counties } },

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
-import { mayEver, seatsFor } from '@/lib/access/seats'
+import { countiesOf, mayEver } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import { storedTerms } from '@/lib/appointments/commands/draft'
 import { explained, requireVillages, standingTenures } from '@/lib/appointments/commands/standing'
@@ -57,10 +57,6 @@ const SHOWN = {
 /** Whether a person drafts or approves: who else learns nothing of drafts. */
 export function seesDrafts(actor: Actor): boolean {
   return mayEver(actor, 'appointment.draft') || mayEver(actor, 'appointment.approve')
-}
-
-function countiesOf(actor: Actor, ...deeds: ('appointment.draft' | 'appointment.approve')[]): string[] {
-  return deeds.flatMap((deed) => seatsFor(actor, deed).map(({ seat }) => seat.countyId))
 }
 
 /** How many drafts wait for approval. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/access/actor'
+import { villageOf } from '@/lib/access/scope/any-seat'
 import { seatsFor } from '@/lib/access/seats'
 import { read } from '@/lib/access/transaction'
 import type { Tx } from '@/lib/db'
@@ -45,7 +46,7 @@ function villagesWhere(actor: Actor, { township, village }: IssueFilter): Prisma
   const seats = seatsFor(actor, 'issue.view')
   const own: Prisma.VillageWhereInput[] = seats.flatMap(({ seat, reach }): Prisma.VillageWhereInput[] => {
     if (reach === 'T' && seat.townshipId) return [{ townshipId: seat.townshipId }]
-    if (reach === 'V' && seat.villageId) return [{ id: { in: [seat.villageId, ...(seat.formerVillageIds ?? [])] } }]
+    if (reach === 'V' && seat.villageId) return [{ id: villageOf(seat) }]
     return []
   })
   const wide = seats.some(({ reach }) => reach === 'C' || reach === 'U')

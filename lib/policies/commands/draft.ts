@@ -14,7 +14,8 @@ import { Refusal } from '@/lib/refusal'
 
 /**
  * Drafts a rule of the county, in force from a day ahead once another person approves it, or from the approval itself. A
- * draft of its kind that was sent back is thereby drafted anew. Refuses: no seat that drafts this kind, a day that is not ahead, and a second draft of a kind while one waits.
+ * draft of its kind that was sent back is thereby drafted anew. Refuses: no seat that drafts this kind, a day that is not
+ * ahead, and a second draft of a kind while one waits.
  */
 export async function draftPolicy<K extends PolicyKind>(
   actor: Actor,

@@ -86,17 +86,10 @@ async function move(tx: Tx, by: By, order: Order, { effectiveOn, documentNo }: T
   }
   for (const { posting, villageId } of moves) {
     const fromOn = await vacate(tx, by, villageId, effectiveOn)
-    const left = dayFromColumn(posting.termEndsOn)
+    const { cadreId, candidateId, termEndsOn } = posting
+    const left = dayFromColumn(termEndsOn)
     await startPosting(tx, by, {
-      ...{
-        countyId,
-        villageId,
-        cadreId: posting.cadreId,
-        candidateId: posting.candidateId,
-        reason,
-        documentNo,
-        fromOn,
-      },
+      ...{ countyId, villageId, cadreId, candidateId, reason, documentNo, fromOn },
       termEndsOn: left > fromOn ? left : termEnd(fromOn, termYears),
       ...{ draftedById: order.proposedById, approvedById: by.actor.cadreId },
     })

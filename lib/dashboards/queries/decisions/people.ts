@@ -2,12 +2,12 @@ import 'server-only'
 import type { Actor } from '@/lib/access/actor'
 import { appointmentsFor } from '@/lib/access/scope/people'
 import { postingOrdersFor, roundsFor } from '@/lib/access/scope/postings'
-import { seatsFor } from '@/lib/access/seats'
+import { countiesOf, seatsFor } from '@/lib/access/seats'
 import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { teamReaches } from '@/lib/teams/commands/reach'
-import { countiesOf, type Waiting } from './waiting'
+import type { Waiting } from './waiting'
 
 /** Drafts of what is to become of commanders' tenures. */
 export async function appointments(tx: Tx, actor: Actor): Promise<Waiting> {

@@ -1,6 +1,4 @@
 import type { Actor } from '@/lib/access/actor'
-import type { Deed } from '@/lib/access/deeds'
-import { seatsFor } from '@/lib/access/seats'
 import type { Instant } from '@/lib/clock'
 import type { Tx } from '@/lib/db'
 
@@ -9,8 +7,3 @@ export type Waiting = { count: number; since: Instant | null; href: string }
 
 /** Counts what waits of one kind for an actor, within the scope of its deed. */
 export type Ask = (tx: Tx, actor: Actor, now: Instant) => Promise<Waiting>
-
-/** The counties in which a seat grants a deed. */
-export function countiesOf(actor: Actor, deed: Deed): string[] {
-  return [...new Set(seatsFor(actor, deed).map(({ seat }) => seat.countyId))]
-}

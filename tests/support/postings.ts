@@ -47,6 +47,16 @@ export function aRound(office: Actor, villages: { id: string }[], now: Instant =
   )
 }
 
+/** What a candidate's form says of who comes: sound in every way, and tied to no village. */
+export const FACTS = {
+  ruralYears: '3',
+  partyWorkYears: '2',
+  onStaff: 'on',
+  healthy: 'on',
+  homeVillageId: '',
+  kinVillageIds: '',
+}
+
 /** A cadre recommended by their unit; answers the candidate's id. */
 export async function aCandidate(
   officer: Actor,
@@ -55,15 +65,7 @@ export async function aCandidate(
   now: Instant = NOON,
   given: object = {},
 ) {
-  const facts = {
-    ruralYears: '3',
-    partyWorkYears: '2',
-    onStaff: 'on',
-    healthy: 'on',
-    homeVillageId: '',
-    kinVillageIds: '',
-  }
-  const input = Recommend.parse({ roundId, cadreId, opinion: '同意推荐', ...facts, ...given })
+  const input = Recommend.parse({ roundId, cadreId, opinion: '同意推荐', ...FACTS, ...given })
   await recommendForRound(officer, input, now)
   return (await db().candidate.findUniqueOrThrow({ where: { roundId_cadreId: { roundId, cadreId } } })).id
 }

@@ -13,18 +13,10 @@ import { Apply, Recommend } from '@/lib/postings/schema'
 import { outcomes } from '../../support/barrier'
 import { databaseTest as test } from '../../support/database'
 import { aCadre, aCommander, aCounty, aHolder, NOON } from '../../support/given'
-import { aCandidate, aRound, aSoundCadre, thePeople, versionOf, vet } from '../../support/postings'
+import { aCandidate, aRound, aSoundCadre, FACTS, thePeople, versionOf, vet } from '../../support/postings'
 
 const later = (days: number) => new Date(NOON.getTime() + days * DAY)
 const TODAY = dayOf(NOON)
-const FACTS = {
-  ruralYears: '3',
-  partyWorkYears: '2',
-  onStaff: 'on',
-  healthy: 'on',
-  homeVillageId: '',
-  kinVillageIds: '',
-}
 const DOCUMENT = '平组派〔2026〕7号'
 
 async function aRoundUnderWay(count = 2) {

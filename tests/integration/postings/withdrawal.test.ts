@@ -12,17 +12,9 @@ import { Apply } from '@/lib/postings/schema'
 import { outcomes } from '../../support/barrier'
 import { databaseTest as test } from '../../support/database'
 import { aCounty, aHolder, NOON } from '../../support/given'
-import { aCandidate, aRound, aSoundCadre, thePeople, versionOf, vet } from '../../support/postings'
+import { aCandidate, aRound, aSoundCadre, FACTS, thePeople, versionOf, vet } from '../../support/postings'
 
 const later = (days: number) => new Date(NOON.getTime() + days * DAY)
-const FACTS = {
-  ruralYears: '3',
-  partyWorkYears: '2',
-  onStaff: 'on',
-  healthy: 'on',
-  homeVillageId: '',
-  kinVillageIds: '',
-}
 const REASON = '家里老人住院，走不开'
 
 /** A round of one village with one vetted person, whom the unit recommended, in its plan. */

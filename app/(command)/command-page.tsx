@@ -26,7 +26,7 @@ type OfThePage = Pick<
 
 interface CommandPageProps extends OfThePage {
   actor: Actor
-  /** Between the county and the page itself: township, village. */
+  /** Between the county and the page itself: township, village. The last is the way back on the phone, unless `back` says another. */
   crumbs?: Crumb[]
   /** The page's own crumb, where it differs from the title. */
   crumb?: string
@@ -40,7 +40,15 @@ interface CommandPageProps extends OfThePage {
  * action bar are the page's; a layout would keep them from the page before. It checks nothing: the page has asked for
  * its actor and its deed already.
  */
-export async function CommandPage({ actor, crumbs = [], crumb, counts, children, ...page }: CommandPageProps) {
+export async function CommandPage({
+  actor,
+  crumbs = [],
+  crumb,
+  back = crumbs.at(-1)?.href,
+  counts,
+  children,
+  ...page
+}: CommandPageProps) {
   const [places, waiting, locale, t, nav, roles, sent] = await Promise.all([
     getOwnPlaces(actor),
     counts ?? countsOf(actor),
@@ -79,6 +87,7 @@ export async function CommandPage({ actor, crumbs = [], crumb, counts, children,
         </>
       }
       banner={mayEver(actor, 'issue.report') && <OutboxWatch cadreId={actor.cadreId} words={await outboxWords()} />}
+      back={back}
       {...page}
     >
       {children}

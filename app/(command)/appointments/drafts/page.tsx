@@ -38,7 +38,6 @@ export default async function DraftsPage(props: PageProps<'/appointments/drafts'
       actor={actor}
       title={t('listTitle')}
       crumbs={[{ label: t('up'), href: '/appointments' }]}
-      back="/appointments"
       sub={t('listSub', { count: waiting.length })}
       phoneSub={t('listSub', { count: waiting.length })}
       actions={

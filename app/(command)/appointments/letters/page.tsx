@@ -48,7 +48,6 @@ export default async function LettersPage(props: PageProps<'/appointments/letter
       actor={actor}
       title={t('title')}
       crumbs={[{ label: t('up'), href: '/appointments' }]}
-      back="/appointments"
       sub={t('sub', { year, count: letters.length })}
       phoneSub={t('sub', { year, count: letters.length })}
       actions={<PrintButton label={t('print')} />}

@@ -60,7 +60,6 @@ export default async function NewDraftPage(props: PageProps<'/appointments/new'>
       actor={actor}
       title={t('title')}
       crumbs={[{ label: t('up'), href: '/appointments' }]}
-      back="/appointments"
       sub={t('sub')}
       phoneSub={t('sub')}
     >

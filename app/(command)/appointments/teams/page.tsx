@@ -39,7 +39,6 @@ export default async function TeamsOverviewPage() {
       actor={actor}
       title={t('overview')}
       crumbs={[{ label: t('up'), href: '/appointments' }]}
-      back="/appointments"
       sub={sub}
       phoneSub={sub}
       actions={<PrintButton label={t('print')} />}

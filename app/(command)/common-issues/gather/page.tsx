@@ -39,7 +39,6 @@ export default async function GatherPage({ searchParams }: PageProps<'/common-is
       sub={t('gather.sub', { place, category: words.categories(category) })}
       phoneSub={t('gather.sub', { place, category: words.categories(category) })}
       crumbs={[{ label: t('title'), href: '/common-issues' }]}
-      back="/common-issues"
     >
       {issues.length === 0 ? (
         <Card label={t('gather.title')}>

@@ -37,7 +37,6 @@ export default async function CountyTownshipsPage() {
       actor={actor}
       title={t('townships')}
       crumbs={[{ label: t('title'), href: '/county' }]}
-      back="/county"
       sub={t('asOf', { time: words.format.asOf(at) })}
       phoneSub={t('phoneAsOf', { county: county.name, time: words.format.instant(at, at) })}
       actions={<PrintButton label={t('print')} />}

@@ -34,7 +34,6 @@ export default async function CountyVillagesPage(props: PageProps<'/county/villa
       actor={actor}
       title={t('rosterTitle')}
       crumbs={[{ label: t('title'), href: '/county' }]}
-      back="/county"
       sub={t('rosterSub', { county: county.name, day: format.day(at) })}
       phoneSub={t('rosterSub', { county: county.name, day: format.day(at) })}
       actions={<PrintButton label={t('print')} />}

@@ -42,7 +42,6 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
       sub={shown.fileName}
       phoneSub={t(`standing.${shown.standing}`)}
       crumbs={[{ label: t('title'), href: '/data' }]}
-      back="/data"
     >
       <div className="with-rail" data-rail="wide">
         <div className="stack">

@@ -31,7 +31,6 @@ export default async function NewHouseholdPage({ searchParams }: PageProps<'/hou
       sub={forms('new.sub')}
       phoneSub={places.village?.name}
       crumbs={[{ label: t('title'), href: '/households' }]}
-      back="/households"
       actionBar={null}
     >
       <Card label={forms('new.title')} padded>

@@ -53,7 +53,6 @@ export default async function PersonPage(props: PageProps<'/people/[id]'>) {
       actor={actor}
       title={person.name}
       crumbs={[{ label: t('title'), href: '/people' }]}
-      back="/people"
       sub={<Separated items={[person.unit.name, person.post, person.skills.join(t('and'))]} />}
       phoneSub={<Separated items={[person.unit.shortName, person.post]} />}
       actions={<PrintButton label={t('print')} />}

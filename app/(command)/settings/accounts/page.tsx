@@ -42,7 +42,6 @@ export default async function AccountsPage({ searchParams }: PageProps<'/setting
       sub={count}
       phoneSub={count}
       crumbs={[{ label: settings('title'), href: '/settings' }]}
-      back="/settings"
       actions={
         mayEver(actor, 'account.manage') && (
           <LinkButton variant="primary" icon="plus" href="/settings/accounts/new">

@@ -27,7 +27,6 @@ export default async function PlacesPage() {
       actor={actor}
       title={t('title')}
       crumbs={[{ label: settings('title'), href: '/settings' }]}
-      back="/settings"
       sub={t('sub')}
     >
       <div className="grid max-w-[1080px] gap-4">

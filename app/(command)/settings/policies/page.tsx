@@ -41,7 +41,6 @@ export default async function PoliciesPage({ searchParams }: PageProps<'/setting
       actor={actor}
       title={t('title')}
       crumbs={[{ label: settings('title'), href: '/settings' }]}
-      back="/settings"
       sub={on === today ? t('sub') : t('subOn', { day: format.fullDay(on) })}
     >
       <div className="grid max-w-[960px] gap-4">

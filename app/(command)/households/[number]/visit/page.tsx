@@ -27,7 +27,6 @@ export default async function VisitPage({ params }: PageProps<'/households/[numb
       sub={`${t('headline', { head: household.head })} ${placeWords(household)}`}
       phoneSub={`${t('headline', { head: household.head })} ${placeWords(household)}`}
       crumbs={[...(await crumbsOf(actor, household)), { label: t('headline', { head: household.head }), href }]}
-      back={href}
       actionBar={null}
     >
       <VisitForm

@@ -29,7 +29,6 @@ export default async function AddPhotosPage({ params }: PageProps<'/issues/[numb
       sub={issue.title}
       phoneSub={issue.number}
       crumbs={[{ label: issue.number, href: back }]}
-      back={back}
       actionBar={null}
     >
       <AddPhotosForm

@@ -27,7 +27,6 @@ export default async function OpenAccountPage({ searchParams }: PageProps<'/sett
       actor={actor}
       title={t('open')}
       sub={t('openSub')}
-      back="/settings/accounts"
       crumbs={[{ label: t('title'), href: '/settings/accounts' }]}
     >
       <div className="grid max-w-[720px] gap-4">

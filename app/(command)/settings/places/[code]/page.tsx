@@ -52,7 +52,6 @@ export default async function PlacePage({ params, searchParams }: PageProps<'/se
         { label: settings('title'), href: '/settings' },
         { label: t('title'), href: '/settings/places' },
       ]}
-      back="/settings/places"
       sub={
         <Separated
           items={[

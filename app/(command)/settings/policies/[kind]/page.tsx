@@ -54,7 +54,6 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
         { label: settings('title'), href: '/settings' },
         { label: t('title'), href: '/settings/policies' },
       ]}
-      back="/settings/policies"
       sub={policy ? t('setBy', { document: policy.document, day: format.fullDay(policy.since) }) : t('shippedNote')}
       actions={
         mayEver(actor, POLICY_KINDS[kind].deed) &&

@@ -58,7 +58,6 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
         },
         { label: village.name, href: `/villages/${code}` },
       ]}
-      back={`/villages/${code}`}
       sub={sub}
       phoneSub={sub}
       actions={<PrintButton label={words('print')} />}

@@ -45,7 +45,6 @@ export default async function MergePage({ params, searchParams }: PageProps<'/se
         { label: t('title'), href: '/settings/places' },
         { label: place.name, href: address },
       ]}
-      back={address}
       sub={t('mergeSub', { name: place.name })}
     >
       <div className="grid max-w-[960px] gap-4">

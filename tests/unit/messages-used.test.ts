@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import source from '@/lib/i18n/zh-CN.json'
+import source from '@/lib/ground/i18n/zh-CN.json'
 
 /**
  * A sentence that no code can ask for is dead. Its key within its namespace must stand in the code: whole, or as a template

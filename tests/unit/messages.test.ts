@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
-import en from '@/lib/i18n/en.json'
-import source from '@/lib/i18n/zh-CN.json'
+import en from '@/lib/ground/i18n/en.json'
+import source from '@/lib/ground/i18n/zh-CN.json'
 import { icuArguments } from '../support/icu-arguments'
 
 function flatten(messages: object, path: string[] = []): [string, string][] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { LOCALES } from '@/lib/i18n/locale'
-import { translatorFor } from '@/lib/i18n/translator'
-import source from '@/lib/i18n/zh-CN.json'
+import { LOCALES } from '@/lib/ground/i18n/locale'
+import { translatorFor } from '@/lib/ground/i18n/translator'
+import source from '@/lib/ground/i18n/zh-CN.json'
 
 const BARE = {
   ...{ days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none', name: 'none' },

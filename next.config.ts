@@ -42,7 +42,11 @@ const config: NextConfig = {
   logging: { incomingRequests: { ignore: [/^\/(found|activate)\//] } },
   // The thread that solves matchings is started by its path, which no bundler follows.
   outputFileTracingIncludes: {
-    '/*': ['lib/postings/matching/solver-worker.mjs', 'node_modules/highs/package.json', 'node_modules/highs/build/*'],
+    '/*': [
+      'lib/domains/postings/matching/solver-worker.mjs',
+      'node_modules/highs/package.json',
+      'node_modules/highs/build/*',
+    ],
   },
   experimental: {
     serverActions: { bodySizeLimit: LARGEST_BODY },

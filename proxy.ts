@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { asLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/i18n/locale'
-import { NONCE_HEADER, PATH_HEADER } from '@/lib/request-headers'
-import { isReadable, turnedAway } from '@/lib/turned-away'
+import { asLocale, LOCALE_COOKIE, LOCALE_HEADER } from '@/lib/ground/i18n/locale'
+import { NONCE_HEADER, PATH_HEADER } from '@/lib/ground/request-headers'
+import { isReadable, turnedAway } from '@/lib/ground/requests/turned-away'
 
 const YEAR = 365 * 24 * 60 * 60
 const POLICY_HEADER = 'Content-Security-Policy'

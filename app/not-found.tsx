@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { BrandMark } from '@/components/frame/brand-mark'
 import { LinkButton } from '@/components/ui/link-button'
-import { translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/ground/i18n/translator'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('errors'))('notFoundTitle') }

@@ -5,7 +5,7 @@ import { PlainError } from './plain-error.mjs'
 import { keptSecrets } from './secrets.mjs'
 
 /**
- * The environment that the server runs in, checked by the same rules as the server's own (lib/env.ts). With the
+ * The environment that the server runs in, checked by the same rules as the server's own (lib/ground/env.ts). With the
  * embedded database, secrets that are not set come from the data folder; with one's own they must be set.
  */
 export async function serverEnvironment(database) {
@@ -23,7 +23,7 @@ export async function serverEnvironment(database) {
 }
 
 async function checked(environment) {
-  const { readEnvironment, EnvironmentError } = await importTypeScript('lib/env.ts', 'env')
+  const { readEnvironment, EnvironmentError } = await importTypeScript('lib/ground/env.ts', 'env')
   try {
     return readEnvironment(environment)
   } catch (error) {

@@ -3,8 +3,8 @@ import { BrandMark } from '@/components/frame/brand-mark'
 import { LanguageChoice } from '@/components/frame/language-choice'
 import { ThemeButton } from '@/components/frame/theme-control'
 import { Icon } from '@/components/ui/icon'
-import { currentLocale } from '@/lib/i18n/locale'
-import { translator } from '@/lib/i18n/translator'
+import { currentLocale } from '@/lib/ground/i18n/locale'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** The page of whoever is not signed in: the mark, one card, and beneath it language and theme. */
 export async function Door({ label, wide, children }: { label: string; wide?: boolean; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { LinkButton } from '@/components/ui/link-button'
-import { translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** What stands where a link has been: alike for one that was used, has expired, was replaced or never was. */
 export async function SpentLink() {

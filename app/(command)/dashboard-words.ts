@@ -1,6 +1,6 @@
 import type { Words } from '@/components/dashboards/words'
-import { translator } from '@/lib/i18n/translator'
-import { issueWords } from '@/lib/issues/words'
+import { issueWords } from '@/lib/domains/issues/words'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** What every dashboard writes with, in the language of the request. */
 export async function dashboardWords(): Promise<Words> {

@@ -1,12 +1,12 @@
 import type { NavEntry, NavLink } from '@/components/frame/nav'
 import type { BarSlot } from '@/components/frame/phone-bars'
 import type { IconName } from '@/components/ui/icon'
-import type { Actor } from '@/lib/access/actor'
-import type { Deed, Reach } from '@/lib/access/deeds'
-import { REGISTER_REACHES } from '@/lib/access/scope/households'
-import { mayEver, seatsFor } from '@/lib/access/seats'
-import type { OwnPlaces } from '@/lib/frame/queries'
-import type { Translator } from '@/lib/i18n/translator'
+import type { OwnPlaces } from '@/lib/across/frame/queries'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Deed, Reach } from '@/lib/ground/access/deeds'
+import { REGISTER_REACHES } from '@/lib/ground/access/scope/households'
+import { mayEver, seatsFor } from '@/lib/ground/access/seats'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { SETTINGS_DEEDS } from './settings/sections'
 
 /** What waits behind an entry, ready to be shown. */

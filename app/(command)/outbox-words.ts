@@ -1,6 +1,6 @@
 import type { OutboxWords } from '@/components/report/words'
-import { later } from '@/lib/i18n/later'
-import { translator } from '@/lib/i18n/translator'
+import { later } from '@/lib/ground/i18n/later'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** The sentences of the outbox, for whichever page shows its bar. */
 export async function outboxWords(): Promise<OutboxWords> {

@@ -1,8 +1,8 @@
 import { DecisionsCard } from '@/components/dashboards/decisions'
-import type { Instant } from '@/lib/clock'
-import type { OwnDecision } from '@/lib/dashboards/queries/own-decisions'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import type { OwnDecision } from '@/lib/across/dashboards/queries/own-decisions'
+import type { Instant } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface Given {
   decisions: OwnDecision[]

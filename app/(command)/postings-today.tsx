@@ -1,10 +1,10 @@
 import { Card } from '@/components/ui/card'
 import { Line, Lines } from '@/components/ui/lines'
-import type { Actor } from '@/lib/access/actor'
-import type { Instant } from '@/lib/clock'
-import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
-import { getPostingsToday } from '@/lib/postings/queries/today'
+import { getPostingsToday } from '@/lib/domains/postings/queries/today'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Instant } from '@/lib/ground/clock'
+import { formatter } from '@/lib/ground/i18n/format'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** Of the postings: one's own, and what waits for this person's draft, vetting or recommendation; decisions stand with the others. Nothing where nothing does. */
 export async function PostingsToday({ actor, at }: { actor: Actor; at: Instant }) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { IDLE } from '@/lib/form'
+import { IDLE } from '@/lib/ground/input/form'
 import { signOutAction } from './account/actions'
 
 /** One button that ends the session; it works without script. */

@@ -3,11 +3,11 @@ import type { Words } from '@/components/dashboards/words'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
-import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/seats'
-import type { Translator } from '@/lib/i18n/translator'
-import { issueListHref } from '@/lib/issues/filter'
-import { countWaiting, listWaiting, WAITING_KINDS, type WaitingKind } from '@/lib/issues/queries/waiting'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import { countWaiting, listWaiting, WAITING_KINDS, type WaitingKind } from '@/lib/domains/issues/queries/waiting'
+import type { Actor } from '@/lib/ground/access/actor'
+import { mayEver } from '@/lib/ground/access/seats'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 const SHOWN = 5
 

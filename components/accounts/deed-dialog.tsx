@@ -6,7 +6,7 @@ import { closeDialog, Dialog, DialogCancel } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { HandOver, type HandOverWords } from './hand-over'
 
 export type DeedAction = (state: FormState, form: FormData) => Promise<FormState>

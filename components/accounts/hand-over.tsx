@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import type { HandedOver } from '@/lib/form'
+import type { HandedOver } from '@/lib/ground/input/form'
 
 export type HandOverWords = { address: string; copy: string; copied: string }
 

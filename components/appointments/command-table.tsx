@@ -3,10 +3,10 @@ import type { Words } from '@/components/dashboards/words'
 import { LinkButton } from '@/components/ui/link-button'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { CommandedVillage } from '@/lib/appointments/rules/coverage'
-import { endsSoon } from '@/lib/appointments/rules/coverage'
-import type { LocalDate } from '@/lib/clock'
-import type { Translator } from '@/lib/i18n/translator'
+import type { CommandedVillage } from '@/lib/domains/appointments/rules/coverage'
+import { endsSoon } from '@/lib/domains/appointments/rules/coverage'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface CommandTableProps {
   words: Words

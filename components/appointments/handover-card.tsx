@@ -3,12 +3,12 @@ import { FieldsForm } from '@/components/ui/fields-form'
 import { LIGHTS, Mark } from '@/components/ui/mark'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { ShownHandover } from '@/lib/appointments/shown'
-import { dayOf, type Instant } from '@/lib/clock'
-import type { FormState } from '@/lib/form'
+import type { ShownHandover } from '@/lib/domains/appointments/shown'
 import { MonitorKind } from '@/lib/generated/prisma/enums'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import { dayOf, type Instant } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
+import type { FormState } from '@/lib/ground/input/form'
 
 interface HandoverCardProps {
   handover: ShownHandover

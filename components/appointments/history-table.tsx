@@ -1,10 +1,10 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { HistoryLine } from '@/lib/appointments/shown'
-import type { Instant } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import type { HistoryLine } from '@/lib/domains/appointments/shown'
+import type { Instant } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface HistoryTableProps {
   t: Translator<'commanders'>

@@ -1,12 +1,12 @@
 import { FieldsForm } from '@/components/ui/fields-form'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { letterNumber } from '@/lib/appointments/letter/number'
-import type { LetterLine } from '@/lib/appointments/shown'
-import type { LocalDate } from '@/lib/clock'
-import type { FormState } from '@/lib/form'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import { letterNumber } from '@/lib/domains/appointments/letter/number'
+import type { LetterLine } from '@/lib/domains/appointments/shown'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
+import type { FormState } from '@/lib/ground/input/form'
 
 interface LetterTableProps {
   t: Translator<'letters'>

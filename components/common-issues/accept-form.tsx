@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Note } from '@/components/ui/note'
 import { SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface AcceptFormProps {
   matter: { id: string; version: number }

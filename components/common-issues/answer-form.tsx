@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface AnswerFormProps {
   matter: { id: string; version: number }

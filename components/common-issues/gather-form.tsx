@@ -5,7 +5,7 @@ import { FieldGroup } from '@/components/ui/field'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface GatherFormProps {
   issues: readonly { id: string; title: ReactNode; facts: ReactNode }[]

@@ -4,7 +4,7 @@ import { leadWords } from '@/components/issues/who-words'
 import { Line, Lines } from '@/components/ui/lines'
 import { Mark } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
-import type { IssueLine } from '@/lib/issues/shown'
+import type { IssueLine } from '@/lib/domains/issues/shown'
 import type { Words } from './words'
 
 /** Issues one beneath the other: mark and title, then village, lead and why it has its light. */

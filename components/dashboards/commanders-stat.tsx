@@ -1,6 +1,6 @@
 import { Stat } from '@/components/ui/stat'
 import { TextLink } from '@/components/ui/text-link'
-import { inView, type RosterView, type RosterVillage } from '@/lib/dashboards/rules/roster'
+import { inView, type RosterView, type RosterVillage } from '@/lib/domains/teams/rules/roster'
 import type { Words } from './words'
 
 /** 137 / 137: villages with a commander today, and those whose four teams are in place. */

@@ -4,9 +4,9 @@ import { LIGHTS } from '@/components/ui/mark'
 import { StackedBar } from '@/components/ui/stacked-bar'
 import { Stat, StatPair } from '@/components/ui/stat'
 import { TextLink } from '@/components/ui/text-link'
-import type { Figure } from '@/lib/dashboards/rules/figures'
-import type { Headline } from '@/lib/dashboards/shown'
-import { type IssueFilter, issueListHref } from '@/lib/issues/filter'
+import type { Headline } from '@/lib/across/dashboards/shown'
+import { type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
+import type { Figure } from '@/lib/ground/figures'
 import type { Words } from './words'
 
 interface HeadlineBandProps {

@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Stat } from '@/components/ui/stat'
-import type { RegisterCounts, VillageFigures } from '@/lib/dashboards/shown'
-import type { Translator } from '@/lib/i18n/translator'
+import type { RegisterCounts, VillageFigures } from '@/lib/across/dashboards/shown'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Words } from './words'
 
 /** The village's households in figures: the dated ones with their basis, and what the register holds. */

@@ -1,8 +1,8 @@
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
-import type { RosterVillage } from '@/lib/dashboards/rules/roster'
-import type { Translator } from '@/lib/i18n/translator'
+import type { RosterVillage } from '@/lib/domains/teams/rules/roster'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Words } from './words'
 
 interface RosterTableProps {

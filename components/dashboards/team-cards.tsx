@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
-import { headcount, type Team, type TeamMember } from '@/lib/dashboards/rules/teams'
-import type { Translator } from '@/lib/i18n/translator'
+import { headcount, type Team, type TeamMember } from '@/lib/across/dashboards/rules/teams'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Words } from './words'
 
 /** The four teams: how many, who leads, who else, and what the leader answers for. */

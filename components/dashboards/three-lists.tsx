@@ -7,8 +7,8 @@ import { ListCard, ListColumn, ListTabs } from '@/components/ui/list-column'
 import { LIGHTS, type Light } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
-import type { Translator } from '@/lib/i18n/translator'
-import type { IssueLine } from '@/lib/issues/shown'
+import type { IssueLine } from '@/lib/domains/issues/shown'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Words } from './words'
 
 interface ListOfLight {

@@ -1,9 +1,9 @@
 import { ChartData } from '@/components/chart/chart-data'
 import { type Series, TrendChart } from '@/components/chart/trend-chart'
 import { Card } from '@/components/ui/card'
-import type { LongHoliday } from '@/lib/dashboards/rules/long-holidays'
-import type { Trends, TrendWeek } from '@/lib/dashboards/shown'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Trends, TrendWeek } from '@/lib/across/dashboards/shown'
+import type { LongHoliday } from '@/lib/ground/calendar/long-holidays'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Words } from './words'
 
 interface TrendsCardProps {

@@ -4,7 +4,7 @@ import { leadWords } from '@/components/issues/who-words'
 import { LightBadge } from '@/components/ui/light'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { IssueLine } from '@/lib/issues/shown'
+import type { IssueLine } from '@/lib/domains/issues/shown'
 import type { Words } from './words'
 
 /** What a unit leads or assists, by light and deadline; whose lead it is only where that is another's. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
-import type { PersonInVillage } from '@/lib/dashboards/shown'
-import type { Translator } from '@/lib/i18n/translator'
+import type { PersonInVillage } from '@/lib/domains/teams/shown'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Words } from './words'
 
 interface UnitPeopleTableProps {

@@ -7,7 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Mark } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
-import type { IssueLine } from '@/lib/issues/shown'
+import type { IssueLine } from '@/lib/domains/issues/shown'
 import type { Words } from './words'
 
 interface WaitingCardProps {

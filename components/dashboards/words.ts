@@ -1,5 +1,5 @@
-import type { Translator } from '@/lib/i18n/translator'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueWords } from '@/lib/domains/issues/words'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** What every part of a dashboard writes with: the words of issues, and those of figures. */
 export type Words = IssueWords & { stats: Translator<'stats'> }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/i18n/locale'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Locale } from '@/lib/ground/i18n/locale'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import type { NavEntry, NavLink } from './nav'
 import { type BarSlot, PhoneBar, PhoneTop } from './phone-bars'
 import { SearchPalette } from './search-palette'

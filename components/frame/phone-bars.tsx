@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { SEARCH_FALLBACK, SEARCH_TRIGGER } from './search-trigger'
 import { Bell, type Notices } from './top-bar'
 import { USER_MENU } from './user-menu'

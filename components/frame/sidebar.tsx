@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { BrandMark } from './brand-mark'
 import type { NavEntry } from './nav'
 import { Avatar, type Person, USER_MENU } from './user-menu'

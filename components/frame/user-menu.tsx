@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { LanguageChoice } from './language-choice'
 import type { NavLink } from './nav'
 import { ThemeChoice } from './theme-control'

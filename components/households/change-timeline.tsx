@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
-import type { ChangeShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { ChangeShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { detailWords, whatWords } from './change-words'
 
 /** What happened to the household's entry, newest first. */

@@ -1,6 +1,6 @@
-import type { Changes, RegisterEntry } from '@/lib/audit/entries'
-import type { ChangeShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { ChangeShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
+import type { Changes, RegisterEntry } from '@/lib/ground/audit/entries'
 
 type Kind = Parameters<RegisterWords['t']>[0] extends infer Key
   ? Key extends `changes.what.${infer K}`

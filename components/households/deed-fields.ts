@@ -1,8 +1,8 @@
 import type { MoveField } from '@/components/issues/move-field'
-import { dayOf } from '@/lib/clock'
+import type { HouseholdDetail } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { IncomeSource, MonitorKind, PovertyStatus, Relation } from '@/lib/generated/prisma/enums'
-import type { HouseholdDetail } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import { dayOf } from '@/lib/ground/clock'
 import { factFields, memberFields, options } from './fact-fields'
 
 /** What can be done to a household, each with a form of its own (`?do=`). */

@@ -1,4 +1,6 @@
 import type { MoveField } from '@/components/issues/move-field'
+import type { HouseholdDetail, MemberShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import {
   DropoutReason,
   Education,
@@ -15,8 +17,6 @@ import {
   Sex,
   WorkPlace,
 } from '@/lib/generated/prisma/enums'
-import type { HouseholdDetail, MemberShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
 
 type Options = { value: string; label: string }[]
 

@@ -1,6 +1,6 @@
 import type { MoveField } from '@/components/issues/move-field'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { HouseholdCategory } from '@/lib/generated/prisma/enums'
-import type { RegisterWords } from '@/lib/households/words'
 import { memberFields, options } from './fact-fields'
 
 interface Places {

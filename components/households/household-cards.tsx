@@ -1,8 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
-import { householdHref } from '@/lib/households/filter'
-import type { HouseholdLine } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import { householdHref } from '@/lib/domains/households/filter'
+import type { HouseholdLine } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { dueWords, placeWords, statusWords } from './line-words'
 
 interface HouseholdCardsProps {

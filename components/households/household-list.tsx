@@ -11,9 +11,9 @@ import {
   registerHref,
   VIEWS,
   withFilter,
-} from '@/lib/households/filter'
-import type { HouseholdLine, RegisterChoices } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+} from '@/lib/domains/households/filter'
+import type { HouseholdLine, RegisterChoices } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { HouseholdCards } from './household-cards'
 import { HouseholdTable } from './household-table'
 import { RegisterFilters } from './register-filters'

@@ -1,8 +1,8 @@
 import { Menu } from '@/components/ui/menu'
 import { TextLink } from '@/components/ui/text-link'
-import { householdHref } from '@/lib/households/filter'
-import type { HouseholdDetail, MemberShown, StatusChangeShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import { householdHref } from '@/lib/domains/households/filter'
+import type { HouseholdDetail, MemberShown, StatusChangeShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import type { HouseholdVerb } from './deed-fields'
 
 /** The address of a form of this household. */

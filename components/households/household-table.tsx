@@ -1,8 +1,8 @@
 import { type Column, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { householdHref, type RegisterView } from '@/lib/households/filter'
-import type { HouseholdLine } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import { householdHref, type RegisterView } from '@/lib/domains/households/filter'
+import type { HouseholdLine } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { dueWords, placeWords, statusWords, visitedWords } from './line-words'
 
 interface HouseholdTableProps {

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { NumberCell, Table } from '@/components/ui/table'
-import type { IncomeShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { IncomeShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 interface IncomeCardProps {
   words: RegisterWords

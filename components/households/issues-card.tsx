@@ -2,8 +2,8 @@ import { issueHref } from '@/components/issues/list-links'
 import { Card } from '@/components/ui/card'
 import { LightBadge } from '@/components/ui/light'
 import { Line, Lines } from '@/components/ui/lines'
-import type { HouseholdDetail } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { HouseholdDetail } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 /** The latest issues of the household that this person may see. */
 export function HouseholdIssues({

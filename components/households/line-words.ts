@@ -1,6 +1,6 @@
-import { dayOf } from '@/lib/clock'
-import type { HouseholdLine } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { HouseholdLine } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
+import { dayOf } from '@/lib/ground/clock'
 
 type Status = Pick<HouseholdLine, 'povertyStatus' | 'enjoysPolicy'>
 

@@ -1,5 +1,5 @@
-import type { MemberShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { MemberShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 /** 初中；小学在读: what of schooling is known. */
 export function schoolWords({ t }: RegisterWords, { education, schoolState, dropoutReason }: MemberShown): string {

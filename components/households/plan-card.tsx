@@ -1,5 +1,5 @@
 import { Card } from '@/components/ui/card'
-import type { RegisterWords } from '@/lib/households/words'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 /** 一户一策: what the household needs, what is done, and to what effect. */
 export function PlanCard({ words: { t }, note, more }: { words: RegisterWords; note: string; more?: React.ReactNode }) {

@@ -1,7 +1,6 @@
 import { FilterMenu } from '@/components/ui/filter-menu'
 import { SearchField } from '@/components/ui/search-field'
 import { TextLink } from '@/components/ui/text-link'
-import { HouseholdCategory, MonitorKind, PovertyCause, PovertyStatus } from '@/lib/generated/prisma/enums'
 import {
   type FilterKey,
   narrowingKeys,
@@ -10,9 +9,10 @@ import {
   STEPS,
   UNVISITED_DAYS,
   withFilter,
-} from '@/lib/households/filter'
-import type { RegisterChoices } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+} from '@/lib/domains/households/filter'
+import type { RegisterChoices } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
+import { HouseholdCategory, MonitorKind, PovertyCause, PovertyStatus } from '@/lib/generated/prisma/enums'
 
 interface RegisterFiltersProps {
   words: RegisterWords

@@ -6,7 +6,7 @@ import { type MoveField, MoveFieldInput } from '@/components/issues/move-field'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface RegisterFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>

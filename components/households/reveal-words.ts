@@ -1,4 +1,4 @@
-import type { RegisterWords } from '@/lib/households/words'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 /** The words of a reveal: what is shown, that it is on the record, and what it is for. */
 export function revealWords(

@@ -5,7 +5,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 export type RevealAction = (state: FormState, form: FormData) => Promise<FormState>
 

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Tag } from '@/components/ui/tag'
-import type { StatusChangeShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { StatusChangeShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 interface StatusCardProps {
   words: RegisterWords

@@ -7,7 +7,7 @@ import { Note } from '@/components/ui/note'
 import type { Option } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface VisitFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>

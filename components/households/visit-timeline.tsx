@@ -2,8 +2,8 @@ import { Card } from '@/components/ui/card'
 import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
-import type { VisitShown } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import type { VisitShown } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 interface VisitTimelineProps {
   words: RegisterWords

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
-import { registerHref } from '@/lib/households/filter'
-import type { HouseholdLine } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import { registerHref } from '@/lib/domains/households/filter'
+import type { HouseholdLine } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
 import { HouseholdCards } from './household-cards'
 
 interface VisitsTodayProps {

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface ImportFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>

@@ -5,7 +5,7 @@ import { Field, fieldControl } from '@/components/ui/field'
 import { Note } from '@/components/ui/note'
 import { type Option, SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface UploadFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>

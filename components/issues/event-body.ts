@@ -1,6 +1,6 @@
-import type { IssueEvent } from '@/lib/issues/events'
-import type { IssueDetail, IssueTimeline, TimelineEntry } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueEvent } from '@/lib/domains/issues/events'
+import type { IssueDetail, IssueTimeline, TimelineEntry } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import { dueWords } from './light-words'
 import { whoWords } from './who-words'
 

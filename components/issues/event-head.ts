@@ -1,7 +1,7 @@
-import { dayOf } from '@/lib/clock'
-import type { IssueEvent, LeadRef } from '@/lib/issues/events'
-import type { IssueTimeline, LeadName, TimelineEntry } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueEvent, LeadRef } from '@/lib/domains/issues/events'
+import type { IssueTimeline, LeadName, TimelineEntry } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
+import { dayOf } from '@/lib/ground/clock'
 import { leadWords } from './who-words'
 
 type Names = Pick<IssueTimeline, 'units' | 'teams'>

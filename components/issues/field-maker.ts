@@ -1,6 +1,6 @@
-import { lastDayBefore } from '@/lib/clock'
-import type { DayChoice, MoveChoices } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { DayChoice, MoveChoices } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
+import { lastDayBefore } from '@/lib/ground/clock'
 import type { MoveField } from './move-field'
 
 type Named = Parameters<IssueWords['moves']>[0] extends infer Key

@@ -4,8 +4,8 @@ import type { IconName } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { TextLink } from '@/components/ui/text-link'
-import type { Verb } from '@/lib/issues/rules/moves'
-import type { IssueWords } from '@/lib/issues/words'
+import type { Verb } from '@/lib/domains/issues/rules/moves'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 type PersonalVerb = Exclude<Verb, 'parentAnswered'>
 

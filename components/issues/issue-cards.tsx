@@ -1,6 +1,6 @@
 import { ListCard } from '@/components/ui/list-column'
-import type { IssueLine } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueLine } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import { shortLight } from './light-words'
 import { issueHref } from './list-links'
 import { leadWords } from './who-words'

@@ -1,8 +1,8 @@
 import { DeadlineBar } from '@/components/ui/deadline-bar'
-import { lastDayBefore } from '@/lib/clock'
-import { endsWithDay } from '@/lib/issues/rules/seen-light'
-import type { Countdown, IssueDetail } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import { endsWithDay } from '@/lib/domains/issues/rules/seen-light'
+import type { Countdown, IssueDetail } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
+import { lastDayBefore } from '@/lib/ground/clock'
 
 /** What is years late is drawn as half as long again, so that the way to the limit stays readable; its label says how late. */
 const LONGEST = 1.5

@@ -1,8 +1,8 @@
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import { issueListHref } from '@/lib/issues/filter'
-import type { IssueDetail } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import type { IssueDetail } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 /** The title of an issue, and above it where, what, when and from whom. */
 export function IssueHead({ words, issue }: { words: IssueWords; issue: IssueDetail }) {

@@ -2,9 +2,9 @@ import { Reveal, type RevealAction } from '@/components/households/reveal'
 import { revealWords } from '@/components/households/reveal-words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { householdHref } from '@/lib/households/filter'
-import type { HouseholdBlock } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import { householdHref } from '@/lib/domains/households/filter'
+import type { HouseholdBlock } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 interface IssueHouseholdProps {
   words: IssueWords

@@ -1,6 +1,6 @@
 import { LightSentence } from '@/components/ui/light'
-import type { IssueDetail } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueDetail } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import { ruleSentence } from './light-words'
 import { whoWords } from './who-words'
 

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
-import type { IssueDetail } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueDetail } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import { issueHref } from './list-links'
 
 interface IssuePhotosProps {

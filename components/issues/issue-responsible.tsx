@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import type { IssueDetail } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { IssueDetail } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import { dueWords } from './light-words'
 import { leadWords, whoWords } from './who-words'
 

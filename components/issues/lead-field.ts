@@ -1,5 +1,5 @@
-import type { MoveChoices } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { MoveChoices } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import type { MoveField } from './move-field'
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { lastDayBefore } from '@/lib/clock'
+import { endsWithDay, type SeenLight } from '@/lib/domains/issues/rules/seen-light'
+import type { IssueWords } from '@/lib/domains/issues/words'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
-import { endsWithDay, type SeenLight } from '@/lib/issues/rules/seen-light'
-import type { IssueWords } from '@/lib/issues/words'
+import { lastDayBefore } from '@/lib/ground/clock'
 
 /** A deadline of 24:00 is named by the day that ends there, any other to the minute. */
 export function dueWords({ format }: IssueWords, due: Date, now: Date): string {

@@ -1,7 +1,7 @@
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
-import { type IssueFilter, issueListHref, narrowingKeys } from '@/lib/issues/filter'
-import type { IssueWords } from '@/lib/issues/words'
+import { type IssueFilter, issueListHref, narrowingKeys } from '@/lib/domains/issues/filter'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 /** An empty list says what is so, and the next thing to look at. */
 export function ListEmpty({

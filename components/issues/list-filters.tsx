@@ -4,7 +4,6 @@ import { LightFilter } from '@/components/ui/light-filter'
 import { LIGHTS, type Light } from '@/components/ui/mark'
 import { SearchField } from '@/components/ui/search-field'
 import { TextLink } from '@/components/ui/text-link'
-import { IssueCategory, IssueSource, IssueStage, Level } from '@/lib/generated/prisma/enums'
 import {
   type FilterKey,
   type IssueFilter,
@@ -12,9 +11,10 @@ import {
   narrowingKeys,
   OPEN_VIEWS,
   withFilter,
-} from '@/lib/issues/filter'
-import type { FilterChoices } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+} from '@/lib/domains/issues/filter'
+import type { FilterChoices } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
+import { IssueCategory, IssueSource, IssueStage, Level } from '@/lib/generated/prisma/enums'
 
 interface ListFiltersProps {
   words: IssueWords

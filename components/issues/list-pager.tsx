@@ -1,6 +1,6 @@
 import { Pager } from '@/components/ui/pager'
-import { type IssueFilter, issueListHref, withFilter } from '@/lib/issues/filter'
-import type { IssueWords } from '@/lib/issues/words'
+import { type IssueFilter, issueListHref, withFilter } from '@/lib/domains/issues/filter'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 interface ListPagerProps {
   words: IssueWords

@@ -1,6 +1,6 @@
 import { Tabs } from '@/components/ui/tabs'
-import { type IssueView, issueListHref, VIEWS } from '@/lib/issues/filter'
-import type { IssueWords } from '@/lib/issues/words'
+import { type IssueView, issueListHref, VIEWS } from '@/lib/domains/issues/filter'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 /** Ready-made views with their counts; ended issues are not counted, since their number only grows. */
 export function ListTabs({

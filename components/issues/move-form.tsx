@@ -5,7 +5,7 @@ import { useActionState, useEffect, useTransition } from 'react'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextLink } from '@/components/ui/text-link'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { type MoveField, MoveFieldInput } from './move-field'
 
 interface MoveFormProps {

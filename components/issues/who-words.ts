@@ -1,5 +1,5 @@
-import type { LeadName, Who } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { LeadName, Who } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 /** 交通局, 驻村工作队: who leads; nothing where nobody does yet. */
 export function leadWords({ units }: IssueWords, lead: LeadName): string {

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { Stat } from '@/components/ui/stat'
-import { issueListHref } from '@/lib/issues/filter'
-import type { Handled } from '@/lib/people/shown'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import type { Handled } from '@/lib/domains/people/shown'
 import type { PeopleWords } from './words'
 
 /** What somebody reported, reported done and signed: each figure leads to its list. */

@@ -1,6 +1,6 @@
 import { FilterMenu } from '@/components/ui/filter-menu'
 import { SearchField } from '@/components/ui/search-field'
-import { type PeopleFilter, POST_FILTERS, peopleHref } from '@/lib/people/schema'
+import { type PeopleFilter, POST_FILTERS, peopleHref } from '@/lib/domains/people/schema'
 import type { PeopleWords } from './words'
 
 /** Search by name or unit, and what somebody is today; each choice is an address. */

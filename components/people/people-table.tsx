@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { PersonLine } from '@/lib/people/shown'
+import type { PersonLine } from '@/lib/domains/people/shown'
 import { type PeopleWords, postWords } from './words'
 
 /** People by name, with their unit and what they are in villages today. */

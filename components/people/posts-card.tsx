@@ -3,9 +3,9 @@ import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
-import { daysHeld, type Phase, phaseOf } from '@/lib/people/rules/posts'
-import type { Post } from '@/lib/people/shown'
+import { daysHeld, type Phase, phaseOf } from '@/lib/domains/people/rules/posts'
+import type { Post } from '@/lib/domains/people/shown'
+import type { LocalDate } from '@/lib/ground/clock'
 import { type PeopleWords, postWords } from './words'
 
 interface PostsCardProps {

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate } from '@/lib/clock'
-import type { VillageResult } from '@/lib/people/shown'
+import type { VillageResult } from '@/lib/domains/people/shown'
+import { addDays, type LocalDate } from '@/lib/ground/clock'
 import type { PeopleWords } from './words'
 
 /** What changed in a village since a day: its lists then and now, and what came in and was closed between. */

@@ -1,6 +1,6 @@
 import type { Words } from '@/components/dashboards/words'
-import type { Translator } from '@/lib/i18n/translator'
-import type { HeldPost } from '@/lib/people/shown'
+import type { HeldPost } from '@/lib/domains/people/shown'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** What the pages of people write with. */
 export type PeopleWords = Words & { people: Translator<'people'> }

@@ -1,8 +1,8 @@
 import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { ClassTerm, PlaceChange } from '@/lib/places/shown'
+import type { ClassTerm, PlaceChange } from '@/lib/domains/places/shown'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface Written {
   t: Translator<'places'>

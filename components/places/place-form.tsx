@@ -7,7 +7,7 @@ import { Note } from '@/components/ui/note'
 import { type Option, SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 /** What a form of the register asks for. Ids are its own, since a page has several forms. */
 export type PlaceField =

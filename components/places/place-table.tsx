@@ -1,9 +1,9 @@
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { TownPlaces } from '@/lib/places/shown'
+import type { TownPlaces } from '@/lib/domains/places/shown'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface PlaceTableProps {
   town: TownPlaces

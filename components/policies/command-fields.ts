@@ -1,6 +1,6 @@
-import type { LocalDate } from '@/lib/clock'
+import { daysOf, workdaysIn } from '@/lib/domains/policies/rules/calendar-year'
 import { IssueCategory } from '@/lib/generated/prisma/enums'
-import { daysOf, workdaysIn } from '@/lib/policies/rules/calendar-year'
+import type { LocalDate } from '@/lib/ground/clock'
 import { type FieldName, type FieldsOf, type Month, numbers } from './policy-field'
 
 /** The rules that headquarters drafts: lights, deadlines, the calendar, how often households are visited. */

@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 

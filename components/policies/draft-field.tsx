@@ -3,7 +3,7 @@ import { Chips } from '@/components/ui/chips'
 import { FieldError } from '@/components/ui/field'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
-import type { FormState } from '@/lib/form'
+import type { FormState } from '@/lib/ground/input/form'
 import type { PolicyField } from './policy-field'
 import { YearGrid } from './year-grid'
 

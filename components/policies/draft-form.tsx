@@ -5,7 +5,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { DraftField } from './draft-field'
 import type { PolicyGroup } from './policy-field'
 

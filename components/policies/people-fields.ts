@@ -1,5 +1,5 @@
+import { TEAM_KINDS } from '@/lib/domains/policies/rules/team-kinds'
 import { CadreRank, VillageClass } from '@/lib/generated/prisma/enums'
-import { TEAM_KINDS } from '@/lib/policies/rules/team-kinds'
 import { type FieldsOf, numbers, type PolicyField, type PolicyGroup } from './policy-field'
 
 /** The rules that the organisation department drafts: who may lead what, teams, first secretaries. */

@@ -1,9 +1,9 @@
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import { addressOf, type PolicyKind } from '@/lib/policies/kinds'
+import { addressOf, type PolicyKind } from '@/lib/domains/policies/kinds'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface PoliciesInForceProps {
   kinds: Record<PolicyKind, { kind: PolicyKind; policy: { document: string; since: Date } | null }>

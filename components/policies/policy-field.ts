@@ -1,6 +1,6 @@
-import type { LocalDate } from '@/lib/clock'
-import type { Translator } from '@/lib/i18n/translator'
-import type { PolicyKind, PolicyValue } from '@/lib/policies/kinds'
+import type { PolicyKind, PolicyValue } from '@/lib/domains/policies/kinds'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** One thing that a rule says: what a form asks for it, and what a page shows of it. Words are ready to be shown. */
 export type PolicyField =

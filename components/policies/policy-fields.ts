@@ -1,4 +1,4 @@
-import type { PolicyKind, PolicyValue } from '@/lib/policies/kinds'
+import type { PolicyKind, PolicyValue } from '@/lib/domains/policies/kinds'
 import { COMMAND_FIELDS } from './command-fields'
 import { PEOPLE_FIELDS } from './people-fields'
 import type { FieldsOf, PolicyGroup, PolicyWords } from './policy-field'

@@ -2,9 +2,9 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
 import { Separated } from '@/components/ui/separated'
-import type { Instant } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Instant } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** An issue that a draft would have lit otherwise. */
 interface Replayed {

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { Condition } from '@/lib/postings/rules/conditions'
+import type { Condition } from '@/lib/domains/postings/rules/conditions'
 import type { PostingsWords } from './words'
 
 /** Each condition, met or not, with what it was seen by. */

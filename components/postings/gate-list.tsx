@@ -1,8 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import { Separated } from '@/components/ui/separated'
-import type { Instant } from '@/lib/clock'
+import { GATES } from '@/lib/domains/postings/rules/vetting'
 import type { Gate } from '@/lib/generated/prisma/enums'
-import { GATES } from '@/lib/postings/rules/vetting'
+import type { Instant } from '@/lib/ground/clock'
 import type { PostingsWords } from './words'
 
 type GateSaid = { gate: Gate; passed: boolean; note: string; letterNo: string | null; by: string; at: Instant }

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 interface IconFormProps {
   action: (state: FormState, form: FormData) => Promise<FormState>

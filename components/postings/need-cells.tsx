@@ -1,6 +1,6 @@
-import type { Translator } from '@/lib/i18n/translator'
-import type { Need } from '@/lib/postings/matching/types'
-import { mainNeed, NEEDS } from '@/lib/postings/rules/need'
+import type { Need } from '@/lib/domains/postings/matching/types'
+import { mainNeed, NEEDS } from '@/lib/domains/postings/rules/need'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** The four needs of a village side by side, the one that stands out marked. */
 export function NeedCells({ t, need }: { t: Translator<'postings'>; need: Need }) {

@@ -1,7 +1,7 @@
 import { Line, Lines } from '@/components/ui/lines'
 import { Separated } from '@/components/ui/separated'
-import type { Instant, LocalDate } from '@/lib/clock'
 import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import type { PostingsWords } from './words'
 
 /** A recall, a transfer or another order on a tenure in a list. */

@@ -1,7 +1,7 @@
+import { type Reason, reasonsFor } from '@/lib/domains/postings/matching/rules/explain'
+import type { PairScore } from '@/lib/domains/postings/matching/types'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
-import type { Translator } from '@/lib/i18n/translator'
-import { type Reason, reasonsFor } from '@/lib/postings/matching/rules/explain'
-import type { PairScore } from '@/lib/postings/matching/types'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 export type MatchingWords = { matching: Translator<'matching'>; categories: Translator<'categories'> }
 

@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import type { ButtonLook } from '@/components/ui/button-look'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { type FormField, FormFieldInput } from './form-field'
 
 interface PostingFormProps {

@@ -1,5 +1,5 @@
-import type { Translator } from '@/lib/i18n/translator'
-import type { ScorePart } from '@/lib/postings/matching/types'
+import type { ScorePart } from '@/lib/domains/postings/matching/types'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** Parts of a score as they are drawn: together what belongs together. */
 export const SCORE_GROUPS = [

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '@/lib/clock'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import type { PostingsWords } from './words'
 
 /** From when to when: across a new year both days carry theirs, else as seen from today. */

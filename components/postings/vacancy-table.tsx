@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { PersonLink } from './person-link'
 import type { PostingsWords } from './words'
 

@@ -1,5 +1,5 @@
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** What every part of the postings writes with. */
 export type PostingsWords = {

@@ -4,7 +4,7 @@ import { type FormEvent, startTransition, useActionState, useState } from 'react
 import { ActionBar } from '@/components/ui/action-bar'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { PhotoField } from './photo-field'
 import type { ReportWords } from './words'
 

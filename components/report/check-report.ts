@@ -1,4 +1,4 @@
-import { TITLE_LENGTH } from '@/lib/issues/limits'
+import { TITLE_LENGTH } from '@/lib/domains/issues/limits'
 import type { Values } from './form-values'
 import type { ReportWords } from './words'
 

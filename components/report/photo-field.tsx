@@ -3,7 +3,7 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react'
 import { FieldGroup } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { PHOTO_BYTES_AT_MOST, PHOTOS_AT_MOST } from '@/lib/issues/limits'
+import { PHOTO_BYTES_AT_MOST, PHOTOS_AT_MOST } from '@/lib/domains/issues/limits'
 import { shrinkPhoto } from './shrink-photo'
 import { fill, type ReportWords } from './words'
 

@@ -1,4 +1,4 @@
-import { PHOTO_LONGEST_SIDE } from '@/lib/issues/limits'
+import { PHOTO_LONGEST_SIDE } from '@/lib/domains/issues/limits'
 
 const QUALITY = 0.82
 

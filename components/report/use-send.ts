@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
-import type { FormState } from '@/lib/form'
+import type { FormState } from '@/lib/ground/input/form'
 import { checkReport } from './check-report'
 import type { Draft } from './outbox/draft'
 import type { Outbox } from './outbox/outbox'

@@ -4,10 +4,10 @@ import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { LocalDate } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { TeamPerson, VillageTeam } from '@/lib/teams/rules'
+import type { TeamPerson, VillageTeam } from '@/lib/domains/teams/rules/people'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface TeamTableProps {
   t: Translator<'teams'>

@@ -1,10 +1,10 @@
 import { Card } from '@/components/ui/card'
 import { Line, Lines } from '@/components/ui/lines'
 import { Separated } from '@/components/ui/separated'
-import type { Instant } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { UnitProposal } from '@/lib/teams/rules'
+import type { UnitProposal } from '@/lib/domains/teams/rules/people'
+import type { Instant } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface UnitProposalsProps {
   t: Translator<'unitTeams'>

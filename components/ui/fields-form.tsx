@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { type FormState, IDLE } from '@/lib/form'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import type { ButtonLook } from './button-look'
 import { Note } from './note'
 import { type Option, SelectField } from './select-field'

@@ -1,5 +1,5 @@
-import type { LocalDate } from '@/lib/clock'
 import type { DraftKind, DraftStage } from '@/lib/generated/prisma/enums'
+import type { LocalDate } from '@/lib/ground/clock'
 import type { DemoCadre } from './cadre'
 import type { DemoPeople } from './cadres'
 import { type DemoTenure, RANK_EXCEPTIONS } from './commanders'

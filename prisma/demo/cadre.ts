@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { daysAfter, yearsAfter } from './day'
 import { fullName, type Sex } from './names'
 import type { Random } from './random'

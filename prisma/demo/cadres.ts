@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { type CadreMaker, cadreMaker, type DemoCadre } from './cadre'
 import { commanders, type DemoTenure } from './commanders'
 import { daysAfter } from './day'

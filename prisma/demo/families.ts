@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { ageOn, daysAfter, yearsAfter } from './day'
 import { fullName, type Sex, surname } from './names'
 import type { Random } from './random'

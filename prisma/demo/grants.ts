@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import type { DemoCadre } from './cadre'
 import { daysAfter } from './day'
 import type { DemoTownship } from './places'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { type DemoMember, familyOf } from './families'
 import { householdPlan, type PovertyCause } from './household-plans'
 import type { DemoGroup, DemoVillage } from './places'

@@ -1,5 +1,5 @@
-import type { LocalDate } from '@/lib/clock'
-import { checkDigit } from '@/lib/households/rules/identity-number'
+import { checkDigit } from '@/lib/domains/households/rules/identity-number'
+import type { LocalDate } from '@/lib/ground/clock'
 import type { Sex } from './names'
 
 /** An address code of 陕西 that has never been assigned, so that no number of the demo is anyone's. */

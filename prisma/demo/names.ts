@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import type { Random } from './random'
 
 export type Sex = 'MALE' | 'FEMALE'

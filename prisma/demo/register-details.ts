@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { ageOn } from './day'
 import type { DemoMember } from './families'
 import type { DemoHousehold } from './households'

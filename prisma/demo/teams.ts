@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import type { CadreMaker, DemoCadre } from './cadre'
 import { daysAfter, yearsAfter } from './day'
 import { DUTIES, TEAM_KINDS, type TeamKind } from './duties'

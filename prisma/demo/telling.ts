@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import { daysAfter } from './day'
 import { type IssueCategory, TOPICS } from './issue-texts'
 import { PROCEDURE_TEXTS } from './procedure-texts'

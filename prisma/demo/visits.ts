@@ -1,4 +1,4 @@
-import { type Instant, startOf } from '@/lib/clock'
+import { type Instant, startOf } from '@/lib/ground/clock'
 import { daysAfter } from './day'
 import type { DemoHousehold } from './households'
 import type { Random } from './random'

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
-import { checkDigit } from '../../lib/households/rules/identity-number'
-import { REGISTER_COLUMNS } from '../../lib/imports/kinds/households/columns'
+import { REGISTER_COLUMNS } from '../../lib/across/imports/kinds/households/columns'
+import { checkDigit } from '../../lib/domains/households/rules/identity-number'
 import { DIVISIONS } from '../../prisma/demo/divisions'
 
 const VILLAGE_CODES = DIVISIONS.match(/^\d{12}/gm) ?? []

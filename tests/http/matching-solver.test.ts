@@ -8,7 +8,7 @@ const BUILT = resolve('.next/standalone')
 
 test('the built server brings the thread that solves matchings, and the solver beside it', async () => {
   expect(existsSync(`${BUILT}/node_modules/highs/build/highs.wasm`)).toBe(true)
-  const worker = new Worker(`${BUILT}/lib/postings/matching/solver-worker.mjs`, { execArgv: [], env: {} })
+  const worker = new Worker(`${BUILT}/lib/domains/postings/matching/solver-worker.mjs`, { execArgv: [], env: {} })
   // two villages, both of which would rather have the first of two candidates
   const starts = Int32Array.of(0, 2, 4)
   const options = Int32Array.of(0, 1, 0, 1)

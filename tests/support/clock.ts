@@ -1,5 +1,5 @@
-import type { Instant } from '@/lib/clock'
-import { db } from '@/lib/db'
+import type { Instant } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 
 /** Stops the application's one clock, the database's, at an instant; call it again to move on. */
 export async function stopClockAt(at: Instant): Promise<void> {

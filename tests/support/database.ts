@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, inject } from 'vitest'
-import { resetDb } from '@/lib/db'
-import { resetEnv } from '@/lib/env'
+import { resetDb } from '@/lib/ground/database/db'
+import { resetEnv } from '@/lib/ground/env'
 import { copyTemplate, onServer } from '../../scripts/test/template.mjs'
 
-/** A database of one test's own: migrated and empty, and what lib/db.ts talks to until it is dropped. */
+/** A database of one test's own: migrated and empty, and what lib/ground/database/db.ts talks to until it is dropped. */
 export interface TestDatabase {
   url: string
   drop(): Promise<void>

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, personWithSeats } from '@/lib/access/actor'
-import { dayOf, dayToColumn, type Instant } from '@/lib/clock'
-import { db } from '@/lib/db'
+import { reportIssue } from '@/lib/domains/issues/commands/report'
+import { ReportIssue } from '@/lib/domains/issues/schema'
 import type { CadreRank, GrantRole, TeamKind } from '@/lib/generated/prisma/enums'
-import { reportIssue } from '@/lib/issues/commands/report'
-import { ReportIssue } from '@/lib/issues/schema'
+import { type Actor, personWithSeats } from '@/lib/ground/access/actor'
+import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 
 /** A weekday noon in Shanghai on which nothing is special: 10 June 2026, a Wednesday. */
 export const NOON: Instant = new Date('2026-06-10T04:00:00Z')

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { dayToColumn } from '@/lib/clock'
-import { fingerprint } from '@/lib/crypto/fingerprint'
-import { maskIdNumber, maskPhone } from '@/lib/crypto/mask'
-import { seal } from '@/lib/crypto/sealed'
-import { db } from '@/lib/db'
+import { checkDigit } from '@/lib/domains/households/rules/identity-number'
 import type { Household, HouseholdMember, Relation } from '@/lib/generated/prisma/client'
-import { checkDigit } from '@/lib/households/rules/identity-number'
+import { dayToColumn } from '@/lib/ground/clock'
+import { fingerprint } from '@/lib/ground/crypto/fingerprint'
+import { maskIdNumber, maskPhone } from '@/lib/ground/crypto/mask'
+import { seal } from '@/lib/ground/crypto/sealed'
+import { db } from '@/lib/ground/database/db'
 
 type Person = Partial<Omit<HouseholdMember, 'bornOn' | 'idNumber'>> & { bornOn?: string; idNumber?: string }
 type Village = { id: string; countyId: string; townshipId: string; code: string; groups: { id: string }[] }

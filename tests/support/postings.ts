@@ -1,10 +1,10 @@
-import type { Actor } from '@/lib/access/actor'
-import { addDays, dayOf, dayToColumn, type Instant } from '@/lib/clock'
-import { db } from '@/lib/db'
-import { recommendForRound } from '@/lib/postings/commands/candidate'
-import { openRound } from '@/lib/postings/commands/round'
-import { vetCandidate } from '@/lib/postings/commands/vet'
-import { Recommend, Vet } from '@/lib/postings/schema'
+import { recommendForRound } from '@/lib/domains/postings/commands/candidate'
+import { openRound } from '@/lib/domains/postings/commands/round'
+import { vetCandidate } from '@/lib/domains/postings/commands/vet'
+import { Recommend, Vet } from '@/lib/domains/postings/schema'
+import type { Actor } from '@/lib/ground/access/actor'
+import { addDays, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 import { aCadre, aHolder, NOON, type World } from './given'
 
 /** Those who take part in a round: the organisation department, a leader who approves, a unit's officer. */

@@ -1,6 +1,6 @@
-import type { Seat } from '@/lib/access/actor'
-import { type Deed, reachOf } from '@/lib/access/deeds'
-import { LEVEL_OF_ROLE } from '@/lib/access/roles'
+import type { Seat } from '@/lib/ground/access/actor'
+import { type Deed, reachOf } from '@/lib/ground/access/deeds'
+import { LEVEL_OF_ROLE } from '@/lib/ground/access/roles'
 
 /** What decides whether a seat reaches an issue. */
 export type Reachable = {
@@ -16,7 +16,7 @@ export type Reachable = {
   leadUnit: { townshipId: string | null } | null
 }
 
-/** How far a cell of RULES.md section 1 reaches, said once more and plainly, to hold lib/access/scope against it. */
+/** How far a cell of RULES.md section 1 reaches, said once more and plainly, to hold lib/ground/access/scope against it. */
 export function reaches(seat: Seat, deed: Deed, issue: Reachable, cadreId: string): boolean {
   const cell = reachOf(deed, seat.role)
   if (!cell) return false

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, covers, DAY, dayOf, daysBetween, dayToColumn, endOf, lastDayBefore, startOf } from '@/lib/clock'
+import {
+  addDays,
+  covers,
+  DAY,
+  dayOf,
+  daysBetween,
+  dayToColumn,
+  endOf,
+  lastDayBefore,
+  startOf,
+} from '@/lib/ground/clock'
 
 const instants = fc.date({
   min: new Date('2000-01-01T00:00:00Z'),

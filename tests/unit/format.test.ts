@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { HOUR, MINUTE } from '@/lib/clock'
-import { formatFor } from '@/lib/i18n/format'
+import { HOUR, MINUTE } from '@/lib/ground/clock'
+import { formatFor } from '@/lib/ground/i18n/format'
 
 const NOW = new Date('2026-11-23T10:30:00+08:00')
 const zh = formatFor('zh-CN')

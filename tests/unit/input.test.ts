@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { Day, Flag, Id, Ids, Moment, OptionalDay, OptionalId, OptionalMoment, Text, Version } from '@/lib/input'
+import {
+  Day,
+  Flag,
+  Id,
+  Ids,
+  Moment,
+  OptionalDay,
+  OptionalId,
+  OptionalMoment,
+  Text,
+  Version,
+} from '@/lib/ground/input/input'
 
 const ID = '0190a6de-0000-7000-8000-00000000000a'
 const taken = (schema: z.ZodType, value: unknown) => {

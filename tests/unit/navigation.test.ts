@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { navigationOf } from '@/app/(command)/navigation'
-import type { Actor, Seat } from '@/lib/access/actor'
-import type { Role } from '@/lib/access/roles'
-import { translatorFor } from '@/lib/i18n/translator'
+import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Role } from '@/lib/ground/access/roles'
+import { translatorFor } from '@/lib/ground/i18n/translator'
 
 const SHAHE = { id: 'shahe', code: '610926100214', name: '沙河村' }
 const CHENGGUAN = { id: 'chengguan', code: '610926100', name: '城关镇' }

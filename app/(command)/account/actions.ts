@@ -2,14 +2,14 @@
 
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
-import { currentSessionId } from '@/lib/access/require-actor'
-import { formAction, openFormAction } from '@/lib/action'
-import { changePassword } from '@/lib/auth/change-password'
-import { clearSessionCookie } from '@/lib/auth/cookie'
-import { ChangePassword, Press, RevokeSession } from '@/lib/auth/schema'
-import { revokeOtherSessions, revokeSession, signOut } from '@/lib/auth/sessions'
-import { visitorOf } from '@/lib/auth/visitor'
-import { translator } from '@/lib/i18n/translator'
+import { changePassword } from '@/lib/ground/auth/change-password'
+import { clearSessionCookie } from '@/lib/ground/auth/cookie'
+import { currentSessionId } from '@/lib/ground/auth/require-actor'
+import { ChangePassword, Press, RevokeSession } from '@/lib/ground/auth/schema'
+import { revokeOtherSessions, revokeSession, signOut } from '@/lib/ground/auth/sessions'
+import { visitorOf } from '@/lib/ground/auth/visitor'
+import { translator } from '@/lib/ground/i18n/translator'
+import { formAction, openFormAction } from '@/lib/ground/requests/action'
 
 export const signOutAction = openFormAction(Press, async () => {
   const sessionId = await currentSessionId()

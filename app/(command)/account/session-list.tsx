@@ -5,7 +5,7 @@ import { Line, Lines } from '@/components/ui/lines'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tag } from '@/components/ui/tag'
-import { IDLE } from '@/lib/form'
+import { IDLE } from '@/lib/ground/input/form'
 import { revokeOtherSessionsAction, revokeSessionAction } from './actions'
 
 interface SessionListProps {

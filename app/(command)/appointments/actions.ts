@@ -1,10 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { approveDraft } from '@/lib/appointments/commands/approve'
-import { returnDraft, withdrawDraft } from '@/lib/appointments/commands/decide'
-import { draftAppointment } from '@/lib/appointments/commands/draft'
+import { approveDraft } from '@/lib/domains/appointments/commands/approve'
+import { returnDraft, withdrawDraft } from '@/lib/domains/appointments/commands/decide'
+import { draftAppointment } from '@/lib/domains/appointments/commands/draft'
 import {
   DraftAppoint,
   DraftCorrect,
@@ -13,7 +12,8 @@ import {
   DraftTransfer,
   ReturnDraft,
   SeenDraft,
-} from '@/lib/appointments/schema'
+} from '@/lib/domains/appointments/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 const drafted = { redirectTo: '/appointments/drafts?done=drafted' }
 

@@ -1,9 +1,9 @@
 import { Band } from '@/components/ui/band'
 import { Stat } from '@/components/ui/stat'
-import { type CommandedVillage, inView, type View } from '@/lib/appointments/rules/coverage'
-import type { LocalDate } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
+import { type CommandedVillage, inView, type View } from '@/lib/domains/appointments/rules/coverage'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { type Asked, commandHref } from './reading'
 
 const FIGURES = ['vacant', 'double', 'ending', 'mismatch'] as const satisfies View[]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { asView, type View } from '@/lib/appointments/rules/coverage'
-import type { LocalDate } from '@/lib/clock'
-import { Day, Id } from '@/lib/input'
+import { asView, type View } from '@/lib/domains/appointments/rules/coverage'
+import type { LocalDate } from '@/lib/ground/clock'
+import { Day, Id } from '@/lib/ground/input/input'
 
 /** What an address asks of the command list; what it names and we do not know is as if it were not there. */
 export type Asked = { view: View; on: LocalDate | null; townshipCode?: string; campaignId?: string }

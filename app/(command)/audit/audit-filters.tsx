@@ -2,9 +2,9 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
-import { type AuditFilter, narrowing } from '@/lib/audit/filter'
-import { AUDIT_GROUPS } from '@/lib/audit/types'
-import { translator } from '@/lib/i18n/translator'
+import { type AuditFilter, narrowing } from '@/lib/ground/audit/filter'
+import { AUDIT_GROUPS } from '@/lib/ground/audit/types'
+import { translator } from '@/lib/ground/i18n/translator'
 
 interface AuditFiltersProps {
   filter: AuditFilter

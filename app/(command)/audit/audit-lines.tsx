@@ -1,8 +1,8 @@
 import { AuditTable, type AuditTableLine } from '@/components/audit/audit-table'
-import type { AuditLine } from '@/lib/audit/queries/line'
-import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/audit/sentence'
-import { auditWords } from '@/lib/i18n/audit'
-import { formatter } from '@/lib/i18n/format'
+import type { AuditLine } from '@/lib/ground/audit/queries/line'
+import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/ground/audit/sentence'
+import { auditWords } from '@/lib/ground/audit/words'
+import { formatter } from '@/lib/ground/i18n/format'
 
 /** The lines of a page in words; an issue leads to its page for whoever may open it. */
 export async function AuditLines({ lines, now, linked }: { lines: AuditLine[]; now: Date; linked: boolean }) {

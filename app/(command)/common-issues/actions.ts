@@ -1,10 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { acceptCommon, answerCommon } from '@/lib/issues/commands/common-issues'
-import { gatherCommon } from '@/lib/issues/commands/gather'
-import { AcceptCommon, AnswerCommon, GatherCommon } from '@/lib/issues/schema'
+import { acceptCommon, answerCommon } from '@/lib/domains/issues/commands/common-issues'
+import { gatherCommon } from '@/lib/domains/issues/commands/gather'
+import { AcceptCommon, AnswerCommon, GatherCommon } from '@/lib/domains/issues/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Headquarters takes a matter up, with who answers it, or declines it. */
 export const acceptCommonAction = formAction('common.accept', AcceptCommon, async (actor, input, now) => {

@@ -1,13 +1,13 @@
 import { type Decision, DecisionsCard } from '@/components/dashboards/decisions'
-import type { Actor } from '@/lib/access/actor'
-import { mayEver } from '@/lib/access/seats'
-import type { Instant } from '@/lib/clock'
-import { getPendingExtensions, getPendingTriage, getProposedCommon } from '@/lib/dashboards/queries/for-decision'
-import type { CountyScope } from '@/lib/dashboards/queries/place'
-import { inView, type RosterVillage } from '@/lib/dashboards/rules/roster'
-import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
-import { issueListHref } from '@/lib/issues/filter'
+import { getPendingExtensions, getPendingTriage, getProposedCommon } from '@/lib/across/dashboards/queries/for-decision'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import type { CountyScope } from '@/lib/domains/places/scope'
+import { inView, type RosterVillage } from '@/lib/domains/teams/rules/roster'
+import type { Actor } from '@/lib/ground/access/actor'
+import { mayEver } from '@/lib/ground/access/seats'
+import type { Instant } from '@/lib/ground/clock'
+import { formatter } from '@/lib/ground/i18n/format'
+import { translator } from '@/lib/ground/i18n/translator'
 
 const UNITS_NAMED = 2
 

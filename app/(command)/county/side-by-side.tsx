@@ -2,8 +2,8 @@ import { CompareTable } from '@/components/dashboards/compare-table'
 import type { Words } from '@/components/dashboards/words'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import type { Compared } from '@/lib/dashboards/shown'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Compared } from '@/lib/across/dashboards/shown'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface ComparedProps {
   words: Words

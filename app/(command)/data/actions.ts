@@ -1,14 +1,14 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { answerQuestions } from '@/lib/imports/commands/answer'
-import { beginImport } from '@/lib/imports/commands/begin'
-import { confirmImport } from '@/lib/imports/commands/confirm'
-import { discardImport } from '@/lib/imports/commands/discard'
-import { AnswerQuestions, OnImport, UploadSheet } from '@/lib/imports/schema'
-import { settledWithin } from '@/lib/imports/settled-within'
-import { uploadedFile } from '@/lib/imports/uploaded-file'
+import { answerQuestions } from '@/lib/across/imports/commands/answer'
+import { beginImport } from '@/lib/across/imports/commands/begin'
+import { confirmImport } from '@/lib/across/imports/commands/confirm'
+import { discardImport } from '@/lib/across/imports/commands/discard'
+import { AnswerQuestions, OnImport, UploadSheet } from '@/lib/across/imports/schema'
+import { settledWithin } from '@/lib/across/imports/settled-within'
+import { uploadedFile } from '@/lib/across/imports/uploaded-file'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Each deed on an import. Which kinds a person may import, the commands ask by the kind's own deed. */
 

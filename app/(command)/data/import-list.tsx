@@ -3,9 +3,9 @@ import { Empty } from '@/components/ui/empty'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
-import type { ShownImport } from '@/lib/imports/queries/list'
+import type { ShownImport } from '@/lib/across/imports/queries/list'
+import { formatter } from '@/lib/ground/i18n/format'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** The imports done and under way, the newest first. */
 export async function ImportList({ imports }: { imports: readonly ShownImport[] }) {

@@ -1,17 +1,16 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { assignHelper } from '@/lib/households/commands/assign-helper'
-import { createHousehold } from '@/lib/households/commands/create'
-import { editHousehold, planHousehold, recordIncome } from '@/lib/households/commands/edit'
-import { addMember, editMember, memberLeaves, transferMember } from '@/lib/households/commands/members'
-import { revealPersonal } from '@/lib/households/commands/reveal'
-import { endHousehold, mergeHousehold, splitHousehold } from '@/lib/households/commands/split'
-import { decideStatus, proposeStatus } from '@/lib/households/commands/status'
-import { logVisit } from '@/lib/households/commands/visit'
-import { householdHref } from '@/lib/households/filter'
-import { numberOfChange, numberOfHousehold } from '@/lib/households/queries/number-of'
+import { assignHelper } from '@/lib/domains/households/commands/assign-helper'
+import { createHousehold } from '@/lib/domains/households/commands/create'
+import { editHousehold, planHousehold, recordIncome } from '@/lib/domains/households/commands/edit'
+import { addMember, editMember, memberLeaves, transferMember } from '@/lib/domains/households/commands/members'
+import { revealPersonal } from '@/lib/domains/households/commands/reveal'
+import { endHousehold, mergeHousehold, splitHousehold } from '@/lib/domains/households/commands/split'
+import { decideStatus, proposeStatus } from '@/lib/domains/households/commands/status'
+import { logVisit } from '@/lib/domains/households/commands/visit'
+import { householdHref } from '@/lib/domains/households/filter'
+import { numberOfChange, numberOfHousehold } from '@/lib/domains/households/queries/number-of'
 import {
   AssignHelper,
   CreateHousehold,
@@ -21,11 +20,17 @@ import {
   PlanHousehold,
   RecordIncome,
   SplitHousehold,
-} from '@/lib/households/schema/household'
-import { AddHouseholdMember, EditHouseholdMember, LeaveHousehold, TransferMember } from '@/lib/households/schema/member'
-import { RevealPersonal } from '@/lib/households/schema/reveal'
-import { DecideStatus, ProposeStatus } from '@/lib/households/schema/status'
-import { LogVisit } from '@/lib/households/schema/visit'
+} from '@/lib/domains/households/schema/household'
+import {
+  AddHouseholdMember,
+  EditHouseholdMember,
+  LeaveHousehold,
+  TransferMember,
+} from '@/lib/domains/households/schema/member'
+import { RevealPersonal } from '@/lib/domains/households/schema/reveal'
+import { DecideStatus, ProposeStatus } from '@/lib/domains/households/schema/status'
+import { LogVisit } from '@/lib/domains/households/schema/visit'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** The one value stands in the message of the form's state, and nowhere else. */
 export const revealAction = formAction('personal.reveal', RevealPersonal, async (actor, input, now) => ({

@@ -1,5 +1,5 @@
 import { Toast } from '@/components/ui/toast'
-import type { RegisterWords } from '@/lib/households/words'
+import type { RegisterWords } from '@/lib/domains/households/words'
 
 const DONE = ['saved', 'created', 'split', 'merged', 'ended', 'proposed', 'decided', 'visit'] as const
 

@@ -1,7 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
-import { withLead } from '@/lib/issues/lead-choice'
+import { withLead } from '@/lib/domains/issues/lead-choice'
 import {
   ArriveIssue,
   AskExtension,
@@ -27,7 +26,8 @@ import {
   TriageIssue,
   VerifyIssue,
   WithdrawIssue,
-} from '@/lib/issues/schema'
+} from '@/lib/domains/issues/schema'
+import { formAction } from '@/lib/ground/requests/action'
 import { makeMove } from './make-move'
 
 /** One action for each move of RULES.md section 2; the first argument is its deed. */

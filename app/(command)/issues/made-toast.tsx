@@ -1,6 +1,6 @@
 import { Toast } from '@/components/ui/toast'
-import { MOVES, type Verb } from '@/lib/issues/rules/moves'
-import type { IssueWords } from '@/lib/issues/words'
+import { MOVES, type Verb } from '@/lib/domains/issues/rules/moves'
+import type { IssueWords } from '@/lib/domains/issues/words'
 
 interface MadeToastProps {
   words: IssueWords

@@ -1,11 +1,11 @@
 import 'server-only'
 import { revalidatePath } from 'next/cache'
-import type { Actor } from '@/lib/access/actor'
-import type { Done } from '@/lib/action'
-import type { Instant } from '@/lib/clock'
-import { moveIssue, type PersonalVerb } from '@/lib/issues/commands/move'
-import { addressAfter } from '@/lib/issues/queries/after-move'
-import type { MoveInput } from '@/lib/issues/rules/moves'
+import { moveIssue, type PersonalVerb } from '@/lib/domains/issues/commands/move'
+import { addressAfter } from '@/lib/domains/issues/queries/after-move'
+import type { MoveInput } from '@/lib/domains/issues/rules/moves'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Instant } from '@/lib/ground/clock'
+import type { Done } from '@/lib/ground/requests/action'
 
 /** Moves an issue, forgets every page that shows it, and leads on. */
 export async function makeMove<V extends PersonalVerb>(

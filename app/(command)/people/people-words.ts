@@ -1,5 +1,5 @@
 import type { PeopleWords } from '@/components/people/words'
-import { translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/ground/i18n/translator'
 import { dashboardWords } from '../dashboard-words'
 
 /** What the pages of people write with, in the language of the request. */

@@ -1,10 +1,8 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { translator } from '@/lib/i18n/translator'
-import { decideOrder } from '@/lib/postings/commands/decide-order'
-import { commentNeed, judgeNeed } from '@/lib/postings/commands/need'
+import { decideOrder } from '@/lib/domains/postings/commands/decide-order'
+import { commentNeed, judgeNeed } from '@/lib/domains/postings/commands/need'
 import {
   draftExchange,
   draftExtension,
@@ -12,8 +10,8 @@ import {
   draftTermEnd,
   draftTransfer,
   proposeRecall,
-} from '@/lib/postings/commands/order'
-import { tickRelations } from '@/lib/postings/commands/relations'
+} from '@/lib/domains/postings/commands/order'
+import { tickRelations } from '@/lib/domains/postings/commands/relations'
 import {
   CommentNeed,
   DecideOrder,
@@ -25,7 +23,9 @@ import {
   JudgeNeed,
   ProposeRecall,
   TickRelations,
-} from '@/lib/postings/schema'
+} from '@/lib/domains/postings/schema'
+import { translator } from '@/lib/ground/i18n/translator'
+import { formAction } from '@/lib/ground/requests/action'
 import type { Made } from './made'
 
 /** What was done, said where the form stands. */

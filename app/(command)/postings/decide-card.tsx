@@ -4,8 +4,8 @@ import { PostingForm } from '@/components/postings/posting-form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
-import type { Actor } from '@/lib/access/actor'
-import type { LocalDate } from '@/lib/clock'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { LocalDate } from '@/lib/ground/clock'
 import { decideOrderAction } from './actions'
 
 interface DecideCardProps {

@@ -1,5 +1,5 @@
 import { Toast } from '@/components/ui/toast'
-import { translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** What an address may say was just done. */
 const MADE = [

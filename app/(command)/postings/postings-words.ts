@@ -1,6 +1,6 @@
 import type { PostingsWords } from '@/components/postings/words'
-import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
+import { formatter } from '@/lib/ground/i18n/format'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** What the pages of the postings write with, in the language of the request. */
 export async function postingsWords(): Promise<PostingsWords> {

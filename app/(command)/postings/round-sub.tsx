@@ -1,7 +1,7 @@
 import type { PostingsWords } from '@/components/postings/words'
 import { Separated } from '@/components/ui/separated'
-import type { Instant } from '@/lib/clock'
-import type { RoundLine } from '@/lib/postings/queries/home'
+import type { RoundLine } from '@/lib/domains/postings/queries/home'
+import type { Instant } from '@/lib/ground/clock'
 
 /** Where a round stands, until when, and for how many villages. */
 export function roundSub({ t, format }: PostingsWords, round: RoundLine, now: Instant) {

@@ -1,7 +1,7 @@
 import type { IconName } from '@/components/ui/icon'
-import type { Actor } from '@/lib/access/actor'
-import type { Deed } from '@/lib/access/deeds'
-import { mayEver } from '@/lib/access/seats'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Deed } from '@/lib/ground/access/deeds'
+import { mayEver } from '@/lib/ground/access/seats'
 
 /** A part of the settings: where it is, and the deeds of which any one opens it. Its words are `settings.sections.<key>`. */
 const SECTIONS = [

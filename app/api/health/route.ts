@@ -1,5 +1,5 @@
-import { migrationState } from '@/lib/health/queries'
-import { openRouteHandler } from '@/lib/route'
+import { migrationState } from '@/lib/ground/database/health'
+import { openRouteHandler } from '@/lib/ground/requests/route'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { OptionalId } from '@/lib/input'
-import { readyPhotos } from '@/lib/issues/commands/photos'
-import { reportIssue } from '@/lib/issues/commands/report'
-import { ReportForm } from '@/lib/issues/schema'
-import { Refusal } from '@/lib/refusal'
-import { routeHandler } from '@/lib/route'
+import { readyPhotos } from '@/lib/domains/issues/commands/photos'
+import { reportIssue } from '@/lib/domains/issues/commands/report'
+import { ReportForm } from '@/lib/domains/issues/schema'
+import { OptionalId } from '@/lib/ground/input/input'
+import { Refusal } from '@/lib/ground/refusal'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 /** Six photos of 10 MB and the words around them. */
 const BYTES_AT_MOST = 62 * 1024 * 1024

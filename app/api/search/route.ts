@@ -1,8 +1,8 @@
 import { NextResponse } from 'next/server'
-import { translator } from '@/lib/i18n/translator'
-import { routeHandler } from '@/lib/route'
-import { search } from '@/lib/search/queries'
-import { SearchQuery } from '@/lib/search/schema'
+import { search } from '@/lib/across/search/queries'
+import { SearchQuery } from '@/lib/across/search/schema'
+import { translator } from '@/lib/ground/i18n/translator'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 /** What the search palette shows: groups of links, a name and what stands beside it. */
 export const GET = routeHandler('issue.view', { query: SearchQuery }, async (actor, { query, now }) => {

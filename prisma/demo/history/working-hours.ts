@@ -1,5 +1,5 @@
-import { DAY, dayOf, HOUR, type Instant, MINUTE, startOf } from '@/lib/clock'
-import type { Calendar } from '@/lib/issues/rules/calendar'
+import type { Calendar } from '@/lib/ground/calendar/calendar'
+import { DAY, dayOf, HOUR, type Instant, MINUTE, startOf } from '@/lib/ground/clock'
 import type { Random } from '../random'
 
 /** The next moment at which people of an office act: on working days between eight and half past six, now and then on days off. */

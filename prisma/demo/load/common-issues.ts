@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { Instant } from '@/lib/clock'
+import type { Instant } from '@/lib/ground/clock'
 import type { Cast } from '../history/cast'
 import type { DemoCounty } from '../places'
 import type { Random } from '../random'

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { dayOf, type Instant } from '@/lib/clock'
+import { dayOf, type Instant } from '@/lib/ground/clock'
 import type { DemoCounty } from '../places'
 import type { Random } from '../random'
 import { uuidAt } from '../uuid'

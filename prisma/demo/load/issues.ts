@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { addDays, dayOf, type Instant, startOf } from '@/lib/clock'
-import type { Rulebook } from '@/lib/issues/rules/facts'
+import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
+import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
 import type { Cast, Player } from '../history/cast'
 import { Life } from '../history/life'
 import { play } from '../history/plot'

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import sharp from 'sharp'
-import { readyPhotos } from '@/lib/issues/commands/photos'
+import { readyPhotos } from '@/lib/domains/issues/commands/photos'
 import type { Random } from '../random'
 import { uuidAt } from '../uuid'
 import { TableWriter } from './table-writer'

@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
-import { announcedCalendar } from '@/lib/policies/default-calendar'
-import { DEFAULT_DEADLINES, DEFAULT_LIGHTS } from '@/lib/policies/schema'
+import { announcedCalendar } from '@/lib/domains/policies/default-calendar'
+import { DEFAULT_DEADLINES, DEFAULT_LIGHTS } from '@/lib/domains/policies/schema'
 import type { DemoCounty } from '../places'
 import type { Random } from '../random'
 import type { DemoUnit } from '../units'

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { type Instant, type LocalDate, startOf } from '@/lib/clock'
+import { type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
 import type { DemoPeople } from '../cadres'
 import { daysAfter } from '../day'
 import type { DemoCounty } from '../places'

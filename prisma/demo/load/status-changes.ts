@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { type Instant, type LocalDate, startOf } from '@/lib/clock'
+import { type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
 import type { Cast } from '../history/cast'
 import type { DemoCounty, DemoVillage } from '../places'
 import type { Random } from '../random'

@@ -1,4 +1,4 @@
-import { DAY, dayOf, endOf, HOUR, type Instant, startOf } from '@/lib/clock'
+import { DAY, dayOf, endOf, HOUR, type Instant, startOf } from '@/lib/ground/clock'
 import { daysAfter } from '../day'
 import type { Life, Standing } from '../history/life'
 import type { DemoVillage } from '../places'

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { ACCOUNT_NAMES, ACCOUNTS, type Account } from './accounts'
 import type { Asker } from './verdict'
 

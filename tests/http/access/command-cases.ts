@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import type { Fields } from '../../support/http/call-action'
 import {
   aDraft,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { aHousehold } from '../../support/household'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
 import { callAction } from '../../support/http/call-action'

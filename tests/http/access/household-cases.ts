@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { aHousehold } from '../../support/household'
 import type { Fields } from '../../support/http/call-action'
 import type { Place } from '../../support/http/place'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DEEDS } from '@/lib/access/deeds'
+import { DEEDS } from '@/lib/ground/access/deeds'
 import { builtActions, inlineActions, listActions } from '../../support/http/listed-actions'
 import { listRoutes } from '../../support/http/listed-routes'
 import { hasRow } from './rules-table'

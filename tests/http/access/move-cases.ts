@@ -1,5 +1,5 @@
-import type { Actor } from '@/lib/access/actor'
 import type { Level } from '@/lib/generated/prisma/enums'
+import type { Actor } from '@/lib/ground/access/actor'
 import { photoWithPlace } from '../../integration/report/pictures'
 import type { Fields } from '../../support/http/call-action'
 import {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
 import { callAction, type Fields } from '../../support/http/call-action'
 import { elsewhere } from '../../support/http/elsewhere'

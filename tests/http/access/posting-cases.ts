@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { dayOf } from '@/lib/clock'
-import { db, now } from '@/lib/db'
-import { applyForRound } from '@/lib/postings/commands/candidate'
-import { Apply } from '@/lib/postings/schema'
+import { applyForRound } from '@/lib/domains/postings/commands/candidate'
+import { Apply } from '@/lib/domains/postings/schema'
+import { dayOf } from '@/lib/ground/clock'
+import { db, now } from '@/lib/ground/database/db'
 import type { Fields } from '../../support/http/call-action'
 import type { Place } from '../../support/http/place'
 import {

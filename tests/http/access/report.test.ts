@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
 import { callAction, entriesOf, type Fields } from '../../support/http/call-action'
 import { elsewhere } from '../../support/http/elsewhere'

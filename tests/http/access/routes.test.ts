@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { photoWithPlace } from '../../integration/report/pictures'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
 import { aLetter } from '../../support/http/command-fixtures'

@@ -15,7 +15,7 @@ export type Column = (typeof COLUMNS)[number]
 
 /**
  * RULES.md section 1, the rows that the application has, cell by cell in the words of the table. Written from the table
- * and not from lib/access/deeds.ts, so that one mistake cannot stand in both. What one row of the table says of several
+ * and not from lib/ground/access/deeds.ts, so that one mistake cannot stand in both. What one row of the table says of several
  * moves stands here once for each of them, with what section 2 and the notes say of that move.
  */
 const TABLE = `

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addressOf, KINDS, POLICY_KINDS } from '@/lib/policies/kinds'
+import { addressOf, KINDS, POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
 import { elsewhere } from '../../support/http/elsewhere'
 import { expectNoTrace } from '../../support/http/expect-refused'

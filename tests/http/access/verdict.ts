@@ -1,5 +1,5 @@
-import { db } from '@/lib/db'
-import type { RefusalCode } from '@/lib/refusal'
+import { db } from '@/lib/ground/database/db'
+import type { RefusalCode } from '@/lib/ground/refusal'
 import type { DemoSeat } from './accounts'
 import { type Cell, type Column, cellOf } from './rules-table'
 

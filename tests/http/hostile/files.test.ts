@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { disguisedFiles, photoWithPlace } from '../../integration/report/pictures'
 import { callAction, entriesOf } from '../../support/http/call-action'
 import { handled } from '../../support/http/issue-at'

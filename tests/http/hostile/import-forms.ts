@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { aGroupMore, draftOf } from '../../support/http/import-at'
 import type { Place } from '../../support/http/place'
 import { sessionOf } from '../../support/http/sign-in'

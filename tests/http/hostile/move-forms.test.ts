@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
 import { actionNamed } from '../../support/http/listed-actions'
 import { actorOf, demoPlace } from '../../support/http/place'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { RefusalCode } from '@/lib/refusal'
+import type { RefusalCode } from '@/lib/ground/refusal'
 import { type ActionAnswer, callAction, entriesOf, type Fields } from '../../support/http/call-action'
 import type { ListedAction } from '../../support/http/listed-actions'
 import type { Entry } from '../../support/http/multipart'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { type ActionAnswer, callAction } from '../../support/http/call-action'
 import { handled, type MadeIssue } from '../../support/http/issue-at'
 import { actionNamed, listActions } from '../../support/http/listed-actions'

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, vi } from 'vitest'
 import { z } from 'zod'
-import type { Actor } from '@/lib/access/actor'
-import { requireActorOrRefuse } from '@/lib/access/require-actor'
-import { Refusal, type RefusalCode } from '@/lib/refusal'
-import { routeHandler } from '@/lib/route'
+import type { Actor } from '@/lib/ground/access/actor'
+import { requireActorOrRefuse } from '@/lib/ground/auth/require-actor'
+import { Refusal, type RefusalCode } from '@/lib/ground/refusal'
+import { routeHandler } from '@/lib/ground/requests/route'
 import { databaseTest as test } from '@/tests/support/database'
 
 const sent = vi.hoisted(() => ({ headers: new Headers() }))
 vi.mock('next/headers', () => ({ headers: async () => sent.headers, cookies: async () => ({ get: () => undefined }) }))
-vi.mock('@/lib/access/require-actor', () => ({ requireActorOrRefuse: vi.fn() }))
+vi.mock('@/lib/ground/auth/require-actor', () => ({ requireActorOrRefuse: vi.fn() }))
 
 const commander = { seats: [{ role: 'COMMANDER' }] } as unknown as Actor
 const Body = z.strictObject({ title: z.string().max(5) })

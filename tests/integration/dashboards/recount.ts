@@ -1,6 +1,6 @@
-import { DAY, dayOf, HOUR, type Instant, type LocalDate, startOf } from '@/lib/clock'
-import { db } from '@/lib/db'
 import type { Issue } from '@/lib/generated/prisma/client'
+import { DAY, dayOf, HOUR, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 
 /** Every issue of a county as it stands in the table: what the figures are counted from again, by hand. */
 export function allIssues(countyId: string): Promise<Issue[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { db } from '@/lib/db'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '../../support/database'
 import { aCounty, aReport, issueRow, NOON } from '../../support/given'
 import { everyone, handledByTeam, move, waitingForSignature } from '../issues/on-its-way'

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest'
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '../../support/database'
 import { aCadre, aCounty, type World } from '../../support/given'
 

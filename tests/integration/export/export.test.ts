@@ -1,15 +1,15 @@
 import ExcelJS from 'exceljs'
 import { expect, vi } from 'vitest'
 import { GET } from '@/app/api/issues/export/route'
-import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/db'
-import { Refusal } from '@/lib/refusal'
+import type { Actor } from '@/lib/ground/access/actor'
+import { db } from '@/lib/ground/database/db'
+import { Refusal } from '@/lib/ground/refusal'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aReport, type World } from '../../support/given'
 
 const session = vi.hoisted(() => ({ actor: null as Actor | null }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }))
-vi.mock('@/lib/access/require-actor', () => ({
+vi.mock('@/lib/ground/auth/require-actor', () => ({
   currentActor: async () => session.actor,
   requireActorOrRefuse: async () => {
     if (!session.actor) throw new Refusal('signed_out')

@@ -1,7 +1,7 @@
-import { db } from '@/lib/db'
+import { beginImport } from '@/lib/across/imports/commands/begin'
+import { confirmImport } from '@/lib/across/imports/commands/confirm'
 import type { ImportKind } from '@/lib/generated/prisma/enums'
-import { beginImport } from '@/lib/imports/commands/begin'
-import { confirmImport } from '@/lib/imports/commands/confirm'
+import { db } from '@/lib/ground/database/db'
 import { aHolder, NOON, type World } from '../../support/given'
 import { xlsx } from './sheet-maker'
 

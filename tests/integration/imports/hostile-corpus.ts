@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@/lib/refusal'
+import type { RefusalCode } from '@/lib/ground/refusal'
 import { inflatesTo, SHEET_FOOT, SHEET_HEAD, sheetXml, workbookOf, zipOf } from './raw-zip'
 import { csv, xlsx } from './sheet-maker'
 

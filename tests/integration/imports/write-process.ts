@@ -1,7 +1,7 @@
-import { type Actor, personWithSeats } from '@/lib/access/actor'
-import type { Instant } from '@/lib/clock'
+import { type Actor, personWithSeats } from '@/lib/ground/access/actor'
+import type { Instant } from '@/lib/ground/clock'
 
-export { confirmImport } from '@/lib/imports/commands/confirm'
+export { confirmImport } from '@/lib/across/imports/commands/confirm'
 
 /** The actor that a cadre is, for a process without a session. */
 export async function actorAt(cadreId: string, at: Instant): Promise<Actor> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '@/lib/clock'
-import { db } from '@/lib/db'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Instant } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 import { NOON, type World } from '../../support/given'
 
 let last = 0

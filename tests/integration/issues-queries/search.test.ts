@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/db'
-import { readIssueFilter } from '@/lib/issues/filter'
-import { listIssues } from '@/lib/issues/queries/list'
+import { readIssueFilter } from '@/lib/domains/issues/filter'
+import { listIssues } from '@/lib/domains/issues/queries/list'
+import type { Actor } from '@/lib/ground/access/actor'
+import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aReport, type World } from '../../support/given'
 

@@ -1,7 +1,7 @@
-import { dayToColumn } from '@/lib/clock'
-import { db } from '@/lib/db'
+import type { Lead } from '@/lib/domains/issues/rules/move'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
-import type { Lead } from '@/lib/issues/rules/move'
+import { dayToColumn } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 import { aCadre, aCommander, actorOf, aHolder, aMember, type World } from '../../support/given'
 import type { Cast } from '../../support/model/cast'
 

@@ -1,7 +1,7 @@
-import type { Actor } from '@/lib/access/actor'
-import type { Instant } from '@/lib/clock'
-import { moveIssue, type PersonalVerb } from '@/lib/issues/commands/move'
-import type { MoveInput } from '@/lib/issues/rules/moves'
+import { moveIssue, type PersonalVerb } from '@/lib/domains/issues/commands/move'
+import type { MoveInput } from '@/lib/domains/issues/rules/moves'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Instant } from '@/lib/ground/clock'
 import { aCommander, aHolder, aMember, aReport, issueRow, type World } from '../../support/given'
 
 /** Everyone who has a say in an issue of 金沙河村. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { DAY, HOUR } from '@/lib/clock'
-import { moveIssue } from '@/lib/issues/commands/move'
+import { moveIssue } from '@/lib/domains/issues/commands/move'
+import { DAY, HOUR } from '@/lib/ground/clock'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aMember, aReport, eventsOf, issueRow, NOON } from '../../support/given'
 

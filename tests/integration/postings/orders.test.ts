@@ -1,16 +1,16 @@
 import { expect } from 'vitest'
-import { personWithSeats } from '@/lib/access/actor'
-import { addDays, DAY, dayFromColumn, dayOf, dayToColumn, type LocalDate, startOf } from '@/lib/clock'
-import { db } from '@/lib/db'
-import { decideOrder } from '@/lib/postings/commands/decide-order'
+import { decideOrder } from '@/lib/domains/postings/commands/decide-order'
 import {
   draftExchange,
   draftExtension,
   draftReplacement,
   draftTransfer,
   proposeRecall,
-} from '@/lib/postings/commands/order'
-import { listOrders } from '@/lib/postings/queries/home'
+} from '@/lib/domains/postings/commands/order'
+import { listOrders } from '@/lib/domains/postings/queries/home'
+import { personWithSeats } from '@/lib/ground/access/actor'
+import { addDays, DAY, dayFromColumn, dayOf, dayToColumn, type LocalDate, startOf } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 import { outcomes } from '../../support/barrier'
 import { databaseTest as test } from '../../support/database'
 import { aCounty, NOON, type World } from '../../support/given'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { HOUR } from '@/lib/clock'
-import { db } from '@/lib/db'
-import { moveIssue } from '@/lib/issues/commands/move'
+import { moveIssue } from '@/lib/domains/issues/commands/move'
+import { HOUR } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 import { barrier, outcomes } from '../../support/barrier'
 import { databaseTest as test } from '../../support/database'
 import {

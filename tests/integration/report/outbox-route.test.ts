@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, vi } from 'vitest'
 import { POST } from '@/app/api/issues/route'
-import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/db'
-import { Refusal } from '@/lib/refusal'
+import type { Actor } from '@/lib/ground/access/actor'
+import { db } from '@/lib/ground/database/db'
+import { Refusal } from '@/lib/ground/refusal'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aMember, issueRow, type World } from '../../support/given'
 import { asFile, disguisedFiles, photoWithPlace } from './pictures'
@@ -13,7 +13,7 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers({ host: 'localhost:3000', ...(session.origin && { origin: session.origin }) }),
   cookies: async () => new Map(),
 }))
-vi.mock('@/lib/access/require-actor', () => ({
+vi.mock('@/lib/ground/auth/require-actor', () => ({
   requireActorOrRefuse: async () => {
     if (!session.actor) throw new Refusal('signed_out')
     return session.actor

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { Actor } from '@/lib/access/actor'
-import { db } from '@/lib/db'
-import { search } from '@/lib/search/queries'
-import { SearchQuery } from '@/lib/search/schema'
+import { search } from '@/lib/across/search/queries'
+import { SearchQuery } from '@/lib/across/search/schema'
+import type { Actor } from '@/lib/ground/access/actor'
+import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '@/tests/support/database'
 import { aCadre, aCommander, aCounty, aHolder, aReport, NOON } from '@/tests/support/given'
 

@@ -1,4 +1,4 @@
-import type { FormState } from '@/lib/form'
+import type { FormState } from '@/lib/ground/input/form'
 import { resultOf } from './flight'
 import type { ListedAction } from './listed-actions'
 import { type Entry, multipart } from './multipart'

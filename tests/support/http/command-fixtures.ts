@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, dayOf, dayToColumn } from '@/lib/clock'
-import { db, now } from '@/lib/db'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
+import { addDays, dayOf, dayToColumn } from '@/lib/ground/clock'
+import { db, now } from '@/lib/ground/database/db'
 import type { Place } from './place'
 
 /** What the forms of appointments and teams are tried on: villages and people of their own, so that no account's seat moves. */

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { hashPassword } from '@/lib/auth/password'
-import { dayToColumn } from '@/lib/clock'
-import { db, now } from '@/lib/db'
 import type { GrantRole, TeamKind } from '@/lib/generated/prisma/enums'
+import { hashPassword } from '@/lib/ground/auth/password'
+import { dayToColumn } from '@/lib/ground/clock'
+import { db, now } from '@/lib/ground/database/db'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
 import { actorOf, type People, type Place, teamsByKind } from './place'
 

@@ -1,7 +1,7 @@
-import type { Actor } from '@/lib/access/actor'
-import { db, now } from '@/lib/db'
+import { beginImport } from '@/lib/across/imports/commands/begin'
 import type { ImportKind } from '@/lib/generated/prisma/enums'
-import { beginImport } from '@/lib/imports/commands/begin'
+import type { Actor } from '@/lib/ground/access/actor'
+import { db, now } from '@/lib/ground/database/db'
 
 /** A draft of an import, uploaded by whoever may, with a row that is new and a name that tells it from every other. */
 export async function draftOf(actor: Actor, kind: ImportKind, fileName: string, rows: readonly string[]) {

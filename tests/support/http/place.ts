@@ -1,6 +1,6 @@
-import { type Actor, personWithSeats } from '@/lib/access/actor'
-import { db, now } from '@/lib/db'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
+import { type Actor, personWithSeats } from '@/lib/ground/access/actor'
+import { db, now } from '@/lib/ground/database/db'
 
 /** Those who act in a village and for it: what a test prepares is done by them, through the application's commands. */
 export type People = Record<

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
-import * as accounts from '@/lib/accounts/schema'
-import * as appointments from '@/lib/appointments/schema'
-import * as auth from '@/lib/auth/schema'
-import * as households from '@/lib/households/schema/household'
-import * as members from '@/lib/households/schema/member'
-import * as reveal from '@/lib/households/schema/reveal'
-import * as statuses from '@/lib/households/schema/status'
-import * as visits from '@/lib/households/schema/visit'
-import * as imports from '@/lib/imports/schema'
-import * as issues from '@/lib/issues/schema'
-import * as places from '@/lib/places/schema'
-import * as decisions from '@/lib/policies/schema/draft'
-import * as commandDrafts from '@/lib/policies/schema/draft-command'
-import * as peopleDrafts from '@/lib/policies/schema/draft-people'
-import * as postings from '@/lib/postings/schema'
-import * as teams from '@/lib/teams/schema'
+import * as imports from '@/lib/across/imports/schema'
+import * as accounts from '@/lib/domains/accounts/schema'
+import * as appointments from '@/lib/domains/appointments/schema'
+import * as households from '@/lib/domains/households/schema/household'
+import * as members from '@/lib/domains/households/schema/member'
+import * as reveal from '@/lib/domains/households/schema/reveal'
+import * as statuses from '@/lib/domains/households/schema/status'
+import * as visits from '@/lib/domains/households/schema/visit'
+import * as issues from '@/lib/domains/issues/schema'
+import * as places from '@/lib/domains/places/schema'
+import * as decisions from '@/lib/domains/policies/schema/draft'
+import * as commandDrafts from '@/lib/domains/policies/schema/draft-command'
+import * as peopleDrafts from '@/lib/domains/policies/schema/draft-people'
+import * as postings from '@/lib/domains/postings/schema'
+import * as teams from '@/lib/domains/teams/schema'
+import * as auth from '@/lib/ground/auth/schema'
 import type { ListedAction } from './listed-actions'
 
 const SCHEMAS: Record<string, unknown> = {
@@ -44,7 +44,7 @@ export function fieldsOfAction({ file, name }: ListedAction): Map<string, z.ZodT
   const schema = SCHEMAS[schemaName]
   if (!schema) throw new Error(`${file} ${name}: ${schemaName} is in none of the schema files that are known here`)
   const fields = new Map(Object.entries(shapeOf(schema as z.ZodType)))
-  // what lib/issues/lead-choice.ts takes as one choice
+  // what lib/domains/issues/lead-choice.ts takes as one choice
   const lead = fields.get('leadUnitId')
   return withLead && lead ? fields.set('lead', lead) : fields
 }

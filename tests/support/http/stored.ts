@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/ground/database/db'
 
 /**
  * All that the database holds of an issue. What time alone brings (the ticker's light) is left out: only people are

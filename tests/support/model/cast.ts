@@ -1,7 +1,7 @@
-import type { Actor, Seat } from '@/lib/access/actor'
-import type { Role } from '@/lib/access/roles'
+import type { Lead } from '@/lib/domains/issues/rules/move'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
-import type { Lead } from '@/lib/issues/rules/move'
+import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Role } from '@/lib/ground/access/roles'
 import { LEADS, PLACE } from '../issue'
 
 /** Who acts around one village in a sequence of moves, and who may be given an issue. */

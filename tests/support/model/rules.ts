@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { addDays } from '@/lib/clock'
+import { announcedCalendar } from '@/lib/domains/policies/default-calendar'
+import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
+import { DeadlinePolicy, LightPolicy } from '@/lib/domains/policies/schema'
 import { IssueCategory } from '@/lib/generated/prisma/enums'
-import { calendarOf } from '@/lib/issues/rules/calendar'
-import type { Rulebook } from '@/lib/issues/rules/facts'
-import { announcedCalendar } from '@/lib/policies/default-calendar'
-import { DeadlinePolicy, LightPolicy } from '@/lib/policies/schema'
+import { calendarOf } from '@/lib/ground/calendar/calendar'
+import { addDays } from '@/lib/ground/clock'
 import { RULES } from '../issue'
 
 const upTo = (max: number) => fc.integer({ min: 1, max })

@@ -1,13 +1,14 @@
-import { type Actor, isCountyLeader, type Seat } from '@/lib/access/actor'
-import { seatsFor } from '@/lib/access/seats'
-import type { Instant } from '@/lib/clock'
-import type { IssueEvent } from '@/lib/issues/events'
-import { carryOut, checkMove, relight } from '@/lib/issues/rules/carry-out'
-import type { IssueFacts, Rulebook } from '@/lib/issues/rules/facts'
-import type { Effect, MoveContext } from '@/lib/issues/rules/move'
-import { MOVES, type MoveInput, type Verb } from '@/lib/issues/rules/moves'
-import { beginIssue } from '@/lib/issues/rules/report'
-import { Refusal } from '@/lib/refusal'
+import type { IssueEvent } from '@/lib/domains/issues/events'
+import { carryOut, checkMove, relight } from '@/lib/domains/issues/rules/carry-out'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import type { Effect, MoveContext } from '@/lib/domains/issues/rules/move'
+import { MOVES, type MoveInput, type Verb } from '@/lib/domains/issues/rules/moves'
+import { beginIssue } from '@/lib/domains/issues/rules/report'
+import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
+import { type Actor, isCountyLeader, type Seat } from '@/lib/ground/access/actor'
+import { seatsFor } from '@/lib/ground/access/seats'
+import type { Instant } from '@/lib/ground/clock'
+import { Refusal } from '@/lib/ground/refusal'
 import { RULES } from '../issue'
 import { type Reachable, reaches } from '../reach'
 import type { Cast } from './cast'
@@ -117,7 +118,7 @@ export function contextOf(
   }
 }
 
-/** Tries a move as lib/issues/commands/move.ts does, without a database: scope, the seat that may, the rule, what it writes. */
+/** Tries a move as lib/domains/issues/commands/move.ts does, without a database: scope, the seat that may, the rule, what it writes. */
 export function attempt(
   before: Told,
   cast: Cast,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DEEDS, type Deed, reachOf } from '@/lib/access/deeds'
-import { ROLES, type Role } from '@/lib/access/roles'
+import { DEEDS, type Deed, reachOf } from '@/lib/ground/access/deeds'
+import { ROLES, type Role } from '@/lib/ground/access/roles'
 
 const COLUMNS = [
   'LEADER',

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor, Seat } from '@/lib/access/actor'
-import { DEEDS, type Deed, reachOf } from '@/lib/access/deeds'
-import { ROLES, type Role } from '@/lib/access/roles'
-import { householdsFor } from '@/lib/access/scope/households'
-import { commonIssuesFor, issuesFor } from '@/lib/access/scope/issues'
-import { cadresFor } from '@/lib/access/scope/people'
-import { boundVillagesFor, townshipsFor, unitsFor, villagesFor } from '@/lib/access/scope/places'
-import { mayEver, seatsFor } from '@/lib/access/seats'
+import type { Actor, Seat } from '@/lib/ground/access/actor'
+import { DEEDS, type Deed, reachOf } from '@/lib/ground/access/deeds'
+import { ROLES, type Role } from '@/lib/ground/access/roles'
+import { householdsFor } from '@/lib/ground/access/scope/households'
+import { commonIssuesFor, issuesFor } from '@/lib/ground/access/scope/issues'
+import { cadresFor } from '@/lib/ground/access/scope/people'
+import { boundVillagesFor, townshipsFor, unitsFor, villagesFor } from '@/lib/ground/access/scope/places'
+import { mayEver, seatsFor } from '@/lib/ground/access/seats'
 import { type Reachable, reaches } from '../../support/reach'
 
 /** Two counties of two townships of two villages, two units a county and one a township: places are named by their path. */
@@ -76,7 +76,7 @@ const actor = (...held: Seat[]): Actor => ({
   seats: held,
 })
 
-/** What a `where` of lib/access/scope means: the few shapes that it uses, and an error for any other. */
+/** What a `where` of lib/ground/access/scope means: the few shapes that it uses, and an error for any other. */
 function matches(where: object, row: Record<string, unknown>): boolean {
   return Object.entries(where).every(([key, wanted]) => {
     if (wanted === undefined) throw new Error(`undefined widens: ${key}`)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { ROLES } from '@/lib/access/roles'
-import { approvableRoles, barOf, DRAFTABLE_ROLES, stateOfAccount, stateOfGrant } from '@/lib/accounts/rules'
-import { ActivateAccount, DraftGrant, FoundCounty, Username } from '@/lib/accounts/schema'
+import { barOf, DRAFTABLE_ROLES, stateOfAccount, stateOfGrant } from '@/lib/domains/accounts/rules'
+import { ActivateAccount, DraftGrant, FoundCounty, Username } from '@/lib/domains/accounts/schema'
 import { GrantRole } from '@/lib/generated/prisma/enums'
+import { approvableRoles } from '@/lib/ground/access/approvers'
+import { ROLES } from '@/lib/ground/access/roles'
 
 describe('who approves a grant', () => {
   test.each(ROLES)('%s', (role) => {

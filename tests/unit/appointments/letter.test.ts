@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { letterDocument } from '@/lib/appointments/letter/document'
-import { letterNumber } from '@/lib/appointments/letter/number'
-import { letterText } from '@/lib/appointments/letter/text'
+import { letterDocument } from '@/lib/domains/appointments/letter/document'
+import { letterNumber } from '@/lib/domains/appointments/letter/number'
+import { letterText } from '@/lib/domains/appointments/letter/text'
 import { partsOf } from '../../support/zip'
 
 const FACTS = {

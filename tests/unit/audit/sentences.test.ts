@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LOGINS } from '@/lib/audit/logins'
-import type { AuditLine } from '@/lib/audit/queries/line'
-import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/audit/sentence'
-import { AUDIT_GROUPS, AUDIT_TYPES, groupOf, typesOf } from '@/lib/audit/types'
-import { LOCALES } from '@/lib/i18n/locale'
-import { translatorFor } from '@/lib/i18n/translator'
+import { LOGINS } from '@/lib/ground/access/logins'
+import type { AuditLine } from '@/lib/ground/audit/queries/line'
+import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/ground/audit/sentence'
+import { AUDIT_GROUPS, AUDIT_TYPES, groupOf, typesOf } from '@/lib/ground/audit/types'
+import { LOCALES } from '@/lib/ground/i18n/locale'
+import { translatorFor } from '@/lib/ground/i18n/translator'
 
-/** The types of the union, wherever in lib/audit it is written. */
+/** The types of the union, wherever in lib/ground/audit it is written. */
 function typesInCode(): string[] {
-  const files = readdirSync('lib/audit').filter((file) => /entries\.ts$/.test(file))
-  const code = files.map((file) => readFileSync(`lib/audit/${file}`, 'utf8')).join('\n')
+  const files = readdirSync('lib/ground/audit').filter((file) => /entries\.ts$/.test(file))
+  const code = files.map((file) => readFileSync(`lib/ground/audit/${file}`, 'utf8')).join('\n')
   return [...new Set([...code.matchAll(/'([a-z]\w*\.[a-z]\w*)'/gi)].map(([, type = '']) => type))].sort()
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safePath } from '@/lib/auth/safe-path'
+import { safePath } from '@/lib/ground/auth/safe-path'
 
 test.each([
   ['/issues?light=RED&page=2', '/issues?light=RED&page=2'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ChangePassword, SignInForm } from '@/lib/auth/schema'
+import { ChangePassword, SignInForm } from '@/lib/ground/auth/schema'
 
 const codesOf = (error: { issues: { message: string }[] } | undefined) => error?.issues.map((issue) => issue.message)
 

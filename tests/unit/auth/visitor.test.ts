@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deviceName } from '@/lib/auth/device'
-import { PEER_HEADER, visitorOf } from '@/lib/auth/visitor'
-import { resetEnv } from '@/lib/env'
+import { deviceName } from '@/lib/ground/auth/device'
+import { PEER_HEADER, visitorOf } from '@/lib/ground/auth/visitor'
+import { resetEnv } from '@/lib/ground/env'
 
 beforeEach(() => {
   vi.stubEnv('DATABASE_URL', 'postgresql://localhost/unused')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { maskIdNumber, maskName, maskPhone } from '@/lib/crypto/mask'
+import { maskIdNumber, maskName, maskPhone } from '@/lib/ground/crypto/mask'
 
 test('identity numbers keep the place of registration and the last four', () => {
   expect(maskIdNumber('61099919850101123X')).toBe('610999********123X')

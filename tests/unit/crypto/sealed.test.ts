@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fingerprint } from '@/lib/crypto/fingerprint'
-import { seal, unseal } from '@/lib/crypto/sealed'
+import { fingerprint } from '@/lib/ground/crypto/fingerprint'
+import { seal, unseal } from '@/lib/ground/crypto/sealed'
 
 const K1 = { id: 'k1', key: Buffer.alloc(32, 1) }
 const K2 = { id: 'k2', key: Buffer.alloc(32, 2) }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { merge, type Person, split, underHead, without } from '@/lib/domains/households/rules/composition'
 import { Relation } from '@/lib/generated/prisma/enums'
-import { merge, type Person, split, underHead, without } from '@/lib/households/rules/composition'
 
 const relations = fc.constantFrom(...Object.values(Relation).filter((one) => one !== 'HEAD'))
 /** A household of one to eight people, the head first. */

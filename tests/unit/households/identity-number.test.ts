@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readDisabilityCert } from '@/lib/households/rules/disability-cert'
-import { checkDigit, readIdentityNumber } from '@/lib/households/rules/identity-number'
+import { readDisabilityCert } from '@/lib/domains/households/rules/disability-cert'
+import { checkDigit, readIdentityNumber } from '@/lib/domains/households/rules/identity-number'
 
 const TODAY = '2026-06-10'
 const bodies = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { incomeOf } from '@/lib/households/rules/income'
+import { incomeOf } from '@/lib/domains/households/rules/income'
 
 const yuan = fc.integer({ min: 0, max: 100_000_000 })
 const parts = fc.record({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { startOf } from '@/lib/clock'
-import { visitDue } from '@/lib/households/rules/visit-due'
-import { DEFAULT_VISIT_CADENCE } from '@/lib/policies/rules/visit-cadence'
+import { visitDue } from '@/lib/domains/households/rules/visit-due'
+import { DEFAULT_VISIT_CADENCE } from '@/lib/domains/policies/rules/visit-cadence'
+import { startOf } from '@/lib/ground/clock'
 
 const TODAY = '2026-06-10'
 const lifted = { povertyStatus: 'LIFTED', monitorKind: null } as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNameOf, PlaceIndex, plainPlaceName } from '@/lib/imports/rules/place-names'
+import { isNameOf, PlaceIndex, plainPlaceName } from '@/lib/across/imports/rules/place-names'
 
 const SHAHE = { id: 's', code: '610926100214', name: '沙河村', aliases: ['沙家河村'], townshipId: 'c' }
 const XIHE = { id: 'x', code: '610926108226', name: '西河村', aliases: [], townshipId: 'a' }

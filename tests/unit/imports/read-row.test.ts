@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Column } from '@/lib/imports/column'
-import { amount, choice, choices, code, day, list, name, phone, words, yesNo } from '@/lib/imports/fields'
-import { plainHeading } from '@/lib/imports/headings'
-import { readRow, shownText } from '@/lib/imports/read-row'
+import type { Column } from '@/lib/across/imports/column'
+import { amount, choice, choices, code, day, list, name, phone, words, yesNo } from '@/lib/across/imports/fields'
+import { plainHeading } from '@/lib/across/imports/headings'
+import { readRow, shownText } from '@/lib/across/imports/read-row'
 
 const read = (column: Partial<Column>, text: string) => {
   const columns = { it: { headings: ['列'], example: '', ...column } as Column }

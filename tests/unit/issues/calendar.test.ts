@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, endOf } from '@/lib/clock'
-import { calendarOf, workdaysLeft } from '@/lib/issues/rules/calendar'
-import { announcedCalendar } from '@/lib/policies/default-calendar'
+import { announcedCalendar } from '@/lib/domains/policies/default-calendar'
+import { calendarOf, workdaysLeft } from '@/lib/ground/calendar/calendar'
+import { addDays, dayOf, daysBetween, endOf } from '@/lib/ground/clock'
 import { on, RULES } from '../../support/issue'
 
 const { calendar } = RULES

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOf, endOf, HOUR, MINUTE, startOf } from '@/lib/clock'
 import {
   capOf,
   handlingDue,
@@ -10,7 +9,8 @@ import {
   triageDue,
   triageVeryLateAt,
   workdaysLate,
-} from '@/lib/issues/rules/deadlines'
+} from '@/lib/domains/issues/rules/deadlines'
+import { dayOf, endOf, HOUR, MINUTE, startOf } from '@/lib/ground/clock'
 import { on, RULES } from '../../support/issue'
 
 const reported = (day: string, time?: string) => ({ reportedAt: on(day, time), reopenedAt: null })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type IssueFilter, issueListHref, readIssueFilter, VIEWS } from '@/lib/domains/issues/filter'
 import { IssueCategory, IssueStage, Level, Light } from '@/lib/generated/prisma/enums'
-import { type IssueFilter, issueListHref, readIssueFilter, VIEWS } from '@/lib/issues/filter'
 
 const day = fc.constantFrom('2026-06-10', '2026-02-28')
 const id = fc.uuid({ version: 4 })

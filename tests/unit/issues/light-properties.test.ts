@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { HOUR, type Instant, MINUTE } from '@/lib/clock'
+import { silentAt, timeShortAt, triageVeryLateAt } from '@/lib/domains/issues/rules/deadlines'
+import { LIGHT_ORDER } from '@/lib/domains/issues/rules/facts'
+import { type LightFacts, lightOf } from '@/lib/domains/issues/rules/light'
 import { IssueCategory, Level, Light } from '@/lib/generated/prisma/enums'
-import { silentAt, timeShortAt, triageVeryLateAt } from '@/lib/issues/rules/deadlines'
-import { LIGHT_ORDER } from '@/lib/issues/rules/facts'
-import { type LightFacts, lightOf } from '@/lib/issues/rules/light'
+import { HOUR, type Instant, MINUTE } from '@/lib/ground/clock'
 import { on, RULES } from '../../support/issue'
 
 const NOW = on('2026-10-09', '10:20') // between National Day and the Saturday that makes up for it

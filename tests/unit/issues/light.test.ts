@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { type LightFacts, lightOf } from '@/lib/domains/issues/rules/light'
+import type { Cure, LightRule } from '@/lib/domains/issues/rules/light-reason'
 import type { Light } from '@/lib/generated/prisma/enums'
-import { type LightFacts, lightOf } from '@/lib/issues/rules/light'
-import type { Cure, LightRule } from '@/lib/issues/rules/light-reason'
 import { closed, done, handled, on, RULES } from '../../support/issue'
 
 const TRIAGED = on('2026-10-28', '15:30')

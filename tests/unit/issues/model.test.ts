@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { MOVES } from '@/lib/issues/rules/moves'
+import { MOVES } from '@/lib/domains/issues/rules/moves'
 import type { Cast } from '../../support/model/cast'
 import { holdsAlways, holdsForMove } from '../../support/model/invariants'
 import { type Start, start } from '../../support/model/start'

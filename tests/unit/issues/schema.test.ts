@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import * as schema from '@/lib/issues/schema'
+import * as schema from '@/lib/domains/issues/schema'
 
 const ID = '0190a6de-0000-7000-8000-00000000000a'
 const seen = { issueId: ID, version: 1 }

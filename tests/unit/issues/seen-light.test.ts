@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seenLight, timeTo } from '@/lib/issues/rules/seen-light'
+import { seenLight, timeTo } from '@/lib/domains/issues/rules/seen-light'
 import { on, RULES } from '../../support/issue'
 
 const { calendar } = RULES

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '@/lib/clock'
-import { boundBy, boundThrough, daysHeld, phaseOf, withoutDoubles } from '@/lib/people/rules/posts'
-import { peopleHref, readPeopleFilter } from '@/lib/people/schema'
-import type { Post } from '@/lib/people/shown'
+import { boundBy, boundThrough, daysHeld, phaseOf, withoutDoubles } from '@/lib/domains/people/rules/posts'
+import { peopleHref, readPeopleFilter } from '@/lib/domains/people/schema'
+import type { Post } from '@/lib/domains/people/shown'
+import { addDays } from '@/lib/ground/clock'
 
 const TODAY = '2026-06-10'
 const day = fc.integer({ min: -900, max: 60 }).map((n) => addDays(TODAY, n))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { DEEDS } from '@/lib/access/deeds'
+import { addressOf, KINDS, kindAt, POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { PolicyKind } from '@/lib/generated/prisma/enums'
-import { addressOf, KINDS, kindAt, POLICY_KINDS } from '@/lib/policies/kinds'
+import { DEEDS } from '@/lib/ground/access/deeds'
 
 test('every kind that the database knows is in the registry', () => {
   expect([...KINDS].sort()).toEqual(Object.values(PolicyKind).sort())

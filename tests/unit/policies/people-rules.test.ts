@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { strengthOf, teamsLacking } from '@/lib/dashboards/rules/team-strength'
+import { DEFAULT_TEAM_KINDS } from '@/lib/domains/policies/default-team-kinds'
+import { DEFAULT_RANK_MATCH, RankMatchPolicy, rankFits } from '@/lib/domains/policies/rules/rank-match'
+import { COMPOSITION_PRESETS, lacksOf } from '@/lib/domains/policies/rules/team-kinds'
+import { strengthOf, teamsLacking } from '@/lib/domains/teams/rules/strength'
 import { CadreRank } from '@/lib/generated/prisma/enums'
-import { DEFAULT_TEAM_KINDS } from '@/lib/policies/default-team-kinds'
-import { DEFAULT_RANK_MATCH, RankMatchPolicy, rankFits } from '@/lib/policies/rules/rank-match'
-import { COMPOSITION_PRESETS, lacksOf } from '@/lib/policies/rules/team-kinds'
 
 describe('rank and class (P4)', () => {
   const fitting = (villageClass: Parameters<typeof rankFits>[2], match = DEFAULT_RANK_MATCH) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '@/lib/clock'
-import { type ConditionFacts, conditionsOf, unmetOf } from '@/lib/postings/rules/conditions'
+import { type ConditionFacts, conditionsOf, unmetOf } from '@/lib/domains/postings/rules/conditions'
+import { addDays } from '@/lib/ground/clock'
 
 const POLICY = { partyYears: 1, workYears: 2, noLowGradeYears: 2, onStaff: true, healthy: true, maxAge: 55 }
 const ON = '2026-06-10'

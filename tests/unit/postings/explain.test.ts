@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pairSentence } from '@/components/postings/pair-sentence'
-import { translatorFor } from '@/lib/i18n/translator'
-import { scorerOf } from '@/lib/postings/matching/rules/score'
-import type { CandidateFacts, VillageToFill } from '@/lib/postings/matching/types'
+import { scorerOf } from '@/lib/domains/postings/matching/rules/score'
+import type { CandidateFacts, VillageToFill } from '@/lib/domains/postings/matching/types'
+import { translatorFor } from '@/lib/ground/i18n/translator'
 import { candidate, village, WEIGHTS } from './matching-case'
 
 const need = { weak: 0, poor: 0, disorderly: 0, industry: 0 }

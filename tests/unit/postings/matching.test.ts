@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { propose } from '@/lib/postings/matching/propose'
+import { propose } from '@/lib/domains/postings/matching/propose'
 import { bruteForce } from './brute-force'
 import { candidate, cases, type MatchingCase, village, WEIGHTS } from './matching-case'
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { mainNeed, type NeedFacts, needOf } from '@/lib/postings/rules/need'
-import { noticeEnd, phaseOf } from '@/lib/postings/rules/round'
-import { successionDay, termEnd, termState } from '@/lib/postings/rules/term'
-import { changeOf } from '@/lib/postings/rules/trial'
-import { latestWords, vettingOf } from '@/lib/postings/rules/vetting'
+import { mainNeed, type NeedFacts, needOf } from '@/lib/domains/postings/rules/need'
+import { noticeEnd, phaseOf } from '@/lib/domains/postings/rules/round'
+import { successionDay, termEnd, termState } from '@/lib/domains/postings/rules/term'
+import { changeOf } from '@/lib/domains/postings/rules/trial'
+import { latestWords, vettingOf } from '@/lib/domains/postings/rules/vetting'
 
 const QUIET: NeedFacts = {
   weakBranch: false,

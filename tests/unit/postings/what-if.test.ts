@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { whatIf } from '@/lib/postings/matching/propose'
-import type { Change, Wish } from '@/lib/postings/matching/types'
+import { whatIf } from '@/lib/domains/postings/matching/propose'
+import type { Change, Wish } from '@/lib/domains/postings/matching/types'
 import { candidate, village, WEIGHTS } from './matching-case'
 
 const need = { weak: 0, poor: 0, disorderly: 0, industry: 0 }

@@ -3,8 +3,8 @@ import { checkReport } from '@/components/report/check-report'
 import { mintId } from '@/components/report/form-values'
 import { ago } from '@/components/report/outbox/ago'
 import { fill, type OutboxWords, type ReportWords } from '@/components/report/words'
-import { Id } from '@/lib/input'
-import { ReportForm } from '@/lib/issues/schema'
+import { ReportForm } from '@/lib/domains/issues/schema'
+import { Id } from '@/lib/ground/input/input'
 
 const words = {
   title: { short: 'short', long: 'long' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plainCell } from '@/lib/issues/export/plain-cell'
+import { plainCell } from '@/lib/ground/sheets/write/plain-cell'
 
 test('what a spreadsheet would take for a formula gets an apostrophe before it', () => {
   for (const text of ['=1+1', '+86', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '=cmd|"/c calc"!A1'])

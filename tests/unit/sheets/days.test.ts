@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayOfCell, monthOfCell } from '@/lib/sheets/days'
+import { dayOfCell, monthOfCell } from '@/lib/ground/sheets/days'
 
 describe('a day of a cell', () => {
   test.for([

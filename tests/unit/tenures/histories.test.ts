@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, type Instant, type LocalDate } from '@/lib/clock'
-import { type Change, carriedOut, planOf } from '@/lib/tenures/rules/change'
-import { type Entry, heldOn, holderOn, holdsOn, knownAt, standing, vacantOn } from '@/lib/tenures/rules/tenure'
+import { addDays, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { type Change, carriedOut, planOf } from '@/lib/ground/tenures/rules/change'
+import { type Entry, heldOn, holderOn, holdsOn, knownAt, standing, vacantOn } from '@/lib/ground/tenures/rules/tenure'
 
 const PLACES = ['沙河村', '金沙河村', '中原村', '三合村']
 const PEOPLE = ['余', '周', '秦', '叶', '罗']

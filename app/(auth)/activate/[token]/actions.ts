@@ -1,13 +1,13 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { activateAccount } from '@/lib/accounts/commands/activate'
-import { ActivateAccount } from '@/lib/accounts/schema'
-import { openFormAction } from '@/lib/action'
-import { authenticate } from '@/lib/auth/authenticate'
-import { setSessionCookie } from '@/lib/auth/cookie'
-import { visitorOf } from '@/lib/auth/visitor'
-import { Refusal } from '@/lib/refusal'
+import { activateAccount } from '@/lib/domains/accounts/commands/activate'
+import { ActivateAccount } from '@/lib/domains/accounts/schema'
+import { authenticate } from '@/lib/ground/auth/authenticate'
+import { setSessionCookie } from '@/lib/ground/auth/cookie'
+import { visitorOf } from '@/lib/ground/auth/visitor'
+import { Refusal } from '@/lib/ground/refusal'
+import { openFormAction } from '@/lib/ground/requests/action'
 
 /** Sets the password and signs in with it, through the door that everyone takes; where that is shut for now, it is left to them. */
 export const activateAction = openFormAction(ActivateAccount, async (input) => {

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/form'
+import { IDLE } from '@/lib/ground/input/form'
 import { activateAction } from './actions'
 
 interface ActivateFormProps {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { activationLinkAt } from '@/lib/accounts/queries/links'
-import { LEAST_PASSWORD_LENGTH } from '@/lib/auth/schema'
-import { translator } from '@/lib/i18n/translator'
+import { activationLinkAt } from '@/lib/domains/accounts/queries/links'
+import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
+import { translator } from '@/lib/ground/i18n/translator'
 import { Door } from '../../door'
 import { ActivateForm } from './activate-form'
 

@@ -1,9 +1,9 @@
 'use server'
 
-import { foundCounty } from '@/lib/accounts/commands/found'
-import { FoundCounty } from '@/lib/accounts/schema'
-import { openFormAction } from '@/lib/action'
-import { handedOver } from '@/lib/i18n/links'
+import { foundCounty } from '@/lib/domains/accounts/commands/found'
+import { handedOver } from '@/lib/domains/accounts/handed-over'
+import { FoundCounty } from '@/lib/domains/accounts/schema'
+import { openFormAction } from '@/lib/ground/requests/action'
 
 export const foundAction = openFormAction(FoundCounty, async (input) => ({
   link: await handedOver(await foundCounty(input), input.leaderName),

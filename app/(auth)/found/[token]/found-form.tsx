@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/form'
+import { IDLE } from '@/lib/ground/input/form'
 import { foundAction } from './actions'
 
 type Word =

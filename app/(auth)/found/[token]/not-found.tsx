@@ -1,4 +1,4 @@
-import { translator } from '@/lib/i18n/translator'
+import { translator } from '@/lib/ground/i18n/translator'
 import { Door } from '../../door'
 import { SpentLink } from '../../spent-link'
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { draftLetter, signLetter } from '@/lib/appointments/commands/letters'
-import { DraftLetter, SignLetter } from '@/lib/appointments/schema'
+import { draftLetter, signLetter } from '@/lib/domains/appointments/commands/letters'
+import { DraftLetter, SignLetter } from '@/lib/domains/appointments/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** The department drafts the letter of a tenure. */
 export const draftLetterAction = formAction('letter.draft', DraftLetter, async (actor, input, now) => {

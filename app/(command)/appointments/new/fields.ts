@@ -1,8 +1,8 @@
 import type { FormField } from '@/components/ui/fields-form'
-import type { PersonChoice, TenureChoice, VillageChoice } from '@/lib/appointments/queries/choices'
-import type { LocalDate } from '@/lib/clock'
+import type { PersonChoice, TenureChoice, VillageChoice } from '@/lib/domains/appointments/queries/choices'
 import { CadreRank, type DraftKind } from '@/lib/generated/prisma/enums'
-import type { Translator } from '@/lib/i18n/translator'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 export interface Given {
   t: Translator<'drafting'>

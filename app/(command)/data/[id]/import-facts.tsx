@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { ShownImport } from '@/lib/imports/queries/list'
+import type { ShownImport } from '@/lib/across/imports/queries/list'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** Which file it was, who brought it and who wrote it. */
 export function ImportFacts({ shown, t, format }: { shown: ShownImport; t: Translator<'imports'>; format: Format }) {

@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
-import type { Translator } from '@/lib/i18n/translator'
-import type { ImportPage } from '@/lib/imports/queries/get'
+import type { ImportPage } from '@/lib/across/imports/queries/get'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** What was noticed while reading: formulas, merged cells, what is hidden, what was not read. */
 export function ImportNotes({ notes, t }: { notes: ImportPage['notes']; t: Translator<'imports'> }) {

@@ -1,9 +1,9 @@
 import { ImportForm } from '@/components/imports/import-form'
 import { QuestionFields } from '@/components/imports/question-fields'
 import { Card } from '@/components/ui/card'
-import { translator } from '@/lib/i18n/translator'
-import { NEW } from '@/lib/imports/column'
-import type { ImportPage } from '@/lib/imports/queries/get'
+import { NEW } from '@/lib/across/imports/column'
+import type { ImportPage } from '@/lib/across/imports/queries/get'
+import { translator } from '@/lib/ground/i18n/translator'
 import { answerQuestionsAction } from '../actions'
 
 /** What rows ask: which of several a name means. One answer serves every row that asks the same. */

@@ -3,12 +3,12 @@ import { deedFields, type HouseholdVerb } from '@/components/households/deed-fie
 import { mayDo } from '@/components/households/household-menu'
 import { RegisterForm } from '@/components/households/register-form'
 import { MoveDialog } from '@/components/issues/move-dialog'
-import type { Actor } from '@/lib/access/actor'
-import { householdHref } from '@/lib/households/filter'
-import { getFormChoices } from '@/lib/households/queries/form-choices'
-import type { HouseholdHistory } from '@/lib/households/queries/history'
-import type { HouseholdDetail } from '@/lib/households/shown'
-import type { RegisterWords } from '@/lib/households/words'
+import { householdHref } from '@/lib/domains/households/filter'
+import { getFormChoices } from '@/lib/domains/households/queries/form-choices'
+import type { HouseholdHistory } from '@/lib/domains/households/queries/history'
+import type { HouseholdDetail } from '@/lib/domains/households/shown'
+import type { RegisterWords } from '@/lib/domains/households/words'
+import type { Actor } from '@/lib/ground/access/actor'
 import {
   addHouseholdMemberAction,
   assignHelperAction,

@@ -1,5 +1,5 @@
-import type { FormAction } from '@/lib/action'
-import type { PersonalVerb } from '@/lib/issues/commands/move'
+import type { PersonalVerb } from '@/lib/domains/issues/commands/move'
+import type { FormAction } from '@/lib/ground/requests/action'
 import * as actions from '../actions'
 
 /** The action of each move. */

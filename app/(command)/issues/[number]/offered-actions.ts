@@ -2,10 +2,10 @@ import 'server-only'
 import type { Action } from '@/components/issues/issue-actions'
 import { issueHref } from '@/components/issues/list-links'
 import { seatName, whoWords } from '@/components/issues/who-words'
-import { refusalMessage } from '@/lib/i18n/refusals'
-import type { Offered } from '@/lib/issues/queries/offers'
-import type { IssueDetail } from '@/lib/issues/shown'
-import type { IssueWords } from '@/lib/issues/words'
+import type { Offered } from '@/lib/domains/issues/queries/offers'
+import type { IssueDetail } from '@/lib/domains/issues/shown'
+import type { IssueWords } from '@/lib/domains/issues/words'
+import { refusalMessage } from '@/lib/ground/i18n/refusals'
 
 /** The offers as buttons: each leads to its form, or says why not now. */
 export async function actionsOf(words: IssueWords, issue: IssueDetail, { offers, primary }: Offered) {

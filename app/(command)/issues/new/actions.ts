@@ -1,10 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { readyPhotos } from '@/lib/issues/commands/photos'
-import { reportIssue } from '@/lib/issues/commands/report'
-import { ReportForm } from '@/lib/issues/schema'
+import { readyPhotos } from '@/lib/domains/issues/commands/photos'
+import { reportIssue } from '@/lib/domains/issues/commands/report'
+import { ReportForm } from '@/lib/domains/issues/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** The form of a new issue as a browser without script sends it; with script it goes to POST /api/issues, as the outbox does. */
 export const reportAction = formAction('issue.report', ReportForm, async (actor, { report, settled }, now, form) => {

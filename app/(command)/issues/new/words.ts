@@ -1,9 +1,9 @@
 import type { ReportWords } from '@/components/report/words'
+import { PHOTOS_AT_MOST, TITLE_LENGTH } from '@/lib/domains/issues/limits'
+import { issueWords } from '@/lib/domains/issues/words'
 import { IssueCategory, IssueSource, TeamKind } from '@/lib/generated/prisma/enums'
-import { later } from '@/lib/i18n/later'
-import { type Translator, translator } from '@/lib/i18n/translator'
-import { PHOTOS_AT_MOST, TITLE_LENGTH } from '@/lib/issues/limits'
-import { issueWords } from '@/lib/issues/words'
+import { later } from '@/lib/ground/i18n/later'
+import { type Translator, translator } from '@/lib/ground/i18n/translator'
 
 /** A word for each value of an enumeration. */
 function each<T extends string>(values: Record<T, T>, word: (value: T) => string): Record<T, string> {

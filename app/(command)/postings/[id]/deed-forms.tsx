@@ -1,7 +1,7 @@
 import { PostingForm } from '@/components/postings/posting-form'
-import type { LocalDate } from '@/lib/clock'
 import { RecallTrigger } from '@/lib/generated/prisma/enums'
-import type { Translator } from '@/lib/i18n/translator'
+import type { LocalDate } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import {
   draftExchangeAction,
   draftExtensionAction,

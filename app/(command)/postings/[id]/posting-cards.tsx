@@ -1,10 +1,10 @@
 import { PostingForm } from '@/components/postings/posting-form'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import type { Instant, LocalDate } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { PostingShown } from '@/lib/postings/queries/posting'
+import type { PostingShown } from '@/lib/domains/postings/queries/posting'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { tickRelationsAction } from '../actions'
 
 type T = Translator<'postings'>

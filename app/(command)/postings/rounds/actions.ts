@@ -1,14 +1,13 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { approveRound, returnRound } from '@/lib/postings/commands/approve'
-import { applyForRound, recommendForRound } from '@/lib/postings/commands/candidate'
-import { decideObjection, recordObjection, submitPlan } from '@/lib/postings/commands/notice'
-import { changePlan, proposePlan, wishFor } from '@/lib/postings/commands/plan'
-import { closeRound, openRound } from '@/lib/postings/commands/round'
-import { vetCandidate } from '@/lib/postings/commands/vet'
-import { withdrawApplication, withdrawRecommendation } from '@/lib/postings/commands/withdraw'
+import { approveRound, returnRound } from '@/lib/domains/postings/commands/approve'
+import { applyForRound, recommendForRound } from '@/lib/domains/postings/commands/candidate'
+import { decideObjection, recordObjection, submitPlan } from '@/lib/domains/postings/commands/notice'
+import { changePlan, proposePlan, wishFor } from '@/lib/domains/postings/commands/plan'
+import { closeRound, openRound } from '@/lib/domains/postings/commands/round'
+import { vetCandidate } from '@/lib/domains/postings/commands/vet'
+import { withdrawApplication, withdrawRecommendation } from '@/lib/domains/postings/commands/withdraw'
 import {
   Apply,
   ApproveRound,
@@ -24,7 +23,8 @@ import {
   Vet,
   WishFor,
   Withdraw,
-} from '@/lib/postings/schema'
+} from '@/lib/domains/postings/schema'
+import { formAction } from '@/lib/ground/requests/action'
 import type { Made } from '../made'
 
 /** Back to the candidate's file. */

@@ -1,5 +1,5 @@
 import type { FormField } from '@/components/postings/form-field'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 type Towns = { township: string; villages: { id: string; name: string }[] }[]
 

@@ -1,13 +1,13 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { openAccount } from '@/lib/accounts/commands/create'
-import { resetAccount } from '@/lib/accounts/commands/reset'
-import { revokeSessions } from '@/lib/accounts/commands/revoke-sessions'
-import { disableAccount, enableAccount } from '@/lib/accounts/commands/status'
-import { CreateAccount, OfAccount } from '@/lib/accounts/schema'
-import { formAction } from '@/lib/action'
-import { handedOver } from '@/lib/i18n/links'
+import { openAccount } from '@/lib/domains/accounts/commands/create'
+import { resetAccount } from '@/lib/domains/accounts/commands/reset'
+import { revokeSessions } from '@/lib/domains/accounts/commands/revoke-sessions'
+import { disableAccount, enableAccount } from '@/lib/domains/accounts/commands/status'
+import { handedOver } from '@/lib/domains/accounts/handed-over'
+import { CreateAccount, OfAccount } from '@/lib/domains/accounts/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Where an account is shown: nothing of it stands elsewhere. */
 const shown = () => revalidatePath('/settings/accounts', 'layout')

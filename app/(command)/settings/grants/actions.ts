@@ -1,11 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { approveGrant, declineGrant } from '@/lib/accounts/commands/decide-grant'
-import { draftGrant } from '@/lib/accounts/commands/draft-grant'
-import { endGrant, withdrawGrant } from '@/lib/accounts/commands/end-grant'
-import { DeclineGrant, DraftGrant, EndGrant, OfGrant } from '@/lib/accounts/schema'
-import { formAction } from '@/lib/action'
+import { approveGrant, declineGrant } from '@/lib/domains/accounts/commands/decide-grant'
+import { draftGrant } from '@/lib/domains/accounts/commands/draft-grant'
+import { endGrant, withdrawGrant } from '@/lib/domains/accounts/commands/end-grant'
+import { DeclineGrant, DraftGrant, EndGrant, OfGrant } from '@/lib/domains/accounts/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Where a grant is shown: on its holder's account, and with those who decide on it. */
 const shown = () => revalidatePath('/settings', 'layout')

@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import type { DeedAction } from '@/components/accounts/deed-dialog'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { IDLE } from '@/lib/form'
+import { IDLE } from '@/lib/ground/input/form'
 
 interface ApproveFormProps {
   action: DeedAction

@@ -1,11 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { mergeVillages, renameVillage, withdrawChange } from '@/lib/places/commands/change'
-import { closeGroup, saveGroup } from '@/lib/places/commands/groups'
-import { saveVillage } from '@/lib/places/commands/save-village'
-import { setClass } from '@/lib/places/commands/set-class'
+import { mergeVillages, renameVillage, withdrawChange } from '@/lib/across/mergers/change'
+import { closeGroup, saveGroup } from '@/lib/domains/places/commands/groups'
+import { saveVillage } from '@/lib/domains/places/commands/save-village'
+import { setClass } from '@/lib/domains/places/commands/set-class'
 import {
   CloseGroup,
   MergeVillages,
@@ -14,7 +13,8 @@ import {
   SaveVillage,
   SetClass,
   WithdrawChange,
-} from '@/lib/places/schema'
+} from '@/lib/domains/places/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Other names and tags of a village. */
 export const saveVillageAction = formAction('register.places', SaveVillage, async (actor, input, now) =>

@@ -1,18 +1,23 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { approvePolicy, returnPolicy, withdrawPolicy } from '@/lib/policies/commands/decide'
-import { draftCalendarYear, draftPolicy } from '@/lib/policies/commands/draft'
-import { addressOf, type PolicyKind } from '@/lib/policies/kinds'
-import { DecidePolicy, ReturnPolicy } from '@/lib/policies/schema/draft'
-import { DraftCalendar, DraftDeadlines, DraftLights, DraftVisitCadence } from '@/lib/policies/schema/draft-command'
+import { approvePolicy, returnPolicy, withdrawPolicy } from '@/lib/domains/policies/commands/decide'
+import { draftCalendarYear, draftPolicy } from '@/lib/domains/policies/commands/draft'
+import { addressOf, type PolicyKind } from '@/lib/domains/policies/kinds'
+import { DecidePolicy, ReturnPolicy } from '@/lib/domains/policies/schema/draft'
+import {
+  DraftCalendar,
+  DraftDeadlines,
+  DraftLights,
+  DraftVisitCadence,
+} from '@/lib/domains/policies/schema/draft-command'
 import {
   DraftMatchWeights,
   DraftPostingConditions,
   DraftRankMatch,
   DraftTeamKinds,
-} from '@/lib/policies/schema/draft-people'
+} from '@/lib/domains/policies/schema/draft-people'
+import { formAction } from '@/lib/ground/requests/action'
 
 export const draftLightsAction = formAction('policy.draft.command', DraftLights, async (actor, draft, now) => {
   await draftPolicy(actor, 'LIGHTS', draft, now)

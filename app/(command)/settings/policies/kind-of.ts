@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import type { LocalDate } from '@/lib/clock'
-import { kindAt, type PolicyKind, type PolicyValue } from '@/lib/policies/kinds'
-import { yearBetween } from '@/lib/policies/rules/calendar-year'
+import { kindAt, type PolicyKind, type PolicyValue } from '@/lib/domains/policies/kinds'
+import { yearBetween } from '@/lib/domains/policies/rules/calendar-year'
+import type { LocalDate } from '@/lib/ground/clock'
 
 /** The kind of rule that the address names, or not found. */
 export function kindOf(address: string): PolicyKind {

@@ -1,7 +1,7 @@
 import type { PolicyWords } from '@/components/policies/policy-field'
-import { type LocalDate, ZONE } from '@/lib/clock'
-import { currentLocale } from '@/lib/i18n/locale'
-import { type Translator, translator } from '@/lib/i18n/translator'
+import { type LocalDate, ZONE } from '@/lib/ground/clock'
+import { currentLocale } from '@/lib/ground/i18n/locale'
+import { type Translator, translator } from '@/lib/ground/i18n/translator'
 
 /** What rules are written with, in the language of the present request. */
 export async function policyWords(): Promise<PolicyWords> {

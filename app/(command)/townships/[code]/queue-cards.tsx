@@ -2,9 +2,9 @@ import { BriefLines } from '@/components/dashboards/brief-lines'
 import { type Decision, DecisionsCard } from '@/components/dashboards/decisions'
 import type { Words } from '@/components/dashboards/words'
 import { Card } from '@/components/ui/card'
-import type { TownshipQueue } from '@/lib/dashboards/queries/township-queue'
-import type { Translator } from '@/lib/i18n/translator'
-import { issueListHref } from '@/lib/issues/filter'
+import type { TownshipQueue } from '@/lib/across/dashboards/queries/township-queue'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** What waits at the township's own level, by kind and then what presses most. */
 export function QueueCards({

@@ -1,10 +1,10 @@
 import { Note } from '@/components/ui/note'
 import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
-import type { VillageScope } from '@/lib/dashboards/queries/place'
-import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
-import { issueListHref } from '@/lib/issues/filter'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import type { VillageScope } from '@/lib/domains/places/scope'
+import { formatter } from '@/lib/ground/i18n/format'
+import { translator } from '@/lib/ground/i18n/translator'
 
 /** A village that is no more says since when, and where what was open went; its successor, where what was closed before is found. */
 export async function MergedNote({ village: { mergedInto, mergedFrom } }: { village: VillageScope }) {

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { requireActor, requirePage } from '@/lib/access/require-actor'
-import { findVillage } from '@/lib/dashboards/queries/place'
+import { findVillage } from '@/lib/domains/places/scope'
+import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 
 /** The village of an address and who asks, once a request: the title and the page both need them. */
 export const villageOf = cache(async (code: string) => {

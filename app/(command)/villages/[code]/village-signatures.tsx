@@ -2,10 +2,10 @@ import { SignatureCard, type SignatureLine } from '@/components/dashboards/signa
 import type { Words } from '@/components/dashboards/words'
 import { issueHref } from '@/components/issues/list-links'
 import { leadWords } from '@/components/issues/who-words'
-import { type Instant, lastDayBefore } from '@/lib/clock'
-import type { Signature, Signatures } from '@/lib/dashboards/queries/signatures'
-import type { Translator } from '@/lib/i18n/translator'
-import { issueListHref } from '@/lib/issues/filter'
+import type { Signature, Signatures } from '@/lib/across/dashboards/queries/signatures'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import { type Instant, lastDayBefore } from '@/lib/ground/clock'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface Given {
   words: Words

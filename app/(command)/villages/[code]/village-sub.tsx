@@ -2,9 +2,9 @@ import { basisWord } from '@/components/dashboards/households-card'
 import type { Words } from '@/components/dashboards/words'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
-import type { RegisterCounts, VillageFigures } from '@/lib/dashboards/shown'
-import type { Translator } from '@/lib/i18n/translator'
-import { issueListHref } from '@/lib/issues/filter'
+import type { RegisterCounts, VillageFigures } from '@/lib/across/dashboards/shown'
+import { issueListHref } from '@/lib/domains/issues/filter'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** Beside the village's name at the desk: its class, what is open, its people with year and basis, lifted and monitored. */
 export function VillageSub({

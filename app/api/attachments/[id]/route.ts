@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Id } from '@/lib/input'
-import { getPicture } from '@/lib/issues/queries/attachment'
-import { routeHandler } from '@/lib/route'
+import { getPicture } from '@/lib/domains/issues/queries/attachment'
+import { Id } from '@/lib/ground/input/input'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 /** A photo's bytes, or its thumbnail's. A photo never changes, so the browser of whoever saw it may keep it. */
 export const GET = routeHandler(

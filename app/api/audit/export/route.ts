@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { auditExportRows, beginAuditExport, ROWS_AT_MOST } from '@/lib/audit/export'
-import { auditColumns } from '@/lib/audit/export-columns'
-import { readAuditFilter } from '@/lib/audit/filter'
-import { dayOf } from '@/lib/clock'
-import { auditWords } from '@/lib/i18n/audit'
-import { formatter } from '@/lib/i18n/format'
-import { seatWords } from '@/lib/i18n/seats'
-import { workbookStream } from '@/lib/issues/export/workbook'
-import { routeHandler } from '@/lib/route'
+import { seatWords } from '@/lib/ground/access/seat-words'
+import { auditExportRows, beginAuditExport, ROWS_AT_MOST } from '@/lib/ground/audit/export'
+import { auditColumns } from '@/lib/ground/audit/export-columns'
+import { readAuditFilter } from '@/lib/ground/audit/filter'
+import { auditWords } from '@/lib/ground/audit/words'
+import { dayOf } from '@/lib/ground/clock'
+import { formatter } from '@/lib/ground/i18n/format'
+import { routeHandler } from '@/lib/ground/requests/route'
+import { workbookStream } from '@/lib/ground/sheets/write/workbook'
 
 /** What the page reads softly, the export reads softly too: the same address gives the same records. */
 const AnyQuery = z.record(z.string(), z.union([z.string(), z.array(z.string())]))

@@ -1,5 +1,5 @@
 import NextAuth from 'next-auth'
-import { routeOptions } from '@/lib/auth/options'
+import { routeOptions } from '@/lib/ground/auth/options'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

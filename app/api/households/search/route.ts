@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { searchByHead } from '@/lib/households/queries/search-by-head'
-import { Id, Text } from '@/lib/input'
-import { routeHandler } from '@/lib/route'
+import { searchByHead } from '@/lib/domains/households/queries/search-by-head'
+import { Id, Text } from '@/lib/ground/input/input'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 /** Households of a village by the name of their head, two characters or more, to be chosen for an issue. */
 export const GET = routeHandler(

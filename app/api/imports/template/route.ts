@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { translator } from '@/lib/i18n/translator'
-import { kindOf } from '@/lib/imports/kinds/kinds'
-import { offersFor } from '@/lib/imports/queries/template'
-import { Kind } from '@/lib/imports/schema'
-import { templateOf } from '@/lib/imports/template'
-import { routeHandler } from '@/lib/route'
+import { kindOf } from '@/lib/across/imports/kinds/kinds'
+import { offersFor } from '@/lib/across/imports/queries/template'
+import { Kind } from '@/lib/across/imports/schema'
+import { templateOf } from '@/lib/across/imports/template'
+import { translator } from '@/lib/ground/i18n/translator'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

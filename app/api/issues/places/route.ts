@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Id } from '@/lib/input'
-import { listGroups } from '@/lib/issues/queries/report-places'
-import { routeHandler } from '@/lib/route'
+import { listGroups } from '@/lib/domains/issues/queries/report-places'
+import { Id } from '@/lib/ground/input/input'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 /** The groups of a village, for the form of a new issue where the village is chosen. */
 export const GET = routeHandler('issue.report', { query: z.strictObject({ village: Id }) }, async (actor, { query }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Instant, LocalDate } from '@/lib/clock'
-import type { IssueFacts } from '@/lib/issues/rules/facts'
-import type { By } from '@/lib/issues/rules/move'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import type { By } from '@/lib/domains/issues/rules/move'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import { atTime, done, handled, MONDAY, moved, on, PEOPLE, refusalOf, reported, triaged } from '../../../support/issue'
 
 const TUESDAY = on('2026-06-09')

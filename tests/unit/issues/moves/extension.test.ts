@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Instant, LocalDate } from '@/lib/clock'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import type { By } from '@/lib/domains/issues/rules/move'
 import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
-import type { IssueFacts } from '@/lib/issues/rules/facts'
-import type { By } from '@/lib/issues/rules/move'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import { choice, handled, LEADS, moved, on, PEOPLE, RULES, refusalOf } from '../../../support/issue'
 
 const TUESDAY = on('2026-06-09')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { By } from '@/lib/issues/rules/move'
+import type { By } from '@/lib/domains/issues/rules/move'
 import {
   choice,
   done,

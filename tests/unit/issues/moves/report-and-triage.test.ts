@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { beginIssue } from '@/lib/issues/rules/report'
+import { beginIssue } from '@/lib/domains/issues/rules/report'
 import {
   choice,
   handled,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Deed } from '@/lib/access/deeds'
+import { checkMove } from '@/lib/domains/issues/rules/carry-out'
+import { MOVES, type Verb } from '@/lib/domains/issues/rules/moves'
 import { IssueStage } from '@/lib/generated/prisma/enums'
-import { checkMove } from '@/lib/issues/rules/carry-out'
-import { MOVES, type Verb } from '@/lib/issues/rules/moves'
+import type { Deed } from '@/lib/ground/access/deeds'
 import { context, handled, MONDAY, PEOPLE, refusalOf } from '../../../support/issue'
 
 const OPEN = ['REPORTED', 'HANDLING', 'AWAITING_VERIFICATION'] as const

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import type { By } from '@/lib/domains/issues/rules/move'
 import type { Level } from '@/lib/generated/prisma/enums'
-import type { IssueFacts } from '@/lib/issues/rules/facts'
-import type { By } from '@/lib/issues/rules/move'
 import { handled, LEADS, MONDAY, moved, on, PEOPLE, refusalOf, reported, triaged } from '../../../support/issue'
 
 const TUESDAY = on('2026-06-09')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Instant } from '@/lib/clock'
-import type { IssueFacts } from '@/lib/issues/rules/facts'
-import type { By, MoveContext } from '@/lib/issues/rules/move'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import type { By, MoveContext } from '@/lib/domains/issues/rules/move'
+import type { Instant } from '@/lib/ground/clock'
 import { closed, done, handled, MONDAY, moved, on, PEOPLE, refusalOf, yes } from '../../../support/issue'
 
 const DONE = on('2026-06-10')

@@ -1,10 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { addPhotos } from '@/lib/issues/commands/add-photos'
-import { readyPhotos } from '@/lib/issues/commands/photos'
-import { AddPhotos } from '@/lib/issues/schema'
+import { addPhotos } from '@/lib/domains/issues/commands/add-photos'
+import { readyPhotos } from '@/lib/domains/issues/commands/photos'
+import { AddPhotos } from '@/lib/domains/issues/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Adds photos to an issue, and leads back to it. */
 export const addPhotosAction = formAction('issue.note', AddPhotos, async (actor, input, now, form) => {

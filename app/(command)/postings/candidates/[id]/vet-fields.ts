@@ -1,8 +1,8 @@
 import type { FormField } from '@/components/postings/form-field'
+import type { CandidateFile } from '@/lib/domains/postings/queries/files'
+import { GATES } from '@/lib/domains/postings/rules/vetting'
 import { AppraisalGrade } from '@/lib/generated/prisma/enums'
-import type { Translator } from '@/lib/i18n/translator'
-import type { CandidateFile } from '@/lib/postings/queries/files'
-import { GATES } from '@/lib/postings/rules/vetting'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** What the vetting writes down; a gate that is left out stays as it is. */
 export function vetFields(t: Translator<'postings'>, file: CandidateFile, thisYear: number): FormField[] {

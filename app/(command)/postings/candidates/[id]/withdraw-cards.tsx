@@ -1,6 +1,6 @@
 import { PostingForm } from '@/components/postings/posting-form'
 import { Card } from '@/components/ui/card'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { withdrawApplicationAction, withdrawRecommendationAction } from '../../rounds/actions'
 
 type T = Translator<'postings'>

@@ -4,10 +4,10 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
 import { Separated } from '@/components/ui/separated'
-import type { Actor } from '@/lib/access/actor'
-import type { Instant } from '@/lib/clock'
-import { listOpenablePeople } from '@/lib/people/queries/openable'
-import type { RoundShown } from '@/lib/postings/queries/round'
+import { listOpenablePeople } from '@/lib/domains/people/queries/openable'
+import type { RoundShown } from '@/lib/domains/postings/queries/round'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Instant } from '@/lib/ground/clock'
 
 interface CandidatesViewProps {
   actor: Actor

@@ -4,8 +4,8 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
 import { Separated } from '@/components/ui/separated'
-import type { Instant, LocalDate } from '@/lib/clock'
-import type { RoundShown } from '@/lib/postings/queries/round'
+import type { RoundShown } from '@/lib/domains/postings/queries/round'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import { decideObjectionAction, recordObjectionAction } from '../actions'
 
 interface OfRound {

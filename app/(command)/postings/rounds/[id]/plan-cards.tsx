@@ -3,8 +3,8 @@ import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
 import { TextLink } from '@/components/ui/text-link'
-import type { Instant, LocalDate } from '@/lib/clock'
-import type { RoundShown } from '@/lib/postings/queries/round'
+import type { RoundShown } from '@/lib/domains/postings/queries/round'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import { approveRoundAction, closeRoundAction, returnRoundAction, submitPlanAction } from '../actions'
 
 interface OfRound {

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import { TextLink } from '@/components/ui/text-link'
 import type { UnitCategory } from '@/lib/generated/prisma/enums'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 type Spare = {
   id: string

@@ -1,6 +1,6 @@
 import { DeedDialog } from '@/components/accounts/deed-dialog'
-import type { AccountDetail } from '@/lib/accounts/queries/account'
-import { translator } from '@/lib/i18n/translator'
+import type { AccountDetail } from '@/lib/domains/accounts/queries/account'
+import { translator } from '@/lib/ground/i18n/translator'
 import { disableAccountAction, enableAccountAction, resetAccountAction, revokeSessionsAction } from '../actions'
 
 /** What an administrator does about an account that is not their own; sessions alone also about their own. */

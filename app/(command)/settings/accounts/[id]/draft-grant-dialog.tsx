@@ -6,7 +6,7 @@ import { Note } from '@/components/ui/note'
 import { type Option, SelectField } from '@/components/ui/select-field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
-import { IDLE } from '@/lib/form'
+import { IDLE } from '@/lib/ground/input/form'
 import { draftGrantAction } from '../../grants/actions'
 
 interface DraftGrantDialogProps {

@@ -1,8 +1,8 @@
 import { PlaceForm } from '@/components/places/place-form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import type { Translator } from '@/lib/i18n/translator'
-import type { Place } from '@/lib/places/shown'
+import type { Place } from '@/lib/domains/places/shown'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { closeGroupAction, saveGroupAction } from '../actions'
 
 /** The villager groups: each can be renamed, and closed once no household is left in it. */

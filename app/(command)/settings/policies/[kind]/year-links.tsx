@@ -1,5 +1,5 @@
 import { Tabs } from '@/components/ui/tabs'
-import type { Translator } from '@/lib/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 
 interface YearLinksProps {
   address: string

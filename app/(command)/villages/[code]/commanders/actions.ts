@@ -1,10 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { draftActing } from '@/lib/accounts/commands/draft-acting'
-import { endGrant, withdrawGrant } from '@/lib/accounts/commands/end-grant'
-import { DraftActing, EndGrant, OfGrant } from '@/lib/accounts/schema'
-import { formAction } from '@/lib/action'
+import { draftActing } from '@/lib/domains/accounts/commands/draft-acting'
+import { endGrant, withdrawGrant } from '@/lib/domains/accounts/commands/end-grant'
+import { DraftActing, EndGrant, OfGrant } from '@/lib/domains/accounts/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** The town proposes who acts as commander of a vacant village, until when. */
 export const draftActingAction = formAction('acting.draft', DraftActing, async (actor, input, now) => {

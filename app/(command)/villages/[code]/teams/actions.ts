@@ -1,9 +1,8 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { formAction } from '@/lib/action'
-import { addMember, endMember, moveMember, setDuty } from '@/lib/teams/commands/members'
-import { decideProposal, type Proposed, proposeEnd, proposeMember } from '@/lib/teams/commands/proposals'
+import { addMember, endMember, moveMember, setDuty } from '@/lib/domains/teams/commands/members'
+import { decideProposal, type Proposed, proposeEnd, proposeMember } from '@/lib/domains/teams/commands/proposals'
 import {
   AddMember,
   DecideProposal,
@@ -12,7 +11,8 @@ import {
   ProposeEnd,
   ProposeMember,
   SetDuty,
-} from '@/lib/teams/schema'
+} from '@/lib/domains/teams/schema'
+import { formAction } from '@/lib/ground/requests/action'
 
 /** Somebody comes into a team. */
 export const addMemberAction = formAction('team.member.edit', AddMember, async (actor, input, now) => {

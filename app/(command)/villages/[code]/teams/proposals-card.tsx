@@ -1,10 +1,10 @@
 import { Card } from '@/components/ui/card'
 import { FieldsForm } from '@/components/ui/fields-form'
 import { Line, Lines } from '@/components/ui/lines'
-import type { Instant } from '@/lib/clock'
-import type { Format } from '@/lib/i18n/format'
-import type { Translator } from '@/lib/i18n/translator'
-import type { OpenProposal } from '@/lib/teams/rules'
+import type { OpenProposal } from '@/lib/domains/teams/rules/people'
+import type { Instant } from '@/lib/ground/clock'
+import type { Format } from '@/lib/ground/i18n/format'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { decideProposalAction } from './actions'
 
 interface ProposalsCardProps {

@@ -1,12 +1,12 @@
 import { MoveDialog } from '@/components/issues/move-dialog'
 import { FieldsForm, type FormField } from '@/components/ui/fields-form'
-import type { Actor } from '@/lib/access/actor'
-import { dayOf, type Instant } from '@/lib/clock'
-import type { VillageScope } from '@/lib/dashboards/queries/place'
-import { translator } from '@/lib/i18n/translator'
-import { Id } from '@/lib/input'
-import { listCadres, listOtherVillages, listUnits } from '@/lib/teams/queries/choices'
-import type { TeamPerson, VillageTeam } from '@/lib/teams/rules'
+import type { VillageScope } from '@/lib/domains/places/scope'
+import { listCadres, listOtherVillages, listUnits } from '@/lib/domains/teams/queries/choices'
+import type { TeamPerson, VillageTeam } from '@/lib/domains/teams/rules/people'
+import type { Actor } from '@/lib/ground/access/actor'
+import { dayOf, type Instant } from '@/lib/ground/clock'
+import { translator } from '@/lib/ground/i18n/translator'
+import { Id } from '@/lib/ground/input/input'
 import {
   addMemberAction,
   endMemberAction,

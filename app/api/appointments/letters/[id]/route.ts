@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { letterDocument } from '@/lib/appointments/letter/document'
-import { letterText } from '@/lib/appointments/letter/text'
-import { getLetter } from '@/lib/appointments/queries/letters'
-import { Id } from '@/lib/input'
-import { routeHandler } from '@/lib/route'
+import { letterDocument } from '@/lib/domains/appointments/letter/document'
+import { letterText } from '@/lib/domains/appointments/letter/text'
+import { getLetter } from '@/lib/domains/appointments/queries/letters'
+import { Id } from '@/lib/ground/input/input'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 /** A letter of appointment as an editable docx. */
 export const GET = routeHandler(

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { formatter } from '@/lib/i18n/format'
-import { translator } from '@/lib/i18n/translator'
-import { handOverLinks } from '@/lib/imports/commands/hand-over-links'
-import { linksWorkbook } from '@/lib/imports/links-file'
-import { Id } from '@/lib/input'
-import { routeHandler } from '@/lib/route'
+import { handOverLinks } from '@/lib/across/imports/commands/hand-over-links'
+import { linksWorkbook } from '@/lib/across/imports/links-file'
+import { formatter } from '@/lib/ground/i18n/format'
+import { translator } from '@/lib/ground/i18n/translator'
+import { Id } from '@/lib/ground/input/input'
+import { routeHandler } from '@/lib/ground/requests/route'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -1,4 +1,4 @@
-import type { PolicyKind } from '@/lib/policies/kinds'
+import type { PolicyKind } from '@/lib/domains/policies/kinds'
 import {
   draftCalendarAction,
   draftDeadlinesAction,

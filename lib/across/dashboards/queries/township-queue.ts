@@ -1,0 +1,53 @@
+import 'server-only'
+import type { IssueLine } from '@/lib/domains/issues/queries/line'
+import type { TownshipScope } from '@/lib/domains/places/scope'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Actor } from '@/lib/ground/access/actor'
+import { issuesFor } from '@/lib/ground/access/scope/issues'
+import type { Instant } from '@/lib/ground/clock'
+import { read } from '@/lib/ground/database/transaction'
+import { readLines } from './lines'
+
+/** What waits at the level of a township: how much of each kind, and what presses most. */
+export type TownshipQueue = {
+  triage: number
+  extensions: number
+  /** The township's own units, with the open issues that each leads. */
+  led: { id: string; name: string; count: number }[]
+  pressing: IssueLine[]
+}
+
+const SHOWN = 6
+
+/** Reports that the township triages, extensions that it decides, and what its own units lead. */
+export async function getTownshipQueue(actor: Actor, township: TownshipScope, at: Instant): Promise<TownshipQueue> {
+  const within = { townshipId: township.id, light: { not: null } } as const
+  const triage: Prisma.IssueWhereInput = { ...within, stage: 'REPORTED', level: 'TOWNSHIP' }
+  const extensions: Prisma.IssueWhereInput = { ...within, extensionDecider: 'TOWNSHIP' }
+  const led: Prisma.IssueWhereInput = { ...within, leadUnit: { is: { townshipId: township.id } } }
+  const seen = (where: Prisma.IssueWhereInput) => ({ AND: [issuesFor(actor, 'issue.view'), where] })
+  return read(actor, async (tx) => {
+    const [toTriage, toDecide, byUnit, units, pressing] = await Promise.all([
+      tx.issue.count({ where: seen(triage) }),
+      tx.issue.count({ where: seen(extensions) }),
+      tx.issue.groupBy({ by: ['leadUnitId'], where: seen(led), _count: { _all: true } }),
+      tx.unit.findMany({ where: { townshipId: township.id }, select: { id: true, shortName: true } }),
+      readLines(
+        tx,
+        {
+          where: seen({ OR: [triage, extensions, { ...led, stage: 'HANDLING' }] }),
+          orderBy: [{ light: 'desc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
+          take: SHOWN,
+        },
+        at,
+      ),
+    ])
+    const counts = new Map(byUnit.map(({ leadUnitId, _count }) => [leadUnitId, _count._all]))
+    return {
+      triage: toTriage,
+      extensions: toDecide,
+      led: units.map(({ id, shortName }) => ({ id, name: shortName, count: counts.get(id) ?? 0 })),
+      pressing,
+    }
+  })
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { record } from '@/lib/ground/audit/record'
+import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from '@/lib/ground/clock'
+import type { Tx } from '@/lib/ground/database/db'
+import { explained, tenureOf } from '@/lib/ground/tenures/of-commanders'
+import { GRANT, refOf } from './commands/grant-ref'
+
+/** Grants to act as commander (RULES.md 1, note 2): dated, and only while nobody commands the village. */
+
+/** Whom a town proposes to act in a village: people of its own units, and those at work in the village, who can sign in. */
+export function mayAct(village: { id: string; townshipId: string; countyId: string }, on: LocalDate) {
+  const day = dayToColumn(on)
+  const now = { voidedAt: null, fromOn: { lte: day }, OR: [{ toOn: null }, { toOn: { gt: day } }] }
+  return {
+    countyId: village.countyId,
+    account: { is: { status: 'ACTIVE' } },
+    OR: [
+      { unit: { townshipId: village.townshipId } },
+      { postings: { some: { ...now, villageId: village.id } } },
+      { memberships: { some: { ...now, team: { villageId: village.id } } } },
+    ],
+  } as const satisfies Prisma.CadreWhereInput
+}
+
+type Days = { fromOn: Date; toOn: Date | null }
+
+/** Refuses, with who commands when, days of which any has a commander. The village is held. */
+export async function requireVacant(tx: Tx, villageId: string, { fromOn, toOn }: Days): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+  const tenure = await tx.appointment.findFirst({
+    where: {
+      ...{ villageId, voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: fromOn } }] },
+      ...(toOn && { fromOn: { lt: toOn } }),
+    },
+    orderBy: { fromOn: 'asc' },
+  })
+  if (!tenure) return
+  const by = tenureOf(tenure)
+  throw await explained(tx, { why: 'place_held', by, wanted: by })
+}
+
+/** Whoever commands from a day on leaves nobody to act: grants end with that day, and what was only drafted is withdrawn. */
+export async function endActing(
+  tx: Tx,
+  actor: { cadreId: string; countyId: string },
+  villageId: string,
+  on: LocalDate,
+  at: Instant,
+): Promise<void> {
+  const day = dayToColumn(on)
+  const grants = await tx.grant.findMany({
+    where: { role: 'ACTING_COMMANDER', villageId, voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: day } }] },
+    select: GRANT,
+  })
+  for (const grant of grants) {
+    const by = { actor, at, villageId, objectId: grant.id }
+    if (grant.approvedById === null) {
+      await tx.grant.update({ where: { id: grant.id }, data: { voidedAt: at } })
+      await record(tx, { type: 'grant.withdrawn', ...refOf(grant) }, by)
+      continue
+    }
+    const toOn = [grant.fromOn, day].reduce(later) // what has not begun ends on the day on which it would have
+    await tx.grant.update({ where: { id: grant.id }, data: { toOn } })
+    await record(tx, { type: 'grant.ended', endsOn: dayFromColumn(toOn), ...refOf(grant) }, by)
+  }
+}

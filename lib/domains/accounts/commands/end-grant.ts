@@ -1,0 +1,68 @@
+import 'server-only'
+import { keepingKeyholders } from '@/lib/domains/accounts/keyholders'
+import type { EndGrant, OfGrant } from '@/lib/domains/accounts/schema'
+import type { Actor } from '@/lib/ground/access/actor'
+import { type GrantDeed, grantsFor } from '@/lib/ground/access/scope/people'
+import { record } from '@/lib/ground/audit/record'
+import { endSessions } from '@/lib/ground/auth/sessions'
+import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import type { Tx } from '@/lib/ground/database/db'
+import { transaction } from '@/lib/ground/database/transaction'
+import { Refusal } from '@/lib/ground/refusal'
+import { GRANT, type GrantRow, refOf } from './grant-ref'
+
+/** Takes a draft back before anyone has decided on it. Refuses: out of scope, one that was decided meanwhile. */
+export async function withdrawGrant(
+  actor: Actor,
+  { grantId }: OfGrant,
+  at: Instant,
+  deed: GrantDeed = 'grant.draft',
+): Promise<void> {
+  await transaction(actor, async (tx) => {
+    const grant = await lockGrant(tx, actor, grantId, deed)
+    if (isAgreed(grant)) throw new Refusal('changed')
+    await tx.grant.update({ where: { id: grant.id }, data: { voidedAt: at } })
+    await record(tx, { type: 'grant.withdrawn', ...refOf(grant) }, { actor, at, objectId: grant.id })
+  })
+}
+
+/**
+ * Ends a grant on a day: from then on it gives no seat. Today ends it at once, and with it the holder's sessions. Nobody
+ * else has to agree to less. Refuses: out of scope, a draft, a day that has passed or lies behind its end, the last
+ * administrator's or leader's.
+ */
+export async function endGrant(
+  actor: Actor,
+  { grantId, toOn }: EndGrant,
+  at: Instant,
+  deed: GrantDeed = 'grant.draft',
+): Promise<void> {
+  const today = dayOf(at)
+  if (toOn < today) throw new Refusal('invalid', { fields: { toOn: 'day_has_passed' } })
+  await transaction(actor, async (tx) => {
+    await keepingKeyholders(tx, actor.countyId, at, async () => {
+      const grant = await lockGrant(tx, actor, grantId, deed)
+      if (!isAgreed(grant)) throw new Refusal('changed')
+      if (grant.toOn !== null && dayFromColumn(grant.toOn) <= toOn)
+        throw new Refusal('invalid', { fields: { toOn: 'ends_earlier_already' } })
+      const notBefore = dayFromColumn(grant.fromOn) // a grant that has not begun ends on the day on which it would have
+      const endsOn = toOn < notBefore ? notBefore : toOn
+      await tx.grant.update({ where: { id: grant.id }, data: { toOn: dayToColumn(endsOn) } })
+      await record(tx, { type: 'grant.ended', endsOn, ...refOf(grant) }, { actor, at, objectId: grant.id })
+      const person = { cadreId: grant.cadreId, countyId: grant.countyId }
+      const ofHolder = { account: { cadreId: grant.cadreId }, id: { not: actor.sessionId } }
+      if (endsOn === today) await endSessions(tx, ofHolder, 'grantEnded', { person, at })
+    })
+  })
+}
+
+const isAgreed = (grant: GrantRow) => grant.approvedById !== null || grant.foundingLinkId !== null
+
+async function lockGrant(tx: Tx, actor: Actor, grantId: string, deed: GrantDeed): Promise<GrantRow> {
+  await tx.$queryRaw`SELECT 1 FROM grants WHERE id = ${grantId}::uuid FOR UPDATE`
+  const where = { AND: [{ id: grantId }, grantsFor(actor, deed)] }
+  const grant = await tx.grant.findFirst({ where, select: GRANT })
+  if (!grant) throw new Refusal('not_found')
+  if (grant.voidedAt !== null) throw new Refusal('changed')
+  return grant
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import type { AccountFilter } from '@/lib/domains/accounts/filter'
+import { type AccountState, stateOfAccount } from '@/lib/domains/accounts/rules'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { GrantRole } from '@/lib/generated/prisma/enums'
+import { type Actor, type Seat, seatsOfPeople } from '@/lib/ground/access/actor'
+import type { Role } from '@/lib/ground/access/roles'
+import { accountsFor, cadresFor } from '@/lib/ground/access/scope/people'
+import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { now as databaseNow } from '@/lib/ground/database/db'
+import { read } from '@/lib/ground/database/transaction'
+
+export const PAGE_SIZE = 50
+
+export type AccountLine = {
+  id: string
+  username: string
+  name: string
+  post: string
+  unit: string
+  state: AccountState
+  seats: Seat[]
+}
+export type AccountPage = { lines: AccountLine[]; total: number; next?: string; previous?: string }
+
+/** One page of the accounts that the actor may explain, by user name. */
+export async function listAccounts(actor: Actor, filter: AccountFilter, size = PAGE_SIZE): Promise<AccountPage> {
+  return read(actor, async (tx) => {
+    const at = await databaseNow(tx)
+    const where = { AND: [accountsFor(actor, 'account.explain'), matching(filter, at)] }
+    const backward = filter.before !== undefined && filter.after === undefined
+    const position = backward ? { lt: filter.before } : filter.after !== undefined ? { gt: filter.after } : undefined
+    const [total, found] = await Promise.all([
+      tx.account.count({ where }),
+      tx.account.findMany({
+        where: { AND: [where, position ? { username: position as Prisma.StringFilter } : {}] },
+        orderBy: { username: backward ? 'desc' : 'asc' },
+        take: size + 1,
+        select: {
+          id: true,
+          username: true,
+          status: true,
+          passwordHash: true,
+          cadre: { select: { id: true, name: true, post: true, unit: { select: { shortName: true } } } },
+        },
+      }),
+    ])
+    const more = found.length > size
+    const rows = backward ? found.slice(0, size).reverse() : found.slice(0, size)
+    const seats = await seatsOfPeople(
+      rows.map(({ cadre }) => cadre.id),
+      at,
+    )
+    const lines = rows.map(({ id, username, status, passwordHash, cadre }) => ({
+      ...{ id, username, name: cadre.name, post: cadre.post, unit: cadre.unit.shortName },
+      state: stateOfAccount({ status, hasPassword: passwordHash !== null }),
+      seats: seats.get(cadre.id) ?? [],
+    }))
+    const [hasNext, hasPrevious] = backward ? [true, more] : [more, filter.after !== undefined]
+    return {
+      ...{ lines, total },
+      ...(hasNext && lines.length > 0 && { next: lines.at(-1)?.username }),
+      ...(hasPrevious && lines.length > 0 && { previous: lines[0]?.username }),
+    }
+  })
+}
+
+function matching({ q, state, role }: AccountFilter, at: Instant): Prisma.AccountWhereInput {
+  const conditions: Prisma.AccountWhereInput[] = []
+  if (q)
+    conditions.push({
+      OR: [
+        { username: { contains: q.toLowerCase() } },
+        { cadre: { name: { contains: q } } },
+        { cadre: { unit: { shortName: { contains: q } } } },
+      ],
+    })
+  if (state === 'disabled') conditions.push({ status: 'DISABLED' })
+  if (state === 'active') conditions.push({ status: 'ACTIVE', passwordHash: { not: null } })
+  if (state === 'waiting') conditions.push({ status: 'ACTIVE', passwordHash: null })
+  if (role) conditions.push({ cadre: holding(role, at) })
+  return { AND: conditions }
+}
+
+/** Whoever holds a seat of a role on the day of `at`. */
+function holding(role: Role, at: Instant): Prisma.CadreWhereInput {
+  const today = dayToColumn(dayOf(at))
+  const holds = { voidedAt: null, fromOn: { lte: today }, OR: [{ toOn: null }, { toOn: { gt: today } }] }
+  if (role === 'COMMANDER') return { appointments: { some: holds } }
+  if (role === 'MEMBER') return { OR: [{ memberships: { some: holds } }, { postings: { some: holds } }] }
+  const agreed = { OR: [{ approvedById: { not: null } }, { foundingLinkId: { not: null } }] }
+  return { grants: { some: { AND: [holds, agreed, { role: role as GrantRole }] } } }
+}
+
+export type PersonWithoutAccount = { id: string; name: string; post: string; unit: string }
+const CANDIDATES_AT_MOST = 30
+
+/** People of the register without an account, by what is written of them; for whoever opens one. */
+export async function listPeopleWithoutAccount(actor: Actor, q: string | undefined): Promise<PersonWithoutAccount[]> {
+  const named = q
+    ? { OR: [{ name: { contains: q } }, { post: { contains: q } }, { unit: { shortName: { contains: q } } }] }
+    : {}
+  const found = await read(actor, (tx) =>
+    tx.cadre.findMany({
+      where: { AND: [cadresFor(actor, 'account.manage'), { account: null }, named] },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: CANDIDATES_AT_MOST,
+      select: { id: true, name: true, post: true, unit: { select: { shortName: true } } },
+    }),
+  )
+  return found.map(({ unit, ...person }) => ({ ...person, unit: unit.shortName }))
+}

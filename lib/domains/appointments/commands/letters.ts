@@ -1,0 +1,90 @@
+import 'server-only'
+import type { DraftLetter, SignLetter } from '@/lib/domains/appointments/schema'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Deed } from '@/lib/ground/access/deeds'
+import { appointmentsFor } from '@/lib/ground/access/scope/people'
+import { seatsFor } from '@/lib/ground/access/seats'
+import { record } from '@/lib/ground/audit/record'
+import { dayOf, type Instant } from '@/lib/ground/clock'
+import type { Tx } from '@/lib/ground/database/db'
+import { transaction } from '@/lib/ground/database/transaction'
+import { Refusal } from '@/lib/ground/refusal'
+
+/** Drafts the letter of a tenure. Refuses: out of scope, a tenure that is no more, one that has its letter. */
+export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant): Promise<{ id: string }> {
+  return transaction(actor, async (tx) => {
+    const tenure = await tx.appointment.findFirst({
+      where: { AND: [{ id: input.tenureId }, appointmentsFor(actor, 'letter.draft')] },
+      include: {
+        cadre: { select: { name: true, post: true } },
+        village: { select: { name: true, township: { select: { name: true } } } },
+      },
+    })
+    const seat = tenure && seatIn(actor, 'letter.draft', tenure.countyId)
+    if (!tenure || !seat) throw new Refusal('not_found')
+    if (tenure.voidedAt) throw new Refusal('tenure_gone')
+    const { countyId, villageId, cadreId, fromOn, cadre, village } = tenure
+    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+    if (await tx.appointmentLetter.count({ where: { villageId, cadreId, fromOn } })) throw new Refusal('letter_exists')
+    const { id } = await tx.appointmentLetter.create({
+      data: {
+        ...{ countyId, villageId, cadreId, fromOn, draftedById: actor.cadreId, draftedAt: now },
+        ...{ personName: cadre.name, personPost: cadre.post },
+        ...{ villageName: village.name, townshipName: village.township.name },
+      },
+      select: { id: true },
+    })
+    await record(
+      tx,
+      { type: 'letter.drafted', letterId: id, villageId, cadreId },
+      { actor, seat, at: now, villageId, objectId: id },
+    )
+    return { id }
+  })
+}
+
+/**
+ * Signs a letter, which gets its number with that. Refuses: out of scope, signed already, drafted by the signer, one of a
+ * tenure that no longer stands as it says.
+ */
+export async function signLetter(actor: Actor, input: SignLetter, now: Instant): Promise<{ number: number }> {
+  return transaction(actor, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM appointment_letters WHERE id = ${input.letterId}::uuid FOR UPDATE`
+    const letter = await tx.appointmentLetter.findFirst({
+      where: { AND: [{ id: input.letterId }, appointmentsFor(actor, 'letter.sign')] },
+    })
+    const seat = letter && seatIn(actor, 'letter.sign', letter.countyId)
+    if (!letter || !seat) throw new Refusal('not_found')
+    if (letter.signedAt) throw new Refusal('already_signed')
+    if (letter.draftedById === actor.cadreId) throw new Refusal('drafted_by_you')
+    const { id, countyId, villageId, cadreId, fromOn } = letter
+    // whoever corrects the tenure holds the village
+    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+    if (!(await tx.appointment.count({ where: { villageId, cadreId, fromOn, voidedAt: null } })))
+      throw new Refusal('tenure_gone')
+    const year = Number(dayOf(now).slice(0, 4))
+    const number = await nextNumber(tx, countyId, year)
+    await tx.appointmentLetter.update({
+      where: { id },
+      data: { year, number, signedById: actor.cadreId, signedAt: now },
+    })
+    await record(
+      tx,
+      { type: 'letter.signed', letterId: id, villageId, year, number },
+      { actor, seat, at: now, villageId, objectId: id },
+    )
+    return { number }
+  })
+}
+
+const seatIn = (actor: Actor, deed: Deed, countyId: string) =>
+  seatsFor(actor, deed).find(({ seat }) => seat.countyId === countyId)?.seat
+
+/** One after the other, without gaps: whoever signs next waits for this transaction, and a failed one gives its number back. */
+async function nextNumber(tx: Tx, countyId: string, year: number): Promise<number> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO letter_numbers (county_id, year, last) VALUES (${countyId}::uuid, ${year}, 1)
+    ON CONFLICT (county_id, year) DO UPDATE SET last = letter_numbers.last + 1
+    RETURNING last`
+  return (rows[0] as { last: number }).last
+}

@@ -1,0 +1,25 @@
+import 'server-only'
+import { formatFor } from '@/lib/ground/i18n/format'
+import { currentLocale, type Locale } from '@/lib/ground/i18n/locale'
+import { translatorFor } from '@/lib/ground/i18n/translator'
+
+/** Everything that the screens of households say in one language. */
+export function registerWordsIn(locale: Locale) {
+  return {
+    locale,
+    format: formatFor(locale),
+    t: translatorFor(locale, 'households'),
+    forms: translatorFor(locale, 'householdForms'),
+    issues: translatorFor(locale, 'issues'),
+    moves: translatorFor(locale, 'moves'),
+    stages: translatorFor(locale, 'stages'),
+    ui: translatorFor(locale, 'ui'),
+  }
+}
+
+export type RegisterWords = ReturnType<typeof registerWordsIn>
+
+/** The words of households in the language of the present request. */
+export async function registerWords(): Promise<RegisterWords> {
+  return registerWordsIn(await currentLocale())
+}

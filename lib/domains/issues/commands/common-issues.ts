@@ -1,0 +1,90 @@
+import 'server-only'
+import { carryOut } from '@/lib/domains/issues/rules/carry-out'
+import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
+import type { CommonIssue } from '@/lib/generated/prisma/client'
+import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Deed } from '@/lib/ground/access/deeds'
+import { commonIssuesOfSeat } from '@/lib/ground/access/scope/issues'
+import { seatsFor } from '@/lib/ground/access/seats'
+import { record } from '@/lib/ground/audit/record'
+import type { Instant } from '@/lib/ground/clock'
+import type { Tx } from '@/lib/ground/database/db'
+import { transaction } from '@/lib/ground/database/transaction'
+import { Refusal } from '@/lib/ground/refusal'
+import { catchUp } from './catch-up'
+import { contextOf, factsOf } from './lock'
+import { ISSUE_ROW } from './row'
+import { saveIssue } from './save'
+
+/** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, no lead. */
+export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Instant): Promise<void> {
+  await transaction(actor, async (tx) => {
+    const { common, seat } = await lockCommon(tx, actor, 'common.accept', input)
+    if (common.stage !== 'PROPOSED') throw new Refusal('wrong_stage', { stage: common.stage })
+    const accept = input.accept === 'yes'
+    if (accept) {
+      if (!input.leadUnitId) throw new Refusal('lead_required')
+      if (!(await tx.unit.count({ where: { id: input.leadUnitId, countyId: common.countyId, active: true } })))
+        throw new Refusal('lead_required')
+    }
+    await tx.commonIssue.update({
+      where: { id: common.id },
+      data: accept
+        ? { stage: 'ACCEPTED', acceptedAt: now, leadUnitId: input.leadUnitId ?? null, version: common.version + 1 }
+        : { stage: 'DECLINED', version: common.version + 1 },
+    })
+    const children = await tx.issue.count({ where: { commonIssueId: common.id } })
+    const type = accept ? 'common.accepted' : 'common.declined'
+    await record(tx, { type, commonIssueId: common.id, children }, { actor, seat, at: now, objectId: common.id })
+  })
+}
+
+/** The lead's one answer: every child that is being handled goes to its own village for consent and signature. */
+export async function answerCommon(actor: Actor, input: AnswerCommon, now: Instant): Promise<number> {
+  return transaction(actor, async (tx) => {
+    const { common, seat } = await lockCommon(tx, actor, 'common.answer', input)
+    if (common.stage !== 'ACCEPTED') throw new Refusal('wrong_stage', { stage: common.stage })
+    await tx.$queryRaw`SELECT 1 FROM issues WHERE common_issue_id = ${common.id}::uuid AND stage = 'HANDLING' ORDER BY id FOR UPDATE`
+    const children = await tx.issue.findMany({
+      where: { commonIssueId: common.id, stage: 'HANDLING' },
+      include: ISSUE_ROW,
+      orderBy: { id: 'asc' },
+    })
+    for (const row of children) {
+      const facts = await catchUp(tx, row, factsOf(row), now)
+      const context = await contextOf(tx, actor, seat, row, {}, now)
+      const answered = { commonIssueId: common.id, answer: input.answer }
+      const carried = carryOut('parentAnswered', facts, answered, context)
+      await saveIssue(tx, row, carried, { cadreId: actor.cadreId, seat }, now)
+    }
+    await tx.commonIssue.update({
+      where: { id: common.id },
+      data: { stage: 'ANSWERED', answeredAt: now, answer: input.answer, version: common.version + 1 },
+    })
+    await record(
+      tx,
+      { type: 'common.answered', commonIssueId: common.id, children: children.length },
+      { actor, seat, at: now, objectId: common.id },
+    )
+    return children.length
+  })
+}
+
+/** Locks a common issue within the deed's scope, at the version that the person saw. */
+async function lockCommon(
+  tx: Tx,
+  actor: Actor,
+  deed: Deed,
+  seen: { commonIssueId: string; version: number },
+): Promise<{ common: CommonIssue; seat: Seat }> {
+  await tx.$queryRaw`SELECT 1 FROM common_issues WHERE id = ${seen.commonIssueId}::uuid FOR UPDATE`
+  for (const { seat, reach } of seatsFor(actor, deed)) {
+    const common = await tx.commonIssue.findFirst({
+      where: { AND: [{ id: seen.commonIssueId }, commonIssuesOfSeat(seat, reach)] },
+    })
+    if (!common) continue
+    if (common.version !== seen.version) throw new Refusal('changed')
+    return { common, seat }
+  }
+  throw new Refusal('not_found')
+}

@@ -1,0 +1,135 @@
+import 'server-only'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import { sitsInLead } from '@/lib/domains/issues/rules/leads'
+import type { By, MoveContext } from '@/lib/domains/issues/rules/move'
+import { MOVES, type Verb } from '@/lib/domains/issues/rules/moves'
+import { rulebookAt } from '@/lib/domains/policies/rulebook'
+import { type Actor, isCountyLeader, type Seat } from '@/lib/ground/access/actor'
+import { issuesFor, issuesOfSeat } from '@/lib/ground/access/scope/issues'
+import { seatsFor } from '@/lib/ground/access/seats'
+import { covers, dayOf, type Instant, later } from '@/lib/ground/clock'
+import type { Tx } from '@/lib/ground/database/db'
+import { Refusal } from '@/lib/ground/refusal'
+import { catchUp } from './catch-up'
+import { ISSUE_ROW, type IssueRow } from './row'
+
+/**
+ * An issue that is locked for one move, with the seats that may make it and the instant of the move: now, unless another
+ * move or a tick of a later instant came first while this one waited for the lock. The timeline never runs backwards.
+ */
+export type Locked = { row: IssueRow; facts: IssueFacts; seats: Seat[]; at: Instant }
+
+/**
+ * Locks an issue that the actor may do the deed on, at the version that the person saw, and lets time have its say on the
+ * light first. Refuses: not found (also when out of scope), changed meanwhile (with who did what).
+ */
+export async function lockIssue(
+  tx: Tx,
+  actor: Actor,
+  seen: { issueId: string; version?: number },
+  verb: Verb,
+  now: Instant,
+): Promise<Locked> {
+  await tx.$queryRaw`SELECT 1 FROM issues WHERE id = ${seen.issueId}::uuid FOR UPDATE`
+  const seats: Seat[] = []
+  let row: IssueRow | null = null
+  for (const { seat, reach } of seatsFor(actor, MOVES[verb].deed)) {
+    const found = await tx.issue.findFirst({
+      where: { AND: [{ id: seen.issueId }, issuesOfSeat(seat, reach, actor.cadreId)] },
+      include: ISSUE_ROW,
+    })
+    if (found) {
+      row = found
+      seats.push(seat)
+    }
+  }
+  if (!row) throw await movedOnOrNotFound(tx, actor, seen)
+  if (seen.version !== undefined && row.version !== seen.version) throw await changedMeanwhile(tx, row.id)
+  const at = [row.movedAt, row.lightSince ?? row.movedAt].reduce(later, now)
+  return { row, facts: await catchUp(tx, row, factsOf(row), at), seats, at }
+}
+
+/** The rules' view of a row. */
+export function factsOf(row: IssueRow): IssueFacts {
+  return { ...row, lightReason: row.lightReason as IssueFacts['lightReason'] }
+}
+
+/** Someone's move may have taken the issue out of the deed's reach: who still sees it is told so, anyone else learns nothing. */
+async function movedOnOrNotFound(tx: Tx, actor: Actor, seen: { issueId: string; version?: number }): Promise<Refusal> {
+  if (seen.version !== undefined) {
+    const where = { AND: [{ id: seen.issueId, version: { not: seen.version } }, issuesFor(actor, 'issue.view')] }
+    const visible = await tx.issue.findFirst({ where, select: { id: true } })
+    if (visible) return changedMeanwhile(tx, visible.id)
+  }
+  return new Refusal('not_found')
+}
+
+/** What someone else did since: the latest thing on the timeline that a person did. */
+async function changedMeanwhile(tx: Tx, issueId: string): Promise<Refusal> {
+  const last = await tx.issueEvent.findFirst({
+    where: { issueId, cadreId: { not: null } },
+    orderBy: { seq: 'desc' },
+    include: { cadre: { select: { name: true } } },
+  })
+  return new Refusal('changed', { who: last?.cadre?.name, what: last?.type, at: last?.at.toISOString() })
+}
+
+/** What a move knows beside issue and input, seen from one seat. */
+export async function contextOf(
+  tx: Tx,
+  actor: Actor,
+  seat: Seat,
+  row: IssueRow,
+  input: { leadUnitId?: string; leadTeamId?: string },
+  now: Instant,
+): Promise<MoveContext> {
+  const today = dayOf(now)
+  const [rules, appointments, consent, extension, lead] = [
+    await rulebookAt(tx, row.countyId, now),
+    await tx.appointment.findMany({
+      where: { villageId: row.villageId, voidedAt: null },
+      select: { fromOn: true, toOn: true, cadreId: true, cadre: { select: { unitId: true } } },
+    }),
+    await tx.consent.findFirst({
+      where: { issueId: row.id, round: row.round },
+      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+      select: { id: true, yes: true, recordedAt: true },
+    }),
+    row.extensionDecider ? await tx.extension.findFirst({ where: { issueId: row.id, decidedAt: null } }) : null,
+    await leadNamed(tx, row.countyId, input),
+  ]
+  const current = appointments.find((tenure) => covers(tenure, today))
+  return {
+    by: byOf(actor, seat),
+    now,
+    rules,
+    asLead: sitsInLead(seat, { ...row, leadTownshipId: row.leadUnit?.townshipId ?? null }),
+    place: { villageId: row.villageId, townshipId: row.townshipId },
+    commander: current ? { cadreId: current.cadreId, unitId: current.cadre.unitId } : null,
+    consent,
+    extension,
+    lead,
+    newId: () => crypto.randomUUID(),
+  }
+}
+
+export function byOf(actor: Actor, seat: Seat): By {
+  return { cadreId: actor.cadreId, role: seat.role, unitId: actor.unitId, countyLeader: isCountyLeader(actor) }
+}
+
+/** The lead that the input names, if it is one of this county. */
+async function leadNamed(
+  tx: Tx,
+  countyId: string,
+  input: { leadUnitId?: string; leadTeamId?: string },
+): Promise<MoveContext['lead']> {
+  if (input.leadUnitId) {
+    const unit = await tx.unit.findFirst({ where: { id: input.leadUnitId, countyId, active: true } })
+    return unit && { kind: 'unit', id: unit.id, tier: unit.tier, townshipId: unit.townshipId }
+  }
+  if (input.leadTeamId) {
+    const team = await tx.supportTeam.findFirst({ where: { id: input.leadTeamId, village: { countyId } } })
+    return team && { kind: 'team', id: team.id, villageId: team.villageId }
+  }
+  return null
+}

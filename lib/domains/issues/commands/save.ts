@@ -1,0 +1,154 @@
+import 'server-only'
+import type { IssueEvent } from '@/lib/domains/issues/events'
+import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
+import type { Effect } from '@/lib/domains/issues/rules/move'
+import { Prisma } from '@/lib/generated/prisma/client'
+import type { Seat } from '@/lib/ground/access/actor'
+import { seatRef } from '@/lib/ground/audit/record'
+import type { Instant } from '@/lib/ground/clock'
+import type { Tx } from '@/lib/ground/database/db'
+import { Refusal } from '@/lib/ground/refusal'
+import type { IssueRow } from './row'
+
+/** Who did it, in which seat; the ticker is nobody. */
+export type Author = { cadreId: string; seat: Seat } | null
+
+/** The rules' facts as columns. */
+export function columnsOf(facts: IssueFacts): Omit<Prisma.IssueUncheckedUpdateInput, 'id'> {
+  const { id: _, ...columns } = pick(facts)
+  return { ...columns, lightReason: facts.lightReason ?? Prisma.DbNull }
+}
+
+/** Only what the rules own: a row that carries relations or place keeps them out of the update. */
+function pick(facts: IssueFacts): IssueFacts {
+  const {
+    countyId,
+    townshipId,
+    villageId,
+    groupId,
+    householdId,
+    campaignId,
+    number,
+    contentHash,
+    grams,
+    leadUnit,
+    ...rest
+  } = facts as IssueFacts & Partial<IssueRow>
+  return rest as IssueFacts
+}
+
+/** Writes the new facts of a locked issue, its events and what else the move writes. Refuses `changed` if the version moved. */
+export async function saveIssue(
+  tx: Tx,
+  before: IssueRow,
+  carried: { issue: IssueFacts; events: readonly IssueEvent[]; effects: readonly Effect[] },
+  author: Author,
+  at: Instant,
+): Promise<void> {
+  const { issue, events, effects } = carried
+  for (const effect of effects) await saveEffect(tx, before, effect, author, at)
+  const saved = await tx.issue.updateMany({ where: { id: before.id, version: before.version }, data: columnsOf(issue) })
+  if (saved.count !== 1) throw new Refusal('changed')
+  await saveLead(tx, before, issue, at)
+  await appendEvents(tx, before, events, author, at)
+}
+
+/** Appends to the timeline; the issue's row is locked, so the numbers follow each other. */
+export async function appendEvents(
+  tx: Tx,
+  issue: Pick<IssueRow, 'id' | 'countyId' | 'villageId'>,
+  events: readonly IssueEvent[],
+  author: Author,
+  at: Instant,
+): Promise<void> {
+  const last = await tx.issueEvent.aggregate({ where: { issueId: issue.id }, _max: { seq: true } })
+  const first = (last._max.seq ?? 0) + 1
+  await tx.issueEvent.createMany({
+    data: events.map(({ type, ...data }, index) => ({
+      issueId: issue.id,
+      countyId: issue.countyId,
+      villageId: issue.villageId,
+      seq: first + index,
+      at,
+      type,
+      data: data as Prisma.InputJsonObject,
+      ...(author &&
+        type !== 'light' && { cadreId: author.cadreId, seat: seatRef(author.seat) as Prisma.InputJsonObject }),
+    })),
+  })
+}
+
+/** Leads are kept with from and to. */
+async function saveLead(tx: Tx, before: IssueRow, after: IssueFacts, at: Instant): Promise<void> {
+  if (before.leadUnitId === after.leadUnitId && before.leadTeamId === after.leadTeamId) return
+  await tx.issueLead.updateMany({ where: { issueId: before.id, toAt: null }, data: { toAt: at } })
+  if (after.leadUnitId || after.leadTeamId)
+    await tx.issueLead.create({
+      data: { issueId: before.id, unitId: after.leadUnitId, teamId: after.leadTeamId, fromAt: at },
+    })
+}
+
+async function saveEffect(tx: Tx, issue: IssueRow, effect: Effect, author: Author, at: Instant): Promise<void> {
+  const cadreId = author?.cadreId
+  switch (effect.type) {
+    case 'assist': {
+      const known = await tx.unit.count({ where: { id: { in: [...effect.unitIds] }, countyId: issue.countyId } })
+      if (known !== new Set(effect.unitIds).size)
+        throw new Refusal('invalid', { fields: { assistingUnitIds: 'not_a_choice' } })
+      await tx.issueAssist.deleteMany({ where: { issueId: issue.id } })
+      await tx.issueAssist.createMany({
+        data: [...new Set(effect.unitIds)].map((unitId) => ({ issueId: issue.id, unitId })),
+      })
+      return
+    }
+    case 'consent': {
+      if (!cadreId) throw new Error('a consent is written down by a person')
+      const { answer, ...words } = effect.input
+      await tx.consent.create({
+        data: {
+          ...words,
+          id: effect.id,
+          issueId: issue.id,
+          round: effect.round,
+          yes: answer === 'yes',
+          recordedAt: at,
+          recordedById: cadreId,
+        },
+      })
+      return
+    }
+    case 'extension.asked': {
+      if (!cadreId) throw new Error('an extension is asked for by a person')
+      const { type: _, ...asked } = effect
+      await tx.extension.create({ data: { ...asked, issueId: issue.id, askedAt: at, askedById: cadreId } })
+      return
+    }
+    case 'extension.decided':
+      await tx.extension.update({
+        where: { id: effect.id, decidedAt: null },
+        data: {
+          decidedAt: at,
+          granted: effect.granted,
+          newDueAt: effect.newDueAt,
+          answer: effect.answer,
+          ...(effect.byPerson && cadreId && { decidedById: cadreId }),
+        },
+      })
+      return
+    case 'common': {
+      if (!cadreId) throw new Error('a matter is flagged by a person')
+      const { id, title, reason } = effect
+      await tx.commonIssue.create({
+        data: {
+          id,
+          title,
+          reason,
+          countyId: issue.countyId,
+          category: issue.category,
+          proposedById: cadreId,
+          proposedAt: at,
+        },
+      })
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Instant } from '@/lib/ground/clock'
+import { db, type Tx } from '@/lib/ground/database/db'
+import { catchUp } from './catch-up'
+import { factsOf } from './lock'
+import { ISSUE_ROW } from './row'
+
+const BATCH = 100
+
+/**
+ * Gives every issue whose light is due its light, each change at the instant at which it fell due, so that a stopped
+ * server catches up. Safe with several instances: each takes rows that no other holds. Answers how many it looked at.
+ */
+export async function tick(now: Instant): Promise<number> {
+  let looked = 0
+  for (;;) {
+    const batch = await db().$transaction((tx) => tickBatch(tx, now))
+    looked += batch
+    if (batch < BATCH) return looked
+  }
+}
+
+async function tickBatch(tx: Tx, now: Instant): Promise<number> {
+  const due = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM issues WHERE next_light_at <= ${now} ORDER BY next_light_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`
+  const rows = await tx.issue.findMany({ where: { id: { in: due.map(({ id }) => id) } }, include: ISSUE_ROW })
+  for (const row of rows) await catchUp(tx, row, factsOf(row), now)
+  return due.length
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { Actor } from '@/lib/ground/access/actor'
+import { cadresFor } from '@/lib/ground/access/scope/people'
+import { villagesFor } from '@/lib/ground/access/scope/places'
+import { read } from '@/lib/ground/database/transaction'
+
+/** Of villages that a page names, the codes of those that the actor may open. */
+export async function listOpenable(actor: Actor, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  if (codes.length === 0) return new Set()
+  const villages = await read(actor, (tx) =>
+    tx.village.findMany({
+      where: { AND: [{ code: { in: [...new Set(codes)] } }, villagesFor(actor, 'village.view')] },
+      select: { code: true },
+    }),
+  )
+  return new Set(villages.map(({ code }) => code))
+}
+
+/** Of people that a page names, the ids of those whose page the actor may open. */
+export async function listOpenablePeople(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const people = await read(actor, (tx) =>
+    tx.cadre.findMany({
+      where: { AND: [{ id: { in: [...new Set(ids)] } }, cadresFor(actor, 'appointment.view')] },
+      select: { id: true },
+    }),
+  )
+  return new Set(people.map(({ id }) => id))
+}

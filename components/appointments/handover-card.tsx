@@ -1,5 +1,5 @@
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { LIGHTS, Mark } from '@/components/ui/mark'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -71,7 +71,7 @@ export function HandoverCard({ handover, t, ui, format, now, action }: HandoverC
       <Signatures handover={handover} t={t} format={format} now={now} />
       {maySignAs && (
         <div className="card-body">
-          <FieldsForm
+          <Form
             id={`handover-${id}`}
             label={t(`sign.${maySignAs}`)}
             action={action}

@@ -1,4 +1,4 @@
-import { FieldsForm } from '@/components/ui/fields-form'
+import { Form } from '@/components/form/form'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { letterNumber } from '@/lib/domains/appointments/letter/number'
@@ -62,7 +62,7 @@ export function LetterTable({ t, format, letters, linked, today, sign }: LetterT
           <td className={sign ? 'num' : 'num phone:hidden'}>
             {letter.signedAt && format.tableDay(letter.signedAt, today)}
             {sign && letter.maySign && (
-              <FieldsForm
+              <Form
                 id={`sign-${letter.id}`}
                 label={`${t('sign')} ${letter.personName}`}
                 action={sign}

@@ -1,3 +1,4 @@
+import { Form } from '@/components/form/form'
 import { DecideForm } from '@/components/policies/decide-form'
 import { PolicyFacts } from '@/components/policies/policy-facts'
 import type { PolicyGroup, PolicyWords } from '@/components/policies/policy-field'
@@ -5,7 +6,6 @@ import { policyGroups } from '@/components/policies/policy-fields'
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { replayMonth } from '@/lib/domains/issues/queries/policy-replay'
@@ -103,7 +103,7 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
             {mayApprove && !own && (
               <details className="folded">
                 <summary className="button">{t('return')}</summary>
-                <FieldsForm
+                <Form
                   id="return"
                   label={t('return')}
                   action={returnPolicyAction}

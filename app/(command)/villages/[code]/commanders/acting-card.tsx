@@ -1,8 +1,8 @@
 import { DeedDialog } from '@/components/accounts/deed-dialog'
-import { MoveDialog } from '@/components/issues/move-dialog'
+import { AskedDialog } from '@/components/form/asked-dialog'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Line, Lines } from '@/components/ui/lines'
 import { LinkButton } from '@/components/ui/link-button'
 import { Separated } from '@/components/ui/separated'
@@ -32,7 +32,7 @@ export async function ActingCard({ actor, village, acting, vacant, asked, now }:
   const underWay = acting.grants.some(({ state }) => state !== 'ended')
   const drafts = acting.mayDraft && vacant && !underWay
   if (acting.grants.length === 0 && !drafts) return null
-  const [t, ui] = await Promise.all([translator('acting'), translator('ui')])
+  const t = await translator('acting')
   const here = `/villages/${village.code}/commanders`
   return (
     <Card
@@ -55,20 +55,15 @@ export async function ActingCard({ actor, village, acting, vacant, asked, now }:
         <Empty title={t('none')}>{t('noneText')}</Empty>
       )}
       {drafts && asked && (
-        <MoveDialog
-          title={t('ask', { village: village.name })}
-          effect={t('effect')}
-          closeLabel={ui('close')}
-          back={here}
-        >
-          <FieldsForm
+        <AskedDialog title={t('ask', { village: village.name })} effect={t('effect')} back={here}>
+          <Form
             id="acting"
             label={t('draft')}
             action={draftActingAction}
             hidden={{ villageId: village.id }}
             fields={[
               {
-                ...{ kind: 'choice', name: 'cadreId', label: t('person'), placeholder: t('choose'), required: true },
+                ...{ kind: 'choice', name: 'cadreId', label: t('person'), none: t('choose'), required: true },
                 ...{ help: t('personHelp') },
                 options: (await listActingChoices(actor, village, now)).map(({ id, name, post, unit }) => ({
                   value: id,
@@ -82,9 +77,8 @@ export async function ActingCard({ actor, village, acting, vacant, asked, now }:
               },
             ]}
             submit={{ label: t('submit'), busy: t('busy') }}
-            cancel={{ href: here, label: ui('cancel') }}
           />
-        </MoveDialog>
+        </AskedDialog>
       )}
     </Card>
   )

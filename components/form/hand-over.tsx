@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { HandedOver } from '@/lib/ground/input/form'
-
-export type HandOverWords = { address: string; copy: string; copied: string }
+import { useFormWords } from './form-words'
 
 /** A link that is shown once, to be copied and handed over. Without script it is marked and copied by hand. */
-export function HandOver({ link, words }: { link: HandedOver; words: HandOverWords }) {
+export function HandOver({ link }: { link: HandedOver }) {
+  const words = useFormWords()
   const [copied, setCopied] = useState(false)
   return (
     <div className="hand-over">

@@ -15,6 +15,7 @@ interface FormNoteProps {
   hidden?: Record<string, string | number>
   fields?: FormItem[]
   meanwhile?: string | undefined
+  refusal?: string | undefined
   unavailable?: string | undefined
 }
 
@@ -26,6 +27,7 @@ export function FormNote({
   hidden,
   fields = [],
   meanwhile,
+  refusal,
   unavailable,
   id,
   form,
@@ -35,7 +37,7 @@ export function FormNote({
   if (restored) return <Note>{words.restored}</Note>
   const { status, code, message, values } = state
   if (status === 'done') return message ? <Note>{message}</Note> : null
-  if (status === 'idle') return unavailable ? <Note>{unavailable}</Note> : null
+  if (status === 'idle') return <Unsent refusal={refusal} unavailable={unavailable} />
   const renewed = values?.version !== undefined && values.version !== String(hidden?.version)
   if (unavailable && renewed) return <Note>{[meanwhile, unavailable].filter(Boolean).join(' ')}</Note>
   if (code === 'changed') return <Note>{(renewed && meanwhile) || message}</Note>
@@ -49,6 +51,11 @@ export function FormNote({
       </Note>
     )
   return <Note kind="refusal">{unseen(state.fields, fields) ?? message}</Note>
+}
+
+function Unsent({ refusal, unavailable }: Pick<FormNoteProps, 'refusal' | 'unavailable'>) {
+  if (refusal) return <Note kind="refusal">{refusal}</Note>
+  return unavailable ? <Note>{unavailable}</Note> : null
 }
 
 /** What is wrong with something that no field of the form shows. */

@@ -14,6 +14,9 @@ export interface FormProps extends FormActionsProps {
   /** Names the form, and begins the ids of its fields: unique on the page. */
   id: string
   label?: string
+  /** Above the fields: what this is about, where nothing around it says so. */
+  title?: string
+  text?: string
   action: FormAction
   /** On what it is done, and of which version. */
   hidden?: Record<string, string | number>
@@ -21,6 +24,8 @@ export interface FormProps extends FormActionsProps {
   columns?: Columns
   /** Who did what when, where someone acted since the form was opened. */
   meanwhile?: string | undefined
+  /** Why an earlier try, sent another way, was refused. */
+  refusal?: string | undefined
   /** Why it cannot be sent now; what was written stays to be read. */
   unavailable?: string | undefined
   /** What stands here where there is no form any more; what came of it is shown all the same. */
@@ -66,6 +71,8 @@ export function Form(props: FormProps) {
       aria-label={label}
       data-bare={fields.length === 0 && !children ? '' : undefined}
     >
+      {props.title && <h2 className="form-title">{props.title}</h2>}
+      {props.text && <p className="form-text">{props.text}</p>}
       <FormNote {...sending} {...props} form={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

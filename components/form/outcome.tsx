@@ -1,4 +1,4 @@
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonLook } from '@/components/ui/button-look'
 import { Note } from '@/components/ui/note'
 import type { FormState } from '@/lib/ground/input/form'
 import { HandOver } from './hand-over'
@@ -23,9 +23,10 @@ export function Outcome({ state: { message, link, next }, shows }: { state: Form
       {next && (
         <div className="form-actions">
           {next.map(({ href, label }, place) => (
-            <LinkButton key={href} href={href} variant={place === 0 ? 'primary' : 'normal'}>
+            // a full load: the same address is a new form
+            <a key={href} {...buttonLook({ variant: place === 0 ? 'primary' : 'normal' })} href={href} target="_self">
               {label}
-            </LinkButton>
+            </a>
           ))}
         </div>
       )}

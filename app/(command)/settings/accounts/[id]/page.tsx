@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SeatLines } from '@/components/accounts/seat-lines'
+import { askedAt } from '@/components/form/ask-address'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Facts } from '@/components/ui/facts'
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One account: why it sees what it sees, where it is signed in, what was granted; and what the administrator may do about it. */
-export default async function OneAccountPage({ params }: PageProps<'/settings/accounts/[id]'>) {
+export default async function OneAccountPage({ params, searchParams }: PageProps<'/settings/accounts/[id]'>) {
   const actor = await requireActor()
   requirePage(actor, 'account.explain')
   const { id } = await params
@@ -34,6 +35,7 @@ export default async function OneAccountPage({ params }: PageProps<'/settings/ac
   ])
   if (!account) notFound()
   const { person, username, state, seats, own } = account
+  const at = askedAt(`/settings/accounts/${id}`, await searchParams)
   const mayManage = mayEver(actor, 'account.manage')
   return (
     <CommandPage
@@ -51,7 +53,7 @@ export default async function OneAccountPage({ params }: PageProps<'/settings/ac
           sub={<Tag kind={state === 'active' ? undefined : 'outline'}>{t(`states.${state}`)}</Tag>}
         >
           <AccountFacts account={account} />
-          {mayManage && <AccountDeeds account={account} />}
+          {mayManage && <AccountDeeds account={account} at={at} />}
         </Card>
         <Card title={t('seats')} sub={t('seatsSub')}>
           {seats.length === 0 ? (
@@ -60,7 +62,7 @@ export default async function OneAccountPage({ params }: PageProps<'/settings/ac
             <SeatLines label={t('seats')} seats={await explainedSeats(seats)} />
           )}
         </Card>
-        <GrantsCard account={account} places={places} mayDraft={mayEver(actor, 'grant.draft')} />
+        <GrantsCard account={account} places={places} mayDraft={mayEver(actor, 'grant.draft')} at={at} />
         <Card title={t('sessions')}>
           <Sessions account={account} />
         </Card>

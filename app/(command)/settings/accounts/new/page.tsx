@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
 import { SearchField } from '@/components/ui/search-field'
 import { readAccountFilter } from '@/lib/domains/accounts/filter'
 import { listPeopleWithoutAccount } from '@/lib/domains/accounts/queries/list'
 import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
 import { CommandPage } from '../../../command-page'
-import { OpenAccountForm } from './open-account-form'
+import { openAccountAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('accounts'))('open') }
@@ -17,11 +19,7 @@ export default async function OpenAccountPage({ searchParams }: PageProps<'/sett
   const actor = await requireActor()
   requirePage(actor, 'account.manage')
   const { q } = readAccountFilter(await searchParams)
-  const [people, t, links] = await Promise.all([
-    listPeopleWithoutAccount(actor, q),
-    translator('accounts'),
-    translator('links'),
-  ])
+  const [people, t] = await Promise.all([listPeopleWithoutAccount(actor, q), translator('accounts')])
   return (
     <CommandPage
       actor={actor}
@@ -38,23 +36,25 @@ export default async function OpenAccountPage({ searchParams }: PageProps<'/sett
           placeholder={t('findPersonHint')}
         />
         <Card title={t('openTitle')} sub={t('peopleFound')} padded>
-          <OpenAccountForm
-            people={people.map(({ id, name, post, unit }) => ({ value: id, label: name, about: `${unit} · ${post}` }))}
-            words={{
-              person: t('person'),
-              noPeople: t('noPeople'),
-              noPeopleNext: t('noPeopleNext'),
-              username: t('username'),
-              usernameHelp: t('usernameHelp'),
-              open: t('open'),
-              opening: t('opening'),
-              opened: t('opened'),
-              toAccount: t('toAccount'),
-              openAnother: t('openAnother'),
-              address: links('address'),
-              copy: links('copy'),
-              copied: links('copied'),
-            }}
+          <Form
+            id="open"
+            action={openAccountAction}
+            fields={[
+              {
+                ...{ kind: 'pick', look: 'lines', name: 'cadreId', label: t('person'), required: true },
+                options: people.map(({ id, name, post, unit }) => ({
+                  value: id,
+                  label: name,
+                  about: `${unit} · ${post}`,
+                })),
+              },
+              {
+                ...{ kind: 'line', name: 'username', label: t('username'), help: t('usernameHelp') },
+                ...{ typed: 'code', max: 32, required: true },
+              },
+            ]}
+            submit={{ label: t('open'), busy: t('opening') }}
+            closed={people.length === 0 && <Empty title={t('noPeople')}>{t('noPeopleNext')}</Empty>}
           />
         </Card>
       </div>

@@ -1,7 +1,7 @@
 import { Form } from '@/components/form/form'
-import { DecideForm } from '@/components/policies/decide-form'
+import type { FormGroup } from '@/components/form/form-field'
 import { PolicyFacts } from '@/components/policies/policy-facts'
-import type { PolicyGroup, PolicyWords } from '@/components/policies/policy-field'
+import type { PolicyWords } from '@/components/policies/policy-field'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
@@ -30,7 +30,7 @@ interface DraftCardProps {
   year: number
   now: Instant
   /** What is in force. */
-  present: PolicyGroup[]
+  present: FormGroup[]
   words: PolicyWords
 }
 
@@ -81,23 +81,24 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
               </LinkButton>
             )}
             {mayApprove && !own && (
-              <DecideForm
-                policyId={id}
+              <Form
+                id="approve"
                 action={approvePolicyAction}
-                variant="primary"
-                words={{ label: t('approve'), busy: t('approving') }}
+                hidden={{ policyId: id }}
+                submit={{ label: t('approve'), busy: t('approving') }}
               />
             )}
             {mayWithdraw && (
-              <DecideForm
-                policyId={id}
+              <Form
+                id="withdraw"
                 action={withdraw}
-                variant="normal"
-                words={
-                  returned
+                hidden={{ policyId: id }}
+                submit={{
+                  ...(returned
                     ? { label: t('giveUp'), busy: t('givingUp') }
-                    : { label: t('withdraw'), busy: t('withdrawing') }
-                }
+                    : { label: t('withdraw'), busy: t('withdrawing') }),
+                  variant: 'normal',
+                }}
               />
             )}
             {mayApprove && !own && (

@@ -27,7 +27,8 @@ export async function generateMetadata(props: PageProps<'/villages/[code]/comman
 
 /** Who commanded a village and when: the question for a day, and every line that was ever written down, voided ones too. */
 export default async function VillageCommandersPage(props: PageProps<'/villages/[code]/commanders'>) {
-  const [{ code }, { on: asked, do: doing, done }] = await Promise.all([props.params, props.searchParams])
+  const [{ code }, query] = await Promise.all([props.params, props.searchParams])
+  const { on: asked, done } = query
   const { actor, village } = await villageOf(code)
   requirePage(actor, 'appointment.view')
   const now = await getMoment(actor)
@@ -117,7 +118,7 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
           village={village}
           acting={acting}
           vacant={!current && !village.mergedInto}
-          asked={doing === 'act'}
+          query={query}
           now={now}
         />
       </div>

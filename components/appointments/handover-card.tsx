@@ -8,7 +8,7 @@ import { MonitorKind } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import type { FormState } from '@/lib/ground/input/form'
+import type { FormAction } from '@/components/form/posted'
 
 interface HandoverCardProps {
   handover: ShownHandover
@@ -16,7 +16,7 @@ interface HandoverCardProps {
   ui: Translator<'ui'>
   format: Format
   now: Instant
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** One handover, to be read, printed and signed. */

@@ -6,7 +6,7 @@ import type { LetterLine } from '@/lib/domains/appointments/shown'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import type { FormState } from '@/lib/ground/input/form'
+import type { FormAction } from '@/components/form/posted'
 
 interface LetterTableProps {
   t: Translator<'letters'>
@@ -16,7 +16,7 @@ interface LetterTableProps {
   linked: ReadonlySet<string>
   today: LocalDate
   /** Where letters wait for a signature. */
-  sign?: (state: FormState, form: FormData) => Promise<FormState>
+  sign?: FormAction
 }
 
 /** Letters by number; each leads to its file. */

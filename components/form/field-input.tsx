@@ -13,6 +13,8 @@ interface FieldInputProps {
   field: FormField
   /** What the server gave back and what it found wrong; nothing where the form is new. */
   given: Pick<FormState, 'values' | 'fields'>
+  /** Which of several fields of one name it is. */
+  turn?: number
 }
 
 const TYPED = {
@@ -21,7 +23,7 @@ const TYPED = {
 } as const
 
 /** A field with its label, its help, what was written into it and what is wrong with it. */
-export function FieldInput({ id, field, given }: FieldInputProps) {
+export function FieldInput({ id, field, given, turn = 0 }: FieldInputProps) {
   const { values, fields: wrong = {} } = given
   if (field.kind === 'grid') return <TickTable id={id} field={field} given={given} />
   const { kind, name, label } = field
@@ -46,7 +48,7 @@ export function FieldInput({ id, field, given }: FieldInputProps) {
     wide,
     error: error ?? also.map((one) => wrong[one]).find(Boolean),
   }
-  const value = back ? back[0] : 'value' in field && !Array.isArray(field.value) ? field.value : undefined
+  const value = back ? back[turn] : 'value' in field && !Array.isArray(field.value) ? field.value : undefined
   switch (kind) {
     case 'line':
       return (
@@ -54,6 +56,7 @@ export function FieldInput({ id, field, given }: FieldInputProps) {
           {...about}
           {...(field.typed && TYPED[field.typed])}
           defaultValue={value}
+          minLength={field.min}
           maxLength={field.max}
           autoComplete={field.fill ?? 'off'}
         />

@@ -50,10 +50,10 @@ function SideBySide({ form, fields, columns, given, tries }: Omit<FieldsProps, '
       {fields.map((field, place) => {
         const name = 'name' in field ? field.name : field.label
         // a name may be asked for twice: the villages of two relatives
-        const twice = fields.slice(0, place).some((one) => 'name' in one && one.name === name)
-        const id = `${form}-${name}${twice ? place : ''}`
+        const turn = fields.slice(0, place).filter((one) => 'name' in one && one.name === name).length
+        const id = `${form}-${name}${turn > 0 ? turn + 1 : ''}`
         const key = field.kind === 'password' ? `${id} ${tries}` : id
-        return <FieldInput key={key} id={id} field={field} given={given} />
+        return <FieldInput key={key} id={id} field={field} given={given} turn={turn} />
       })}
     </div>
   )

@@ -30,6 +30,7 @@ export type FormField =
   | (Asked & {
       kind: 'line'
       value?: string | undefined
+      min?: number
       max?: number
       /** code: as a machine wants it, without capitals or spelling · digits: on the phone's number pad. */
       typed?: 'code' | 'digits'

@@ -67,7 +67,7 @@ export function Form(props: FormProps) {
       action={sending.post}
       onSubmit={sending.send}
       noValidate={state.status === 'refused'}
-      className="form"
+      className={props.bar ? 'form narrow-form' : 'form'}
       aria-label={label}
       data-bare={fields.length === 0 && !children ? '' : undefined}
     >

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { UploadForm } from '@/components/imports/upload-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Line, Lines } from '@/components/ui/lines'
@@ -17,6 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('imports'))('title') }
 }
 
+const SHEETS = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** What a county's registers come from: the sheets that were uploaded, a form for the next one, and the templates. */
 export default async function DataPage({ searchParams }: PageProps<'/data'>) {
   const actor = await requireActor()
@@ -31,17 +33,20 @@ export default async function DataPage({ searchParams }: PageProps<'/data'>) {
         </div>
         <div className="stack">
           <Card title={t('upload.title')} padded>
-            <UploadForm
+            <Form
+              id="upload"
               action={uploadSheetAction}
-              kinds={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-              words={{
-                kind: t('upload.kind'),
-                file: t('upload.file'),
-                fileHelp: t('upload.fileHelp', { max: LIMITS.fileBytes / 1024 / 1024 }),
-                again: t('upload.again'),
-                submit: t('upload.submit'),
-                busy: t('upload.busy'),
-              }}
+              fields={[
+                {
+                  ...{ kind: 'choice', name: 'kind', label: t('upload.kind'), value: kinds[0] },
+                  options: kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+                },
+                {
+                  ...{ kind: 'file', name: 'sheet', label: t('upload.file'), accept: SHEETS, required: true },
+                  help: t('upload.fileHelp', { max: LIMITS.fileBytes / 1024 / 1024 }),
+                },
+              ]}
+              submit={{ label: t('upload.submit'), busy: t('upload.busy'), icon: 'upload' }}
             />
           </Card>
           <Card title={t('templates.title')}>

@@ -10,7 +10,7 @@ const UNREST: readonly IssueCategory[] = ['SAFETY', 'LAND']
 const TRADE: readonly IssueCategory[] = ['SALES', 'INCOME']
 const WINDOW_DAYS = 365
 
-export type NeedWord = { need: Need | null; text: string; by: string; post: string; at: Instant }
+type NeedWord = { need: Need | null; text: string; by: string; post: string; at: Instant }
 
 /** What a village needs: by the indicators, as somebody judged it, and what its commander said, latest first. */
 export type VillageNeedShown = {

@@ -31,7 +31,7 @@ export type RoundHead = {
 }
 
 /** A pair of the plan as it stands, with who put it there and why. */
-export type PairShown = {
+type PairShown = {
   villageId: string
   candidateId: string
   points: number
@@ -43,7 +43,7 @@ export type PairShown = {
   at: Instant
 }
 
-export type RoundVillageShown = {
+type RoundVillageShown = {
   id: string
   code: string
   name: string
@@ -52,7 +52,7 @@ export type RoundVillageShown = {
   pair: PairShown | null
 }
 
-export type ObjectionShown = {
+type ObjectionShown = {
   id: string
   candidateId: string
   text: string

@@ -1,5 +1,5 @@
 import { type Reason, reasonsFor } from '@/lib/domains/postings/matching/rules/explain'
-import type { PairScore } from '@/lib/domains/postings/matching/types'
+import type { PairScore } from '@/lib/domains/postings/matching/rules/facts'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { Translator } from '@/lib/ground/i18n/translator'
 

@@ -1,4 +1,4 @@
-import type { ScorePart } from '@/lib/domains/postings/matching/types'
+import type { ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** Parts of a score as they are drawn: together what belongs together. */

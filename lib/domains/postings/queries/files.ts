@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CandidateFacts } from '@/lib/domains/postings/matching/types'
+import type { CandidateFacts } from '@/lib/domains/postings/matching/rules/facts'
 import { type Condition, conditionsOf, unmetOf } from '@/lib/domains/postings/rules/conditions'
 import { latestWords, type Vetting, vettingOf } from '@/lib/domains/postings/rules/vetting'
 import type { Prisma } from '@/lib/generated/prisma/client'

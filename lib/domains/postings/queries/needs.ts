@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Need } from '@/lib/domains/postings/matching/types'
+import type { Need } from '@/lib/domains/postings/matching/rules/facts'
 import { type NeedFacts, needOf } from '@/lib/domains/postings/rules/need'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Need, ScorePart } from '@/lib/domains/postings/matching/types'
+import type { Need, ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import { type Phase, phaseOf } from '@/lib/domains/postings/rules/round'
 import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'

@@ -14,10 +14,10 @@ import type { SearchQuery } from './schema'
 /** Of each kind at most so many: who wants more uses the list. */
 const MOST = 6
 
-export type FoundVillage = { code: string; name: string; township: string }
-export type FoundIssue = { number: string; title: string; village: string }
-export type FoundUnit = { id: string; name: string; shortName: string }
-export type FoundPerson = { id: string; name: string; post: string }
+type FoundVillage = { code: string; name: string; township: string }
+type FoundIssue = { number: string; title: string; village: string }
+type FoundUnit = { id: string; name: string; shortName: string }
+type FoundPerson = { id: string; name: string; post: string }
 export type Found = { villages: FoundVillage[]; issues: FoundIssue[]; units: FoundUnit[]; people: FoundPerson[] }
 
 /** Villages, issues, units and people whose names hold the words, each within the actor's scope. Names of people only, nothing personal. */

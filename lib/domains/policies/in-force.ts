@@ -12,7 +12,7 @@ export type InForce<K extends PolicyKind> = {
 }
 
 /** A policy is in force from its day on, but never before somebody approved it: so the past stays as it was. */
-export function approvedBy(at: Instant) {
+function approvedBy(at: Instant) {
   return {
     effectiveFrom: { lte: at },
     approvedAt: { lte: at },

@@ -28,7 +28,7 @@ const KINDS = {
   grant: ['grant.approve', grants],
 } as const satisfies Record<string, readonly [Deed | readonly Deed[], Ask]>
 
-export type DecisionKind = keyof typeof KINDS
+type DecisionKind = keyof typeof KINDS
 /** What waits of one kind, since when the first of it does (where that is known), and where all of it stands. */
 export type OwnDecision = { kind: DecisionKind; count: number; since: Instant | null; href: string }
 

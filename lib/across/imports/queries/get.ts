@@ -19,7 +19,7 @@ export type ShownRow = {
   reasons: Reason[]
 }
 /** A question with how many rows ask it. */
-export type AskedQuestion = Question & { rows: number }
+type AskedQuestion = Question & { rows: number }
 
 export type ImportPage = {
   import: ShownImport

@@ -10,9 +10,9 @@ import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow } from '@/lib/ground/database/tx'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
-export type AccountLine = {
+type AccountLine = {
   id: string
   username: string
   name: string

@@ -14,7 +14,7 @@ import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { planOf } from '@/lib/ground/tenures/rules/change'
 
-export type Person = { id: string; name: string; post: string; rank: CadreRank }
+type Person = { id: string; name: string; post: string; rank: CadreRank }
 
 /** A draft as it is read by who drafts and who approves. */
 export type ShownDraft = {
@@ -44,7 +44,7 @@ export type ShownDraft = {
   mayApprove: boolean
   mayWithdraw: boolean
 }
-export type Held = { name: string; village: string; fromOn: LocalDate; toOn: LocalDate | null }
+type Held = { name: string; village: string; fromOn: LocalDate; toOn: LocalDate | null }
 
 const DECIDED_SHOWN = 20
 

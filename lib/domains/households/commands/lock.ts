@@ -37,7 +37,7 @@ export async function lockHousehold(
 }
 
 /** Who lives in a household now, the head first. */
-export function peopleOf(tx: Tx, householdId: string): Promise<HouseholdMember[]> {
+function peopleOf(tx: Tx, householdId: string): Promise<HouseholdMember[]> {
   return tx.householdMember.findMany({
     where: { householdId, leftOn: null },
     orderBy: [{ relation: 'asc' }, { bornOn: 'asc' }, { id: 'asc' }],

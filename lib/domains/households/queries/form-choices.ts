@@ -11,7 +11,7 @@ import { worksIn } from './village-workers'
 type Choice = { id: string; name: string }
 
 /** A person as the form to edit them begins: the name in full, the numbers not at all. */
-export type EditableMember = { id: string; name: string; bornOn: string; hasIdNumber: boolean }
+type EditableMember = { id: string; name: string; bornOn: string; hasIdNumber: boolean }
 
 /** What the forms of a household choose from, for who may fill them in. */
 export type FormChoices = { groups: Choice[]; workers: (Choice & { post: string })[]; people: EditableMember[] }

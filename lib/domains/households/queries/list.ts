@@ -10,9 +10,9 @@ import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { LINE, type LineRow, lineOf, lineRules } from './line'
 import { conditionsOf } from './matching'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 /** A province's register grows: beyond so many a list says "more than". */
-export const COUNTED_AT_MOST = 100_000
+const COUNTED_AT_MOST = 100_000
 /** Nobody helps more; beyond, the list says that it is not all. */
 const MINE_AT_MOST = 300
 

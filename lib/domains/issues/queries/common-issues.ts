@@ -13,10 +13,10 @@ export const COMMON_STAGES = ['PROPOSED', 'ACCEPTED', 'ANSWERED', 'DECLINED'] as
 /** How many matters a page shows of one stage. */
 const SHOWN_AT_MOST = 50
 
-export type LightCounts = Record<Light, number>
+type LightCounts = Record<Light, number>
 
 /** The open issues of a matter in one village, by light, and how many have ended. */
-export type VillageShare = { code: string; name: string; township: string; lights: LightCounts; ended: number }
+type VillageShare = { code: string; name: string; township: string; lights: LightCounts; ended: number }
 
 /** A matter that villages share, as headquarters and its lead see it. */
 export type CommonMatter = {

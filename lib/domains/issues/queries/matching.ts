@@ -15,7 +15,7 @@ import { waitingFor } from './waiting'
 const BEING_HANDLED = { stage: { in: ['REPORTED', 'HANDLING'] } } satisfies Prisma.IssueWhereInput
 
 /** Open issues whose time is up and whose work is not reported done: what the light's rule calls overdue. */
-export function overdueAt(now: Instant): Prisma.IssueWhereInput {
+function overdueAt(now: Instant): Prisma.IssueWhereInput {
   return { ...OPEN, ...BEING_HANDLED, dueAt: { lte: now } }
 }
 

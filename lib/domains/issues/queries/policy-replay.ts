@@ -20,7 +20,7 @@ const ISSUES_AT_MOST = 10_000
 const BATCH = 1_000
 const SHOWN = 50
 
-export type ReplayedIssue = {
+type ReplayedIssue = {
   id: string
   number: string
   title: string

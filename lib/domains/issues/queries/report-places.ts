@@ -8,7 +8,7 @@ import { read } from '@/lib/ground/database/transaction'
 import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
-export type PlaceOfReport = { id: string; code: string; name: string; township: string }
+type PlaceOfReport = { id: string; code: string; name: string; township: string }
 export type Group = { id: string; name: string }
 
 /** What the form of a new issue has to know before anything is typed. */

@@ -9,7 +9,7 @@ import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** The county whose rules an actor reads. Refuses who has no seat that may. */
-export function countyOf(actor: Actor): string {
+function countyOf(actor: Actor): string {
   const [first] = seatsFor(actor, 'policy.view')
   if (!first) throw new Refusal('not_found')
   return first.seat.countyId

@@ -1,6 +1,6 @@
 import 'server-only'
 import { propose, whatIf } from '@/lib/domains/postings/matching/propose'
-import type { Change, PairScore, Wish } from '@/lib/domains/postings/matching/types'
+import type { Change, PairScore, Wish } from '@/lib/domains/postings/matching/rules/facts'
 import { planInputOf } from '@/lib/domains/postings/queries/plan-input'
 import { matchWeightsAt } from '@/lib/domains/postings/queries/policy'
 import { changeOf } from '@/lib/domains/postings/rules/trial'

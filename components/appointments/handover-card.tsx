@@ -1,4 +1,5 @@
 import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
 import { LIGHTS, Mark } from '@/components/ui/mark'
 import { Table } from '@/components/ui/table'
@@ -8,7 +9,6 @@ import { MonitorKind } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import type { FormAction } from '@/components/form/posted'
 
 interface HandoverCardProps {
   handover: ShownHandover

@@ -1,4 +1,5 @@
 import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { letterNumber } from '@/lib/domains/appointments/letter/number'
@@ -6,7 +7,6 @@ import type { LetterLine } from '@/lib/domains/appointments/shown'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import type { FormAction } from '@/components/form/posted'
 
 interface LetterTableProps {
   t: Translator<'letters'>

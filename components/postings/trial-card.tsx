@@ -1,11 +1,11 @@
 import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { BrokenRule } from '@/lib/domains/postings/matching/types'
-import type { FormAction } from '@/components/form/posted'
+import type { BrokenRule } from '@/lib/domains/postings/matching/rules/facts'
 import { signed } from './signed'
 import type { PostingsWords } from './words'
 

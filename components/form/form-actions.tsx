@@ -7,7 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { useDialogAround } from './asked-dialog'
 import { useFormWords } from './form-words'
 
-export interface Submit extends ButtonLook {
+interface Submit extends ButtonLook {
   label: string
   busy?: string
   /** What is sent with this button, where there are several. */

@@ -21,7 +21,7 @@ export function pairSentence(
 }
 
 /** One reason in words, for the sentence and for a table of the parts. */
-export function reasonWords({ matching, categories }: MatchingWords, { key, params }: Reason): string {
+function reasonWords({ matching, categories }: MatchingWords, { key, params }: Reason): string {
   const category = params.category && params.category !== 'none' ? categories(params.category as IssueCategory) : ''
   return matching(`reasons.${key}`, { ...params, category } as never)
 }

@@ -1,9 +1,9 @@
 import 'server-only'
+import type { Desk, ImportScope } from '@/lib/across/imports/kind'
+import type { ImportKind } from '@/lib/generated/prisma/enums'
 import { openAccounts } from './kinds/accounts/desk'
 import { openCadres } from './kinds/cadres/desk'
 import { openHouseholds } from './kinds/households/desk'
-import type { Desk, ImportScope } from './kinds/lib/across/imports/kind'
-import type { ImportKind } from './kinds/lib/generated/prisma/enums'
 import { openPlaces } from './kinds/places/desk'
 import { openUnits } from './kinds/units/desk'
 

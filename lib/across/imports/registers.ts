@@ -1,9 +1,9 @@
 import 'server-only'
+import type { SheetKind } from '@/lib/across/imports/kind'
+import type { ImportKind } from '@/lib/generated/prisma/enums'
 import { ACCOUNTS } from './kinds/accounts/kind'
 import { CADRES } from './kinds/cadres/kind'
 import { HOUSEHOLDS } from './kinds/households/kind'
-import type { SheetKind } from './kinds/lib/across/imports/kind'
-import type { ImportKind } from './kinds/lib/generated/prisma/enums'
 import { PLACES } from './kinds/places/kind'
 import { UNITS } from './kinds/units/kind'
 

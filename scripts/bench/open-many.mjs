@@ -4,7 +4,7 @@ import { PlainError } from '../plain-error.mjs'
 import { cpuOf } from './process-figures.mjs'
 
 /** Among what these ask at once a server is busy all the time. */
-export const PEOPLE = 16
+const PEOPLE = 16
 const ROUNDS_AT_LEAST = 3
 const ALONE = { atLeast: 5, atMost: 40, seconds: 1 }
 const WARM_UP = { seconds: 1, requests: 2 * PEOPLE }

@@ -20,7 +20,7 @@ export type Tally = Record<Light, number> & {
   asks: Record<DeciderLevel, number>
 }
 
-export const NOTHING_OPEN: Tally = {
+const NOTHING_OPEN: Tally = {
   ...{ RED: 0, YELLOW: 0, GREEN: 0, GREY: 0, open: 0, overdue: 0, returned: 0, changes: 0 },
   untriaged: { VILLAGE: 0, TOWNSHIP: 0, COUNTY: 0 },
   ...{ handling: 0, handlingByTeam: 0, awaiting: 0 },

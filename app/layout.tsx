@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { FormWordsProvider } from '@/components/form/form-words'
+import { SoftLinks } from '@/components/frame/soft-links'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
@@ -66,6 +67,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           <FormWordsProvider words={forms}>{children}</FormWordsProvider>
         </ErrorWords>
+        <SoftLinks />
       </body>
     </html>
   )

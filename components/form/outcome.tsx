@@ -24,7 +24,7 @@ export function Outcome({ state: { message, link, next }, shows }: { state: Form
         <div className="form-actions">
           {next.map(({ href, label }, place) => (
             // a full load: the same address is a new form
-            <a key={href} {...buttonLook({ variant: place === 0 ? 'primary' : 'normal' })} href={href} target="_self">
+            <a key={href} {...buttonLook({ variant: place === 0 ? 'primary' : 'normal' })} href={href} data-hard="">
               {label}
             </a>
           ))}

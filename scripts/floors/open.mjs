@@ -5,7 +5,6 @@ export const STILL_OPEN = new Set([
   'lib/across/dashboards/queries/decisions/people',
   'lib/across/dashboards/queries/own-decisions',
   'lib/domains/accounts/queries/acting',
-  'lib/domains/accounts/queries/links',
   'lib/domains/appointments/queries/drafts',
   'lib/domains/appointments/shown',
   'lib/domains/teams/queries/short-villages',

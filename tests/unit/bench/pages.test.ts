@@ -6,7 +6,12 @@ import { listPages } from '../../support/http/listed-pages'
 const NOT_MEASURED = ['/activate/[token]', '/found/[token]', '/data/[id]']
 
 test('the bench measures every page', () => {
-  const measured = PAGES.map(({ account, name }) => name.slice(account.length).trim().replace(/[?,].*/, ''))
+  const measured = PAGES.map(({ account, name }) =>
+    name
+      .slice(account.length)
+      .trim()
+      .replace(/[?,].*/, ''),
+  )
   const pages = measured.filter((page) => !page.startsWith('/api/'))
   expect([...new Set(pages), ...NOT_MEASURED].sort()).toEqual(listPages().sort())
 })

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { extensions, policies, policiesReturned } from './decisions/drafts'
 import { appointments, handovers, letters, objections, orders, rounds, teamProposals } from './decisions/people'
 import { commonIssues, grants, statusChanges } from './decisions/register'
@@ -28,7 +28,7 @@ const KINDS = {
   grant: ['grant.approve', grants],
 } as const satisfies Record<string, readonly [Deed | readonly Deed[], Ask]>
 
-export type DecisionKind = keyof typeof KINDS
+type DecisionKind = keyof typeof KINDS
 /** What waits of one kind, since when the first of it does (where that is known), and where all of it stands. */
 export type OwnDecision = { kind: DecisionKind; count: number; since: Instant | null; href: string }
 

@@ -2,18 +2,18 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { findHeadings, type Headings } from '@/lib/across/imports/headings'
 import { judgeAll } from '@/lib/across/imports/judge'
-import type { RegisterKind } from '@/lib/across/imports/kind'
-import { kindOf } from '@/lib/across/imports/kinds/kinds'
+import type { SheetKind } from '@/lib/across/imports/kind'
 import { Progress } from '@/lib/across/imports/progress'
 import { type ReadRow, readRow } from '@/lib/across/imports/read-row'
+import { kindOf } from '@/lib/across/imports/registers'
 import { BATCH, keepRows } from '@/lib/across/imports/row-store'
 import { reachOfImport } from '@/lib/across/imports/scope'
 import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/across/imports/work'
 import type { ImportKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
-import { transaction } from '@/lib/ground/database/transaction'
+import { beside, transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { openSheet } from '@/lib/ground/sheets/open'
 import type { OpenSheet } from '@/lib/ground/sheets/sheet'
@@ -42,7 +42,7 @@ export async function beginImport(
   }
   const run = async (begun: () => void) =>
     underLock(actor, id, async (tx) => {
-      await transaction(actor, (beside) => beside.import.create({ data: row }))
+      await beside(actor, (tx) => tx.import.create({ data: row }))
       begun()
       await readAll(tx, actor, id, rules, sheet, headings)
       const made = await tx.import.findUniqueOrThrow({ where: { id } })
@@ -60,7 +60,7 @@ async function readAll(
   tx: Tx,
   actor: Actor,
   id: string,
-  rules: RegisterKind<unknown>,
+  rules: SheetKind,
   sheet: OpenSheet,
   headings: Headings,
 ): Promise<void> {

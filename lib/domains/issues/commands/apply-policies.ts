@@ -2,11 +2,12 @@ import 'server-only'
 import { relight } from '@/lib/domains/issues/rules/carry-out'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import { type Instant, later } from '@/lib/ground/clock'
-import { db, type Tx } from '@/lib/ground/database/db'
-import { catchUp, saveLight } from './catch-up'
+import { system } from '@/lib/ground/database/asker'
+import { read, transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
+import { type Relit, relitBy, saveLights } from './catch-up'
 import { factsOf } from './lock'
 import { ISSUE_ROW, type IssueRow } from './row'
-import { appendEvents } from './save'
 
 const BATCH = 200
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
@@ -25,17 +26,21 @@ export async function applyPolicies(now: Instant): Promise<number> {
   let after: string | null = BEFORE_ALL
   while (after !== null) {
     const from: string = after
-    after = await db().$transaction((tx) => applyToBatch(tx, policy, from))
+    after = await transaction(system('ticker'), (tx) => applyToBatch(tx, policy, from))
   }
-  await db().policy.updateMany({ where: { id: policy.id, appliedAt: null }, data: { appliedAt: now } })
+  const unapplied = { id: policy.id, appliedAt: null }
+  await transaction(system('ticker'), (tx) => tx.policy.updateMany({ where: unapplied, data: { appliedAt: now } }))
   return 1
 }
 
 async function nextPolicy(now: Instant): Promise<InForce | undefined> {
-  const [policy] = await db().$queryRaw<InForce[]>`
+  const [policy] = await read(
+    system('ticker'),
+    (tx) => tx.$queryRaw<InForce[]>`
     SELECT id, county_id AS "countyId", greatest(effective_from, approved_at) AS at FROM policies
     WHERE applied_at IS NULL AND effective_from <= ${now} AND approved_at <= ${now}
-      AND kind IN ('LIGHTS', 'DEADLINES', 'CALENDAR') ORDER BY at, id LIMIT 1`
+      AND kind IN ('LIGHTS', 'DEADLINES', 'CALENDAR') ORDER BY at, id LIMIT 1`,
+  )
   return policy
 }
 
@@ -45,15 +50,16 @@ async function applyToBatch(tx: Tx, policy: InForce, after: string): Promise<str
     SELECT id FROM issues WHERE county_id = ${policy.countyId}::uuid AND light IS NOT NULL AND id > ${after}::uuid
     ORDER BY id LIMIT ${BATCH} FOR UPDATE`
   const rows = await tx.issue.findMany({ where: { id: { in: open.map(({ id }) => id) } }, include: ISSUE_ROW })
-  for (const row of rows) await applyToIssue(tx, policy, row)
+  const relit = []
+  for (const row of rows) relit.push(await underPolicy(tx, policy, row))
+  await saveLights(tx, relit)
   return open.length < BATCH ? null : (open.at(-1)?.id ?? null)
 }
 
 /** What time alone had changed before is told first and at its own instant. What was moved since was lit by these rules already. */
-async function applyToIssue(tx: Tx, policy: InForce, row: IssueRow): Promise<void> {
+async function underPolicy(tx: Tx, policy: InForce, row: IssueRow): Promise<Relit> {
   const at = [row.movedAt, row.lightSince ?? row.movedAt].reduce(later, policy.at)
-  const facts = await catchUp(tx, row, factsOf(row), new Date(at.getTime() - 1))
+  const { facts, told } = await relitBy(tx, row, factsOf(row), new Date(at.getTime() - 1))
   const { issue, change } = relight(facts, await rulebookAt(tx, row.countyId, at), at, 'policy')
-  if (change) await appendEvents(tx, row, [{ ...change, policyId: policy.id }], null, at)
-  await saveLight(tx, row.id, issue)
+  return { row, facts: issue, told: change ? [...told, { event: { ...change, policyId: policy.id }, at }] : told }
 }

@@ -9,7 +9,7 @@ import { read } from '@/lib/ground/database/transaction'
 import { literally } from '@/lib/ground/lists/literally'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
-export const PEOPLE_PAGE = 50
+const PEOPLE_PAGE = 50
 
 export type PeoplePage = { people: PersonLine[]; total: number; next?: string }
 
@@ -22,7 +22,7 @@ export async function listPeople(
   at: Instant,
   size = PEOPLE_PAGE,
 ): Promise<PeoplePage> {
-  const now = { ...holdingOn(dayOf(at)), voidedAt: null }
+  const now = holdingOn(dayOf(at))
   const matching: Prisma.CadreWhereInput[] = [cadresFor(actor, 'appointment.view'), ...conditionsOf(filter, now)]
   const position = filter.after ? positionOf(filter.after) : null
   const [total, rows] = await read(actor, (tx) =>

@@ -9,9 +9,10 @@ import { databaseTest as test } from '../../support/database'
 import { aCounty, NOON } from '../../support/given'
 import { anAdministrator, importRow, uploaded } from './given'
 import { csv } from './sheet-maker'
+import { atLength } from '../../support/length'
 
 const ROWS = 5_000
-const KILLS = 20
+const KILLS = atLength(20)
 /** A seeded choice of moments: the same twenty on every machine, as shares of the time that writing takes. */
 const MOMENTS = (() => {
   let state = 20_261_127

@@ -11,8 +11,9 @@ import { otherRules } from '../../support/model/rules'
 import { type Start, start } from '../../support/model/start'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { type Attempt, atInstant, attempt, begin, type Told } from '../../support/model/told'
+import { atLength } from '../../support/length'
 
-const SEQUENCES = 3_000
+const SEQUENCES = atLength(3_000)
 
 const always = (rules: Rulebook): RulesInTime => ({ at: () => rules, turns: [] })
 const townshipOf = new Map(

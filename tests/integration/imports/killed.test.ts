@@ -7,9 +7,9 @@ import { getImport } from '@/lib/across/imports/queries/get'
 import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '../../support/database'
 import { aCounty, NOON } from '../../support/given'
+import { atLength } from '../../support/length'
 import { anAdministrator, importRow, uploaded } from './given'
 import { csv } from './sheet-maker'
-import { atLength } from '../../support/length'
 
 const ROWS = 5_000
 const KILLS = atLength(20)

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MOVES } from '@/lib/domains/issues/rules/moves'
+import { atLength, IN_FULL } from '../../support/length'
 import type { Cast } from '../../support/model/cast'
 import { holdsAlways, holdsForMove } from '../../support/model/invariants'
 import { type Start, start } from '../../support/model/start'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { atInstant, attempt, begin } from '../../support/model/told'
-import { atLength, IN_FULL } from '../../support/length'
 
 const SEQUENCES = atLength(10_000)
 const seen = {

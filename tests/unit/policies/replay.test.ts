@@ -7,11 +7,11 @@ import type { Happening } from '@/lib/domains/issues/rules/replayed-moves'
 import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
 import { endOf, type Instant } from '@/lib/ground/clock'
 import { LEADS, RULES } from '../../support/issue'
+import { atLength } from '../../support/length'
 import { otherRules } from '../../support/model/rules'
 import { type Start, start } from '../../support/model/start'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { type Attempt, atInstant, attempt, begin, type Told } from '../../support/model/told'
-import { atLength } from '../../support/length'
 
 const SEQUENCES = atLength(3_000)
 

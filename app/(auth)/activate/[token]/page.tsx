@@ -1,15 +1,15 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Form } from '@/components/form/form'
 import { newPasswordFields, StoredUnder } from '@/components/form/password'
 import { activationLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { translator } from '@/lib/ground/i18n/translator'
+import { titled } from '../../../titled'
 import { Door } from '../../door'
 import { activateAction } from './actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('links'))('activateTitle') }
+export async function generateMetadata() {
+  return titled((await translator('links'))('activateTitle'))
 }
 
 /** Where the holder of an account sets its password: the first one, or a new one after a reset. Looking spends nothing. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Form } from '@/components/form/form'
 import type { FormField, FormGroup } from '@/components/form/form-field'
@@ -7,11 +6,12 @@ import { LinkButton } from '@/components/ui/link-button'
 import { foundingLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { type Translator, translator } from '@/lib/ground/i18n/translator'
+import { titled } from '../../../titled'
 import { Door } from '../../door'
 import { foundAction } from './actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('found'))('title') }
+export async function generateMetadata() {
+  return titled((await translator('found'))('title'))
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Ask } from '@/components/form/ask'
 import { type AskedAt, askedAt } from '@/components/form/ask-address'
 import { Form } from '@/components/form/form'
@@ -7,33 +6,24 @@ import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
 import { grantWords } from '@/lib/domains/accounts/grant-words'
 import { type GrantToApprove, listGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { approveGrantAction, declineGrantAction } from './actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('grants'))('title') }
-}
-
 /** The drafted grants that wait for a seat of the person's: to approve, or to decline with a reason. */
-export default async function GrantsPage({ searchParams }: PageProps<'/settings/grants'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'grant.approve')
+export default commandPage<'/settings/grants'>('grant.approve', async (actor, { searchParams }) => {
   const [{ grants, now }, t, settings] = await Promise.all([
     listGrantsToApprove(actor),
     translator('grants'),
     translator('settings'),
   ])
   const at = askedAt('/settings/grants', await searchParams)
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={t('sub')}
-      crumbs={[{ label: settings('title'), href: '/settings' }]}
-    >
+  return {
+    title: t('title'),
+    sub: t('sub'),
+    crumbs: [{ label: settings('title'), href: '/settings' }],
+    children: (
       <div className="grid max-w-[960px] gap-4">
         <Card label={t('title')}>
           {grants.length === 0 ? (
@@ -47,9 +37,9 @@ export default async function GrantsPage({ searchParams }: PageProps<'/settings/
           )}
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 async function ToApprove({ grant, now, at }: { grant: GrantToApprove; now: Date; at: AskedAt }) {
   const [t, words, format] = await Promise.all([translator('grants'), grantWords(grant), formatter()])

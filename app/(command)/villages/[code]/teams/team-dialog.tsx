@@ -72,7 +72,7 @@ export async function TeamDialog(props: TeamDialogProps) {
           submit={{ label: t(`submit.${doing}`), busy: t('busy') }}
         />
       ) : (
-        <ChoosePerson {...props} doing={doing as 'add' | 'propose'} team={team} back={back} />
+        await ChoosePerson({ ...props, doing: doing as 'add' | 'propose', team, back })
       )}
     </AskedDialog>
   )

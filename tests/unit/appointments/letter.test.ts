@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { letterDocument } from '@/lib/domains/appointments/letter/document'
-import { letterNumber } from '@/lib/domains/appointments/letter/number'
 import { letterText } from '@/lib/domains/appointments/letter/text'
+import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
 import { partsOf } from '../../support/zip'
 
 const FACTS = {

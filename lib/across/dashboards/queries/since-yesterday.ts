@@ -33,10 +33,6 @@ export async function getSinceYesterday(
     turnedRed: await tx.issue.count({ where: { ...red, lightSince: { gte: startOf(from) } } }),
     closed: recent.closedSinceYesterday,
     reopened: recent.reopenedSinceYesterday,
-    newestRed: await readLines(
-      tx,
-      { where: red, orderBy: [{ lightSince: 'desc' }, { id: 'desc' }], take: NEWEST },
-      at,
-    ),
+    newestRed: await readLines(tx, { where: red, orderBy: [{ lightSince: 'desc' }, { id: 'desc' }], take: NEWEST }, at),
   }))
 }

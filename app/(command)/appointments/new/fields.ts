@@ -1,4 +1,4 @@
-import type { FormField } from '@/components/ui/fields-form'
+import type { FormField } from '@/components/form/form-field'
 import type { PersonChoice, TenureChoice, VillageChoice } from '@/lib/domains/appointments/queries/choices'
 import { CadreRank, type DraftKind } from '@/lib/generated/prisma/enums'
 import type { LocalDate } from '@/lib/ground/clock'
@@ -59,7 +59,7 @@ function village({ t, classes, villages }: Given, value: string | undefined): Fo
     [name, of && classes(`class.${of}`), commander ?? t('vacant')].filter(Boolean).join(' ')
   return {
     kind: 'choice',
-    ...{ name: 'villageId', label: t('village'), placeholder: t('choose'), required: true, value },
+    ...{ name: 'villageId', label: t('village'), none: t('choose'), required: true, value },
     options: towns.map((town) => ({
       label: town,
       options: villages
@@ -92,7 +92,7 @@ function person({ t, ranks, people, tenure }: Given, value?: string): FormField 
       : []
   return {
     kind: 'choice',
-    ...{ name: 'cadreId', label: t('person'), placeholder: t('choose'), required: true, value },
+    ...{ name: 'cadreId', label: t('person'), none: t('choose'), required: true, value },
     options: [...present, ...groups],
   }
 }
@@ -101,7 +101,7 @@ function person({ t, ranks, people, tenure }: Given, value?: string): FormField 
 function other({ t, tenures, tenure }: Given): FormField {
   return {
     kind: 'choice',
-    ...{ name: 'otherTenureId', label: t('other'), placeholder: t('choose'), required: true },
+    ...{ name: 'otherTenureId', label: t('other'), none: t('choose'), required: true },
     options: tenures
       .filter(
         ({ id, villageId, cadreId }) =>

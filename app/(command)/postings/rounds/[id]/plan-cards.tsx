@@ -1,4 +1,4 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
@@ -21,14 +21,12 @@ export function SubmitCard({ words: { t }, round, noticeDays }: OfRound & { noti
   return (
     <Card title={t('notice.submit')} padded>
       {pairs > 0 ? (
-        <PostingForm
+        <Form
           id="submit"
           action={submitPlanAction}
           hidden={hiddenOf(round)}
-          submit={t('notice.submit')}
-          busy={t('busy')}
-          look={{ variant: 'primary' }}
           note={t('notice.submitText', { pairs, days: noticeDays })}
+          submit={{ label: t('notice.submit'), busy: t('busy'), variant: 'primary' }}
         />
       ) : (
         <p className="sub">
@@ -55,7 +53,7 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
         <Note>{t('approve.wait', { day: format.day(round.noticeToOn, at) })}</Note>
       )}
       {round.may.approve && round.phase === 'DECISION' && (
-        <PostingForm
+        <Form
           id="approve"
           action={approveRoundAction}
           hidden={hiddenOf(round)}
@@ -65,13 +63,12 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
               ...{ min: today, value: today, required: true },
             },
             {
-              ...{ kind: 'text', name: 'documentNo', label: t('approve.documentNo'), maxLength: 60, required: true },
+              ...{ kind: 'line', name: 'documentNo', label: t('approve.documentNo'), max: 60, required: true },
               help: t('approve.documentHelp'),
             },
           ]}
-          submit={t('approve.submit', { count: pairsOf(round) })}
-          busy={t('busy')}
           note={t('approve.text')}
+          submit={{ label: t('approve.submit', { count: pairsOf(round) }), busy: t('busy') }}
         />
       )}
     </Card>
@@ -82,14 +79,12 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
 export function ReturnCard({ words: { t }, round }: OfRound) {
   return (
     <Card title={t('approve.return')} padded>
-      <PostingForm
+      <Form
         id="return"
         action={returnRoundAction}
         hidden={hiddenOf(round)}
-        fields={[{ kind: 'area', name: 'reason', label: t('approve.returnReason'), maxLength: 500, required: true }]}
-        submit={t('approve.return')}
-        busy={t('busy')}
-        look={{ variant: 'normal' }}
+        fields={[{ kind: 'text', name: 'reason', label: t('approve.returnReason'), max: 500, required: true }]}
+        submit={{ label: t('approve.return'), busy: t('busy'), variant: 'normal' }}
       />
     </Card>
   )
@@ -99,15 +94,13 @@ export function ReturnCard({ words: { t }, round }: OfRound) {
 export function CloseCard({ words: { t }, round }: OfRound) {
   return (
     <Card title={t('round.close')} padded>
-      <PostingForm
+      <Form
         id="close"
         action={closeRoundAction}
         hidden={hiddenOf(round)}
-        fields={[{ kind: 'area', name: 'reason', label: t('round.closeReason'), maxLength: 500, required: true }]}
-        submit={t('round.close')}
-        busy={t('busy')}
-        look={{ variant: 'danger' }}
+        fields={[{ kind: 'text', name: 'reason', label: t('round.closeReason'), max: 500, required: true }]}
         note={t('round.closeText')}
+        submit={{ label: t('round.close'), busy: t('busy'), variant: 'danger' }}
       />
     </Card>
   )

@@ -1,12 +1,12 @@
 import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
 import type { LetterFacts } from '@/lib/domains/appointments/shown'
 import { dayOf, type Instant } from '@/lib/ground/clock'
+import type { DocumentText } from '@/lib/ground/documents/layout'
 import { formatFor } from '@/lib/ground/i18n/format'
 import { translatorFor } from '@/lib/ground/i18n/translator'
-import type { LetterText } from './document'
 
 /** What the letter says. An official letter is in Chinese whoever asks for it; unsigned it has neither number nor date. */
-export function letterText(letter: LetterFacts, now: Instant): LetterText {
+export function letterText(letter: LetterFacts, now: Instant): DocumentText {
   const t = translatorFor('zh-CN', 'letter')
   const { yearDay } = formatFor('zh-CN')
   const { county, signedAt } = letter

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import type { FormGroup } from '@/components/form/form-field'
 import { policyGroups } from '@/components/policies/policy-fields'
@@ -111,10 +112,13 @@ function setBy(
   return {
     kind: 'group',
     fields: [
-      {
-        ...{ kind: 'line', name: 'document', label: t('document'), help: t('documentHelp') },
-        ...{ max: 80, required: true, value: before?.document },
-      },
+      documentField({
+        name: 'document',
+        label: t('document'),
+        help: t('documentHelp'),
+        required: true,
+        value: before?.document,
+      }),
       {
         ...{ kind: 'day', name: 'effectiveOn', label: t('effectiveOn'), help: t('effectiveHelp') },
         ...{ min: earliest, value: before?.effectiveOn },

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { SoftLinks } from '@/components/frame/soft-links'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { currentLocale } from '@/lib/ground/i18n/locale'
-import { translator } from '@/lib/ground/i18n/translator'
+import { sentences, translator } from '@/lib/ground/i18n/translator'
 import { ErrorWords } from './error-words'
 import './globals.css'
 
@@ -18,10 +18,10 @@ async function chosenTheme() {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('frame')
+  const [{ title }, { product }] = await Promise.all([sentences('product'), sentences('frame')])
   return {
-    title: { default: t('title'), template: `%s · ${t('product')}` },
-    applicationName: t('product'),
+    title: { default: title, template: `%s · ${product}` },
+    applicationName: product,
     manifest: '/manifest.webmanifest',
     icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
     robots: { index: false, follow: false },

@@ -1,9 +1,6 @@
 import { headers } from 'next/headers'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
-import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
-import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/text-link'
 import { listOwnDecisions } from '@/lib/across/dashboards/queries/own-decisions'
 import { getOwnPlaces } from '@/lib/across/frame/queries'
 import { countGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
@@ -13,15 +10,24 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import { mayEver } from '@/lib/ground/access/seats'
 import { currentLocale } from '@/lib/ground/i18n/locale'
-import { translator } from '@/lib/ground/i18n/translator'
+import { sentences, translator } from '@/lib/ground/i18n/translator'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
+import { signOutAction } from './account/actions'
 import { type NavCounts, navigationOf } from './navigation'
-import { outboxWords } from './outbox-words'
-import { SignOutForm } from './sign-out-form'
 
 type OfThePage = Pick<
   FrameProps,
-  'title' | 'sub' | 'phoneSub' | 'actions' | 'ownHeading' | 'back' | 'notices' | 'actionBar' | 'banner' | 'className'
+  | 'title'
+  | 'sub'
+  | 'phoneSub'
+  | 'actions'
+  | 'ownHeading'
+  | 'back'
+  | 'notices'
+  | 'actionBar'
+  | 'banner'
+  | 'menuInPage'
+  | 'className'
 >
 
 interface CommandPageProps extends OfThePage {
@@ -49,11 +55,11 @@ export async function CommandPage({
   children,
   ...page
 }: CommandPageProps) {
-  const [places, waiting, locale, t, nav, roles, sent] = await Promise.all([
+  const [places, waiting, locale, words, nav, roles, sent] = await Promise.all([
     getOwnPlaces(actor),
     counts ?? countsOf(actor),
     currentLocale(),
-    translator('frame'),
+    sentences('frame'),
     translator('nav'),
     translator('roles'),
     headers(),
@@ -66,27 +72,15 @@ export async function CommandPage({
     : { label: county.name, href: '/' }
   return (
     <Frame
-      t={t}
+      words={words}
       locale={locale}
       place={county.name}
       person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
       nav={entries.nav}
       bar={entries.bar}
-      more={entries.more}
       crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
-      signOut={
-        <>
-          <TextLink href="/account">
-            <Icon name="person" />
-            <span>{nav('account')}</span>
-          </TextLink>
-          <SignOutForm>
-            <Icon name="leave" />
-            <span>{t('signOut')}</span>
-          </SignOutForm>
-        </>
-      }
-      banner={mayEver(actor, 'issue.report') && <OutboxWatch cadreId={actor.cadreId} words={await outboxWords()} />}
+      signOut={signOutAction}
+      reporter={mayEver(actor, 'issue.report') ? actor.cadreId : undefined}
       back={back}
       {...page}
     >

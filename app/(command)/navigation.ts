@@ -1,5 +1,4 @@
-import type { NavEntry, NavLink } from '@/components/frame/nav'
-import type { BarSlot } from '@/components/frame/phone-bars'
+import type { BarSlot, NavEntry, NavLink } from '@/components/frame/nav'
 import type { IconName } from '@/components/ui/icon'
 import type { OwnPlaces } from '@/lib/across/frame/queries'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -90,13 +89,10 @@ export function navigationOf({ actor, places, path, t, counts = {} }: Given): Na
     if (heading !== groups[0]?.heading) nav.push({ heading })
     nav.push(...links.map(marked))
   }
-  const bar = slotsOf(actor, heights, counts, t).map(marked)
-  const inBar = new Set(bar.map(({ href }) => href))
-  return { nav, bar, more: links.filter(({ href }) => !inBar.has(href)).map(marked) }
+  return { nav, bar: slotsOf(actor, heights, counts, t).map(marked) }
 }
 
-/** `more` is what the phone's bar has no room for: it stands in the menu behind 我的. */
-type Navigation = { nav: NavEntry[]; bar: BarSlot[]; more: NavLink[] }
+type Navigation = { nav: NavEntry[]; bar: BarSlot[] }
 
 function mayEnter(actor: Actor, { deed, reaching }: Area): boolean {
   const seats = [deed].flat().flatMap((one) => seatsFor(actor, one))

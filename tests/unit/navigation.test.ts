@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { navigationOf } from '@/app/(command)/navigation'
+import { besides } from '@/components/frame/nav'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Role } from '@/lib/ground/access/roles'
 import { translatorFor } from '@/lib/ground/i18n/translator'
@@ -31,8 +32,8 @@ function entriesOf(roles: Role[], path = '/') {
     villages: roles.some((role) => VILLAGERS.includes(role)) ? [SHAHE] : [],
   }
   const actor = { seats } as unknown as Actor
-  const { nav, bar, more } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
-  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar, more }
+  const { nav, bar } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
+  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar, more: besides(bar, nav) }
 }
 
 function phoneOf(roles: Role[]) {

@@ -27,7 +27,7 @@ export default async function AccountPage() {
     formatter(),
   ])
   return (
-    <CommandPage actor={actor} title={t('title')} sub={`${actor.name} · ${actor.post}`}>
+    <CommandPage actor={actor} title={t('title')} sub={`${actor.name} · ${actor.post}`} menuInPage>
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('seats')} sub={t('seatsSub')}>
           {actor.seats.length === 0 ? (

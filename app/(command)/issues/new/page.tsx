@@ -7,9 +7,8 @@ import { registerWords } from '@/lib/domains/households/words'
 import { TITLE_LENGTH } from '@/lib/domains/issues/limits'
 import { getReportPlaces } from '@/lib/domains/issues/queries/report-places'
 import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
-import { translator } from '@/lib/ground/i18n/translator'
+import { sentences, translator } from '@/lib/ground/i18n/translator'
 import { CommandPage } from '../../command-page'
-import { outboxWords } from '../../outbox-words'
 import { reportAction } from './actions'
 import { reportWords } from './words'
 
@@ -25,7 +24,7 @@ export default async function NewIssuePage({ searchParams }: PageProps<'/issues/
   const visit = await getVisitForReport(actor, visitId)
   const known = await getReportPlaces(actor, visit?.villageCode ?? (typeof code === 'string' ? code : undefined))
   const { village, villages, groups, maySettle, redLine } = known
-  const [t, words, outbox] = await Promise.all([translator('report'), reportWords(known), outboxWords()])
+  const [t, words, outbox] = await Promise.all([translator('report'), reportWords(known), sentences('outbox')])
   return (
     <CommandPage
       actor={actor}

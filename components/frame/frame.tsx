@@ -54,6 +54,7 @@ export function Frame({ words, person, nav, bar, crumbs, notices, title, sub, ac
   const menu = { words, locale: rest.locale, person, nav, bar, signOut: rest.signOut }
   return (
     <>
+      <title>{`${title} · ${words.product}`}</title>
       <a className="skip-link" href="#main">
         {words.skip}
       </a>

@@ -14,8 +14,7 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import { mayEver } from '@/lib/ground/access/seats'
 import { readAsActor } from '@/lib/ground/auth/require-actor'
-import { currentLocale } from '@/lib/ground/i18n/locale'
-import { sentences, translator } from '@/lib/ground/i18n/translator'
+import { translator } from '@/lib/ground/i18n/translator'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
 import { signOutAction } from './account/actions'
 import { type NavCounts, navigationOf } from './navigation'
@@ -73,27 +72,17 @@ async function InFrame({
   children,
   ...page
 }: Omit<Shown, 'counts'> & { actor: Actor; facts: FrameFacts }) {
-  const [locale, words, nav, roles, sent] = await Promise.all([
-    currentLocale(),
-    sentences('frame'),
-    translator('nav'),
-    translator('roles'),
-    headers(),
-  ])
+  const [nav, roles, sent] = await Promise.all([translator('nav'), translator('roles'), headers()])
   const { county } = places
   const path = sent.get(PATH_HEADER) ?? '/'
-  const entries = navigationOf({ actor, places, path, t: nav, counts })
   const top = mayEver(actor, 'county.view')
     ? { label: county.name, href: '/county' }
     : { label: county.name, href: '/' }
   return (
     <Frame
-      words={words}
-      locale={locale}
       place={county.name}
       person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
-      nav={entries.nav}
-      bar={entries.bar}
+      nav={navigationOf({ actor, places, path, t: nav, counts })}
       crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
       signOut={signOutAction}
       reporter={mayEver(actor, 'issue.report') ? actor.cadreId : undefined}

@@ -2,23 +2,19 @@
 
 import type { ReactNode } from 'react'
 import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
-import type { BarSlot, NavEntry } from './nav'
+import type { Nav } from './nav'
 import { PhoneBar, PhoneTop } from './phone-bars'
+import { useSayings } from './sayings'
 import { SearchPalette } from './search-palette'
 import { Sidebar } from './sidebar'
 import { type Crumb, type Notices, TopBar } from './top-bar'
 import { type Person, type SignOut, UserMenu, UserMenuInPage } from './user-menu'
-import type { FrameWords } from './words'
 
 export interface FrameProps {
-  words: FrameWords
-  locale: string
   /** The county (or city) of the whole, under the product's name. */
   place: string
   person: Person
-  nav: NavEntry[]
-  /** The phone's bottom bar: four slots, 记问题 (`main`) third for those who may report; the frame adds 我的. */
-  bar: BarSlot[]
+  nav: Nav
   crumbs: Crumb[]
   title: string
   /** Beside the heading at the desk. */
@@ -48,10 +44,11 @@ export interface FrameProps {
 
 /**
  * The frame of every page of the command system: sidebar and top bar at the desk, two bars on the phone. A leaf that gets
- * plain data, so that a page carries its entries and words once, as values, and no markup for desk and phone each.
+ * plain data, so that a page carries its entries once, as values, and no markup for desk and phone each.
  */
-export function Frame({ words, person, nav, bar, crumbs, notices, title, sub, actions, ...rest }: FrameProps) {
-  const menu = { words, locale: rest.locale, person, nav, bar, signOut: rest.signOut }
+export function Frame({ person, nav, crumbs, notices, title, sub, actions, ...rest }: FrameProps) {
+  const words = useSayings().frame
+  const menu = { words, person, nav, signOut: rest.signOut }
   return (
     <>
       <title>{`${title} · ${words.product}`}</title>
@@ -76,7 +73,7 @@ export function Frame({ words, person, nav, bar, crumbs, notices, title, sub, ac
             {rest.children}
           </main>
           {rest.actionBar === undefined ? (
-            <PhoneBar words={words} slots={bar} />
+            <PhoneBar words={words} nav={nav} />
           ) : (
             <div className="desk:hidden">{rest.actionBar}</div>
           )}

@@ -1,6 +1,6 @@
-'use client'
-
+import { useContext } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { Language } from './sayings'
 
 /** Each in its own language. */
 const LANGUAGES = [
@@ -9,7 +9,8 @@ const LANGUAGES = [
 ]
 
 /** The present page in another language: a whole load, since every sentence changes. With script the rest of the address is kept. */
-export function LanguageChoice({ locale, tick }: { locale: string; tick?: boolean }) {
+export function LanguageChoice({ tick }: { tick?: boolean }) {
+  const locale = useContext(Language)
   return LANGUAGES.map(({ code, label }) => (
     <a
       key={code}

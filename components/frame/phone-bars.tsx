@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import type { BarSlot } from './nav'
+import { barOf, type Nav, REPORT } from './nav'
+import type { FrameWords } from './sayings'
 import { SEARCH_FALLBACK, SEARCH_TRIGGER } from './search-trigger'
 import { Bell, type Notices } from './top-bar'
 import { USER_MENU } from './user-menu'
-import type { FrameWords } from './words'
 
 /** The phone's top bar: back, where one is, search, bell. The page's heading is in the page, so this one is not read. */
 export function PhoneTop({
@@ -39,15 +39,20 @@ export function PhoneTop({
   )
 }
 
-/** The phone's bottom bar: up to four slots and, always last, 我的. */
-export function PhoneBar({ words, slots }: { words: FrameWords; slots: BarSlot[] }) {
+/** The phone's bottom bar: up to four slots and, always last, 我的. What waits is counted on 今日 alone. */
+export function PhoneBar({ words, nav }: { words: FrameWords; nav: Nav }) {
   return (
     <nav className="phone-bar" aria-label={words.bottomNav}>
-      {slots.map(({ href, label, icon, count, current, main }) => (
-        <a key={href} href={href} aria-current={current ? 'page' : undefined} data-main={main ? '' : undefined}>
+      {barOf(nav, words.report).map(({ href, label, icon, count }) => (
+        <a
+          key={href}
+          href={href}
+          aria-current={href === nav.current ? 'page' : undefined}
+          data-main={href === REPORT ? '' : undefined}
+        >
           <Icon name={icon} />
           {label}
-          {count ? <i>{count > 99 ? '99+' : count}</i> : null}
+          {href === '/' && count ? <i>{count > 99 ? '99+' : count}</i> : null}
         </a>
       ))}
       <button type="button" popoverTarget={USER_MENU}>

@@ -1,14 +1,14 @@
 import { Icon } from '@/components/ui/icon'
 import { fill } from '@/lib/ground/i18n/later'
 import { BrandMark } from './brand-mark'
-import type { NavEntry } from './nav'
+import type { Nav } from './nav'
+import type { FrameWords } from './sayings'
 import { Avatar, type Person, USER_MENU } from './user-menu'
-import type { FrameWords } from './words'
 
 interface SidebarProps {
   words: FrameWords
   place: string
-  nav: NavEntry[]
+  nav: Nav
   person: Person
 }
 
@@ -24,7 +24,7 @@ export function Sidebar({ words, place, nav, person }: SidebarProps) {
         </span>
       </a>
       <nav aria-label={words.mainNav}>
-        {nav.map((entry) =>
+        {nav.entries.map((entry) =>
           'heading' in entry ? (
             <h2 key={entry.heading} className="nav-heading">
               {entry.heading}
@@ -34,7 +34,7 @@ export function Sidebar({ words, place, nav, person }: SidebarProps) {
               key={entry.href}
               className="nav-link"
               href={entry.href}
-              aria-current={entry.current ? 'page' : undefined}
+              aria-current={entry.href === nav.current ? 'page' : undefined}
             >
               <Icon name={entry.icon} />
               {entry.label}

@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
+import type { FrameWords } from './sayings'
 import { SEARCH_FALLBACK, SEARCH_TRIGGER } from './search-trigger'
 import { ThemeButton } from './theme-control'
-import type { FrameWords } from './words'
 
 export interface Crumb {
   /** Left out for the page itself, and for places that one may not open. */

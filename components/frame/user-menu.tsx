@@ -3,9 +3,9 @@ import { Icon } from '@/components/ui/icon'
 import { MenuSheet } from '@/components/ui/menu-sheet'
 import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { LanguageChoice } from './language-choice'
-import { type BarSlot, besides, type NavEntry } from './nav'
+import { besides, type Nav } from './nav'
+import type { FrameWords } from './sayings'
 import { ThemeChoice } from './theme-control'
-import type { FrameWords } from './words'
 
 /** The one menu that both buttons open: the name at the foot of the sidebar, and 我的 on the phone. */
 export const USER_MENU = 'user-menu'
@@ -22,10 +22,8 @@ export type SignOut = (before: FormState, form: FormData) => Promise<FormState>
 
 interface UserMenuProps {
   words: FrameWords
-  locale: string
   person: Person
-  nav: NavEntry[]
-  bar: BarSlot[]
+  nav: Nav
   signOut: SignOut
 }
 
@@ -51,8 +49,8 @@ export function UserMenuInPage(props: UserMenuProps) {
 }
 
 /** The theme is chosen by script alone. */
-function Choices({ words, locale, person, nav, bar, signOut, inPage }: UserMenuProps & { inPage?: boolean }) {
-  const more = besides(bar, nav)
+function Choices({ words, person, nav, signOut, inPage }: UserMenuProps & { inPage?: boolean }) {
+  const more = besides(nav)
   const [, leave] = useActionState(signOut, IDLE)
   return (
     <>
@@ -62,8 +60,8 @@ function Choices({ words, locale, person, nav, bar, signOut, inPage }: UserMenuP
       </p>
       {more.length > 0 && (
         <nav className="desk:hidden" aria-label={words.moreNav}>
-          {more.map(({ href, label, icon, count, current }) => (
-            <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+          {more.map(({ href, label, icon, count }) => (
+            <a key={href} href={href} aria-current={href === nav.current ? 'page' : undefined}>
               <Icon name={icon} />
               <span>{label}</span>
               {count !== undefined && <span className="nav-count">{count}</span>}
@@ -80,7 +78,7 @@ function Choices({ words, locale, person, nav, bar, signOut, inPage }: UserMenuP
         </>
       )}
       <h2 className="menu-heading">{words.language}</h2>
-      <LanguageChoice locale={locale} tick />
+      <LanguageChoice tick />
       <hr />
       <a href={ACCOUNT}>
         <Icon name="person" />

@@ -21,7 +21,7 @@ const QUOTED = /'([^'\n]*)'|"([^"\n]*)"/g
 const PLAIN_TEMPLATE = /`([^`$\n]*)`/g
 const NAME = /(?:^|[{,(\s])(\w+)\??:/gm
 /** How leaves take a sentence out of their record. */
-const PROPERTY = /\b(?:words|states)\.(\w+)|\bconst \{ (\w+) \} = (?:props\.)?words\b/g
+const PROPERTY = /\b(?:words|states|frame|errors)\.(\w+)|\bconst \{ (\w+) \} = (?:props\.)?words\b/g
 const TEMPLATE = /`((?:[^`$]|\$(?!\{)|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g
 const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/ground/i18n/locale'
-import { Language } from './sayings'
+import { Language, SAYINGS } from './sayings'
 import type { Theme } from './theme'
 import { useSoftLinks } from './use-soft-links'
 
@@ -28,6 +28,7 @@ export function PageRoot({ locale, theme, children }: PageRootProps) {
           <meta name="theme-color" content={GROUND.night} media="(prefers-color-scheme: dark)" />
         </>
       )}
+      <meta name="application-name" content={SAYINGS[locale].frame.product} />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="icon" href="/icon.svg" />

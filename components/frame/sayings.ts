@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/ground/i18n/locale'
 import english from '@/lib/ground/i18n/messages/en/leaf/frame.json'
 import chinese from '@/lib/ground/i18n/messages/zh-CN/leaf/frame.json'
 
-const SAYINGS = { 'zh-CN': chinese, en: english }
+export const SAYINGS = { 'zh-CN': chinese, en: english }
 
 /** The language of the page, told by the root of all pages. */
 export const Language = createContext<Locale>('zh-CN')

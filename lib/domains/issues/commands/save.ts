@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IssueEvent } from '@/lib/domains/issues/events'
+import type { IssueRow } from '@/lib/domains/issues/queries/row'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import type { Effect } from '@/lib/domains/issues/rules/move'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -8,7 +9,6 @@ import { seatRef } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import type { IssueRow } from './row'
 
 /** Who did it, in which seat; the ticker is nobody. */
 export type Author = { cadreId: string; seat: Seat } | null

@@ -1,11 +1,10 @@
 import 'server-only'
+import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import type { Instant } from '@/lib/ground/clock'
 import { system } from '@/lib/ground/database/asker'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { relitBy, saveLights } from './catch-up'
-import { factsOf } from './lock'
-import { ISSUE_ROW } from './row'
 
 const BATCH = 100
 

@@ -1,3 +1,4 @@
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import type { FormField } from '@/components/form/form-field'
 import { type OrderShown, orderTitle } from '@/components/postings/order-lines'
@@ -40,13 +41,7 @@ export function DecideCard({ actor, words, order, today }: DecideCardProps) {
               ],
             },
             ...(order.kind === 'EXTENSION' ? [] : [effectiveOn]),
-            {
-              kind: 'line',
-              name: 'documentNo',
-              label: t('approve.documentNo'),
-              max: 60,
-              help: t('decide.documentHelp'),
-            },
+            documentField({ name: 'documentNo', label: t('approve.documentNo'), help: t('decide.documentHelp') }),
             { kind: 'text', name: 'decision', label: t('decide.decision'), max: 500, required: true },
           ]}
           note={t(`decide.texts.${order.kind}`)}

@@ -1,3 +1,4 @@
+import { documentField } from '@/components/form/document-field'
 import type { FormField } from '@/components/form/form-field'
 import type { PersonChoice, TenureChoice, VillageChoice } from '@/lib/domains/appointments/queries/choices'
 import { CadreRank, type DraftKind } from '@/lib/generated/prisma/enums'
@@ -28,7 +29,7 @@ export function fieldsFor(kind: DraftKind, given: Given): FormField[] {
   }
   const why: FormField[] = [
     { kind: 'text', name: 'reason', label: t('reason'), help: t('reasonHelp'), required: true },
-    { kind: 'line', name: 'documentNo', label: t('documentNo'), help: t('documentNoHelp') },
+    documentField({ name: 'documentNo', label: t('documentNo'), help: t('documentNoHelp') }),
   ]
   const waiver: FormField = { kind: 'text', name: 'waiver', label: t('waiver'), help: t('waiverHelp') }
   switch (kind) {

@@ -1,3 +1,4 @@
+import { documentField } from '@/components/form/document-field'
 import type { FormField } from '@/components/form/form-field'
 import type { CandidateFile } from '@/lib/domains/postings/queries/files'
 import { GATES } from '@/lib/domains/postings/rules/vetting'
@@ -22,7 +23,7 @@ export function vetFields(t: Translator<'postings'>, file: CandidateFile, thisYe
         ],
       }),
     ),
-    { kind: 'line', name: 'letterNo', label: t('vet.letterNo'), help: t('vet.letterHelp'), max: 60, wide: true },
+    documentField({ name: 'letterNo', label: t('vet.letterNo'), help: t('vet.letterHelp'), wide: true }),
     { kind: 'text', name: 'note', label: t('vet.note'), max: 500 },
     grade('gradeLast', thisYear - 1),
     grade('gradeBefore', thisYear - 2),

@@ -1,3 +1,4 @@
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
@@ -62,10 +63,12 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
               ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn') },
               ...{ min: today, value: today, required: true },
             },
-            {
-              ...{ kind: 'line', name: 'documentNo', label: t('approve.documentNo'), max: 60, required: true },
+            documentField({
+              name: 'documentNo',
+              label: t('approve.documentNo'),
               help: t('approve.documentHelp'),
-            },
+              required: true,
+            }),
           ]}
           note={t('approve.text')}
           submit={{ label: t('approve.submit', { count: pairsOf(round) }), busy: t('busy') }}

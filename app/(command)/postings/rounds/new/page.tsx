@@ -1,3 +1,4 @@
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { getMoment } from '@/lib/domains/places/scope'
@@ -40,10 +41,12 @@ export default commandPage<'/postings/rounds/new'>('round.draft', async (actor) 
                 ...{ kind: 'line', name: 'title', label: t('open.name'), help: t('open.nameHelp') },
                 ...{ max: 60, required: true },
               },
-              {
-                ...{ kind: 'line', name: 'document', label: t('open.document'), help: t('open.documentHelp') },
-                ...{ max: 60, required: true },
-              },
+              documentField({
+                name: 'document',
+                label: t('open.document'),
+                help: t('open.documentHelp'),
+                required: true,
+              }),
               {
                 ...{ kind: 'day', name: 'closesOn', label: t('open.closesOn'), wide: true, required: true },
                 ...{ min: today, value: addDays(today, DAYS_TO_APPLY) },

@@ -1,3 +1,4 @@
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import type { FormField } from '@/components/form/form-field'
 import { ChangeHistory, ClassHistory } from '@/components/places/place-facts'
@@ -25,9 +26,7 @@ export default commandPage<'/settings/places/[code]'>('register.places', async (
   const [t, settings, format] = await Promise.all([translator('places'), translator('settings'), formatter()])
   const { id, code, name, mergedInto, mergedFrom, today } = place
   const hidden = { villageId: id }
-  const document: FormField = {
-    ...{ kind: 'line', name: 'document', label: t('document'), help: t('documentHelp'), max: 80, required: true },
-  }
+  const document = documentField({ name: 'document', label: t('document'), help: t('documentHelp'), required: true })
   const day = (name: string): FormField => ({
     ...{ kind: 'day', name, label: t('fromDay'), value: addDays(today, 1), min: today, required: true },
   })

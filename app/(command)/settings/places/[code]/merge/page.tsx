@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -85,10 +86,7 @@ export default commandPage<'/settings/places/[code]/merge'>(
                   action={mergeVillagesAction}
                   hidden={{ villageId: place.id, successorId: effect.successor.id, onDay }}
                   fields={[
-                    {
-                      ...{ kind: 'line', name: 'document', label: t('document'), help: t('documentHelp') },
-                      ...{ max: 80, required: true },
-                    },
+                    documentField({ name: 'document', label: t('document'), help: t('documentHelp'), required: true }),
                     { kind: 'flag', name: 'endMembers', label: t('endMembers') },
                   ]}
                   submit={{

@@ -1,13 +1,15 @@
 import { notFound } from 'next/navigation'
+import { documentField } from '@/components/form/document-field'
 import { Form } from '@/components/form/form'
 import type { FormGroup } from '@/components/form/form-field'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
-import { addressOf, POLICY_KINDS } from '@/lib/domains/policies/kinds'
+import { POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { listDrafts, type PolicyDraft } from '@/lib/domains/policies/queries/history'
 import { getPoliciesOn } from '@/lib/domains/policies/queries/in-force'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
 import { COMPOSITION_PRESETS } from '@/lib/domains/policies/rules/team-kinds'
 import { mayEver } from '@/lib/ground/access/seats'
 import { addDays, dayOf, type LocalDate } from '@/lib/ground/clock'
@@ -110,10 +112,13 @@ function setBy(
   return {
     kind: 'group',
     fields: [
-      {
-        ...{ kind: 'line', name: 'document', label: t('document'), help: t('documentHelp') },
-        ...{ max: 80, required: true, value: before?.document },
-      },
+      documentField({
+        name: 'document',
+        label: t('document'),
+        help: t('documentHelp'),
+        required: true,
+        value: before?.document,
+      }),
       {
         ...{ kind: 'day', name: 'effectiveOn', label: t('effectiveOn'), help: t('effectiveHelp') },
         ...{ min: earliest, value: before?.effectiveOn },

@@ -24,8 +24,8 @@ import {
   SIZE,
 } from './measures'
 
-/** What a letter of appointment says, ready to be set. */
-export type LetterText = {
+/** What an official document says, ready to be set. */
+export type DocumentText = {
   head: string // 中共平利县委组织部文件
   number: string // 平组任〔2026〕1号
   title: string
@@ -41,11 +41,11 @@ const fontOf = (name: Font) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: 
 const run = (text: string, size: number = SIZE.third, font: Font = FONT.body, color?: string) =>
   new TextRun({ text, size, font: fontOf(font), ...(color && { color }) })
 
-/** The letter as an editable docx in the form of GB/T 9704: it names the fonts that county offices have, and embeds none. */
-export function letterDocument(letter: LetterText): Promise<Buffer> {
+/** A document as an editable docx in the form of GB/T 9704: it names the fonts that county offices have, and embeds none. */
+export function documentFile(given: DocumentText): Promise<Buffer> {
   const document = new Document({
-    creator: letter.sender,
-    title: `${letter.number} ${letter.title}`,
+    creator: given.sender,
+    title: `${given.number} ${given.title}`,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { size: SIZE.third, font: fontOf(FONT.body) } } } },
     sections: [
@@ -59,7 +59,7 @@ export function letterDocument(letter: LetterText): Promise<Buffer> {
           default: pageNumber(AlignmentType.RIGHT),
           even: pageNumber(AlignmentType.LEFT),
         },
-        children: [...headOf(letter), ...bodyOf(letter), ...endOf(letter)],
+        children: [...headOf(given), ...bodyOf(given), ...endOf(given)],
       },
     ],
   })
@@ -67,7 +67,7 @@ export function letterDocument(letter: LetterText): Promise<Buffer> {
 }
 
 /** 发文机关标志, 发文字号, and the red rule beneath. */
-function headOf({ head, number }: LetterText): Paragraph[] {
+function headOf({ head, number }: DocumentText): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -88,7 +88,7 @@ function headOf({ head, number }: LetterText): Paragraph[] {
   ]
 }
 
-function bodyOf({ title, to, body }: LetterText): Paragraph[] {
+function bodyOf({ title, to, body }: DocumentText): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -104,7 +104,7 @@ function bodyOf({ title, to, body }: LetterText): Paragraph[] {
 }
 
 /** 署名 over 成文日期, which stands four characters from the right; the sender is centred over it. */
-function endOf({ sender, date }: LetterText): Paragraph[] {
+function endOf({ sender, date }: DocumentText): Paragraph[] {
   const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (/[0-9]/.test(one) ? 0.5 : 1), 0) * CHARACTER
   const dateIndent = 4 * CHARACTER
   const senderIndent = Math.max(0, Math.round(dateIndent + (widthOf(date) - widthOf(sender)) / 2))

@@ -69,7 +69,7 @@ export function Form(props: FormProps) {
       noValidate={state.status === 'refused'}
       className={props.bar ? 'form narrow-form' : 'form'}
       aria-label={label}
-      data-form={props.id}
+      data-form={id}
       data-bare={fields.length === 0 && !children ? '' : undefined}
     >
       {props.title && <h2 className="form-title">{props.title}</h2>}

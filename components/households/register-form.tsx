@@ -30,7 +30,7 @@ export function RegisterForm({ action, hidden, fields, meanwhile, back, wide, wo
   const [state, send] = useActionState(action, IDLE)
   const router = useRouter()
   const [reading, read] = useTransition()
-  const overtaken = state.code === 'changed' || state.code === 'status_decided'
+  const overtaken = state.code === 'changed' || state.code === 'already_decided'
 
   useEffect(() => {
     if (overtaken && state.status === 'refused') read(() => router.refresh())

@@ -62,6 +62,7 @@ export function MatterCard({ matter, units, now, t, words }: MatterCardProps) {
             }))}
           />
         )}
+        {matter.own && <p className="sub">{t('accept.own')}</p>}
         {matter.mayAccept && (
           <AcceptForm
             matter={{ id: matter.id, version: matter.version }}

@@ -85,7 +85,7 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
           )}
         </div>
         <div className="stack">
-          {open && posting.may.approve && <DecideCard actor={actor} words={words} order={open} today={today} />}
+          {open && posting.may.approve && <DecideCard words={words} order={open} today={today} />}
           {lasts && !open && <DeedsCards actor={actor} words={words} posting={posting} asked={query.do} at={at} />}
         </div>
       </div>

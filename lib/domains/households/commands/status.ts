@@ -1,11 +1,12 @@
 import 'server-only'
+import { statusDecision } from '@/lib/domains/households/decision'
 import type { DecideStatus, ProposeStatus } from '@/lib/domains/households/schema/status'
 import type { StatusChange } from '@/lib/generated/prisma/client'
-import type { StatusChangeStage } from '@/lib/generated/prisma/enums'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import { lockMatter, requireNoBar } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 import { type Locked, lockHousehold, recordChange } from './lock'
 
@@ -39,26 +40,20 @@ export async function decideStatus(actor: Actor, input: DecideStatus, now: Insta
     const { decision, remark } = input
     const asked = await tx.statusChange.findUnique({
       where: { id: input.changeId },
-      select: { householdId: true, stage: true },
+      select: { householdId: true },
     })
     if (!asked) throw new Refusal('not_found')
-    const locked = await lockHousehold(tx, inTurn(actor, asked.stage), 'household.status.approve', asked)
+    const household = await lockHousehold(tx, actor, 'household.status.approve', asked)
+    const held = await lockMatter(tx, actor, statusDecision, input.changeId, now)
     const change = await tx.statusChange.findUniqueOrThrow({ where: { id: input.changeId } })
-    if (change.decidedAt) throw new Refusal('status_decided')
-    if ([change.proposedById, change.lookedById].includes(actor.cadreId)) throw new Refusal('status_own')
-    const looks = locked.seat.role === 'TOWNSHIP'
-    if (!looks && change.stage === 'PROPOSED' && decision === 'pass') throw new Refusal('township_looks_first')
-    if (looks && change.stage === 'LOOKED') throw new Refusal('status_decided')
+    // headquarters need not wait for the town to decline
+    const early = decision === 'decline' && held.seat.role === 'HEADQUARTERS'
+    requireNoBar(early ? { ...held, matter: { ...held.matter, turn: null } } : held, actor)
+    const locked = { ...household, seat: held.seat }
     if (decision === 'decline') return decline(tx, change, locked, { actor, remark, now })
-    if (looks) return look(tx, change, locked, { actor, remark, now })
+    if (change.stage === 'PROPOSED') return look(tx, change, locked, { actor, remark, now })
     return approve(tx, change, locked, { actor, remark, now })
   })
-}
-
-/** Whoever sits both in the township and at headquarters acts in the seat whose turn it is. */
-function inTurn(actor: Actor, stage: StatusChangeStage): Actor {
-  const turn = (seat: Seat) => (seat.role === 'TOWNSHIP') === (stage === 'PROPOSED')
-  return { ...actor, seats: [...actor.seats.filter(turn), ...actor.seats.filter((seat) => !turn(seat))] }
 }
 
 type By = { actor: Actor; remark: string; now: Instant }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { commonDecision } from '@/lib/domains/issues/decisions'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
 import type { CommonIssue } from '@/lib/generated/prisma/client'
@@ -10,17 +11,19 @@ import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import { holdMatter } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
 import { contextOf, factsOf } from './lock'
 import { ISSUE_ROW } from './row'
 import { saveIssue } from './save'
 
-/** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, no lead. */
+/** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, what the decider flagged, no lead. */
 export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { common, seat } = await lockCommon(tx, actor, 'common.accept', input)
+    const { common } = await lockCommon(tx, actor, 'common.accept', input)
     if (common.stage !== 'PROPOSED') throw new Refusal('wrong_stage', { stage: common.stage })
+    const { seat } = await holdMatter(tx, actor, commonDecision, common.id, now)
     const accept = input.accept === 'yes'
     if (accept) {
       if (!input.leadUnitId) throw new Refusal('lead_required')

@@ -1,10 +1,12 @@
 import 'server-only'
+import { teamDecision } from '@/lib/domains/teams/decision'
 import type { DecideProposal, ProposeEnd, ProposeMember } from '@/lib/domains/teams/schema'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import { holdMatter } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 import { join, leave } from './members'
 import { lockTeam, type ReachedTeam } from './reach'
@@ -77,7 +79,7 @@ async function write(
   )
 }
 
-/** Accepts a proposal, and carries it out, or declines it. Refuses: a team that is not the actor's to edit (not found), decided already, what adding or ending refuses. */
+/** Accepts a proposal, and carries it out, or declines it. Refuses: a team that is not the actor's to edit (not found), decided already, one's own proposal or case, what adding or ending refuses. */
 export async function decideProposal(
   actor: Actor,
   input: DecideProposal,
@@ -86,8 +88,8 @@ export async function decideProposal(
   return transaction(actor, async (tx) => {
     const of = { proposals: { some: { id: input.proposalId } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.edit', of, now)
+    await holdMatter(tx, actor, teamDecision, input.proposalId, now)
     const proposal = await tx.teamProposal.findUniqueOrThrow({ where: { id: input.proposalId } })
-    if (proposal.stage !== 'OPEN') throw new Refusal('already_decided')
     const { id, cadreId, duty } = proposal
     const on = dayFromColumn(proposal.effectiveOn)
     const by = { actor, seat, at: now }

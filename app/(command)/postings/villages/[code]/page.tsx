@@ -69,7 +69,7 @@ export default async function VillagePostingsPage(props: PageProps<'/postings/vi
           )}
         </div>
         <div className="stack">
-          {open && may.approve && <DecideCard actor={actor} words={words} order={open} today={dayOf(at)} />}
+          {open && may.approve && <DecideCard words={words} order={open} today={dayOf(at)} />}
           {may.draft && village.vacant && !open && (
             <Card title={t('replace.title')} padded>
               {reserves.length > 0 ? (

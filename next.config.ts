@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { NextConfig } from 'next'
 
 // Six photos of 10 MB, and the form around them. The proxy would otherwise cut a body off at 10 MB without a word.
@@ -10,6 +11,9 @@ const newestMigration = () =>
     .filter((name) => /^\d+_/.test(name))
     .sort()
     .at(-1) ?? ''
+
+/** Changes with the icons, so that browsers may keep them for good. */
+const iconsVersion = () => createHash('sha256').update(readFileSync('public/icons.svg')).digest('hex').slice(0, 6)
 
 const STATIC_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -27,7 +31,7 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  env: { NEWEST_MIGRATION: newestMigration() },
+  env: { NEWEST_MIGRATION: newestMigration(), ICONS_VERSION: iconsVersion() },
   // chinese-days says that it is CommonJS and hands out ES modules, which the bundler refuses and node's require does not meet.
   serverExternalPackages: [
     '@node-rs/argon2',
@@ -54,6 +58,7 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: '/:path*', headers: STATIC_HEADERS },
+    { source: '/icons.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
     // Whoever ends TLS in front of us says so; over plain http the header would lock people out.
     {
       source: '/:path*',

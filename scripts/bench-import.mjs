@@ -1,11 +1,12 @@
 // node scripts/bench-import.mjs [-- people columns]: uploads a sheet of the national register to the built app and writes it,
 // beside people who browse; prints how long each took, how far the server's memory grew, and how long the others waited.
 import './node-version.mjs'
-import { openAsBlob, readFileSync } from 'node:fs'
+import { openAsBlob } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { memoryOf } from './bench/process-figures.mjs'
 import { end, endWhenTold } from './lifetime.mjs'
 import { PlainError, runCommand } from './plain-error.mjs'
 import { prepareCode, prepareDatabase } from './prepare.mjs'
@@ -60,7 +61,7 @@ async function importBeside({ NEXTAUTH_URL: address, DATABASE_URL: url }, pid, f
   const others = await Promise.all(BROWSING.map(async ([who, path]) => [await signIn(address, who), address + path]))
   await browse(others, async () => wait(5_000))
   const rows = []
-  const idle = memoryOf(pid, 'VmRSS')
+  const idle = memoryOf(pid)
   const row = async (what, work) => {
     const began = performance.now()
     const { waits, result } = await browse(others, work)
@@ -125,10 +126,4 @@ async function untilState(url, state) {
   } finally {
     await client.end()
   }
-}
-
-/** Of a process, on Linux: its resident memory in MiB (VmRSS), or the most that it ever was (VmHWM). */
-function memoryOf(pid, name) {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
 }

@@ -1,56 +1,44 @@
-// npm run bench [-- --households N --issues N]: loads the full-size county into a database of its own (kept for the next time), opens
-// the pages of tests/bench/pages.mjs on the built app, and prints how long they take, in milliseconds and as a multiple of
-// the floor, the least that the server can answer.
+// npm run bench [-- --only PATTERN …]: loads the full-size county into a database of its own (kept for the next time), opens
+// the pages of tests/bench/pages.mjs on the built app, and prints how fast each is beside the floor, a bare page of the same
+// framework that is measured in the same run; what each costs; and what it is held to. `--help` tells the rest.
 import './node-version.mjs'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { FLOOR, PAGES } from '../tests/bench/pages.mjs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { CREATE, PAGES } from '../tests/bench/pages.mjs'
+import { readOptions, USAGE } from './bench/options.mjs'
 import { end, endWhenTold } from './lifetime.mjs'
 import { runCommand } from './plain-error.mjs'
-import { prepareCode, prepareDatabase } from './prepare.mjs'
+import { prepareCode } from './prepare.mjs'
 import { say } from './say.mjs'
-
-const FULL_SIZE = { households: '60000', issues: '200000' }
 
 endWhenTold()
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { households: { type: 'string' }, issues: { type: 'string' } } })
-  const size = { ...FULL_SIZE, ...values }
-  delete process.env.DATABASE_URL
-  process.env.DATA_DIR = join(process.env.DATA_DIR || '.data', `bench-${size.households}-${size.issues}`)
+  const options = readOptions(process.argv.slice(2))
+  if (options.help || options.list) {
+    console.log(options.help ? USAGE : [...PAGES, CREATE].map(({ name }) => name).join('\n'))
+    return end(0)
+  }
   await prepareCode(say)
-  const { freePort } = await import('./free-port.mjs')
-  process.env.PORT = String(await freePort())
-  process.env.NEXTAUTH_URL = `http://localhost:${process.env.PORT}`
-  const environment = await prepareDatabase(say)
-  await load(environment, { households: Number(size.households), issues: Number(size.issues) })
-  const { ensureBuilt } = await import('./build.mjs')
-  const { serve } = await import('./serve.mjs')
-  await ensureBuilt(say)
-  await serve(environment, { quiet: true })
-  say('Measuring')
-  console.table(await measureAll(environment.NEXTAUTH_URL))
+  const { ensureFloorBuilt } = await import('./bench/floor.mjs')
+  const { openApp } = await import('./bench/app.mjs')
+  await ensureFloorBuilt(say)
+  const app = await openApp(options.app, options.size)
+  if (!options.prepare) await (options.statements ? printStatements : measure)(app, options)
   await end(0)
 })
 
-async function load(environment, size) {
-  const { isEmpty, loadDemoCounty } = await import('./demo-county.mjs')
-  if (!(await isEmpty(environment.DATABASE_URL))) return
-  say(`Loading ${size.households} households and ${size.issues} issues, some minutes`)
-  await loadDemoCounty(environment.DATABASE_URL, { ...size, dataKeys: environment.DATA_KEYS, log: say })
-  say('Loaded')
+async function measure(app, { only, seconds, save, compare }) {
+  const { measureAll } = await import('./bench/measure-all.mjs')
+  const { compared, reported } = await import('./bench/report.mjs')
+  const measured = await measureAll(app, { only, seconds, say })
+  if (save) writeFileSync(save, `${JSON.stringify(measured, null, 2)}\n`)
+  console.log(`\n${reported(measured)}`)
+  if (compare) console.log(`\n${compared(JSON.parse(readFileSync(compare, 'utf8')), measured)}`)
 }
 
-async function measureAll(address) {
-  const { measure } = await import('./bench/measure.mjs')
-  const { signIn } = await import('./bench/sign-in.mjs')
-  const floor = await measure(address + FLOOR, '')
-  const cookies = new Map()
-  const rows = [{ username: '', path: FLOOR, ...floor, ratio: 1 }]
-  for (const [username, path] of PAGES) {
-    if (!cookies.has(username)) cookies.set(username, await signIn(address, username))
-    const page = await measure(address + path, cookies.get(username))
-    rows.push({ username, path: decodeURIComponent(path), ...page, ratio: Math.round(page.p50 / floor.p50) })
+async function printStatements(app, { only }) {
+  const { statementsOf } = await import('./bench/measure-all.mjs')
+  for (const { name, statements } of await statementsOf(app, { only, say })) {
+    console.log(`\n${name}: ${statements.length} statements`)
+    for (const { ms, sql } of statements) console.log(`${ms.toFixed(1).padStart(8)} ms  ${sql.replaceAll(/\s+/g, ' ')}`)
   }
-  return rows
 }

@@ -7,21 +7,24 @@ const PATIENCE = 60_000
 /** What lives in memory is under 200 MiB; left alone, the engine lets garbage grow to gigabytes before it looks. One's own NODE_OPTIONS win. */
 const HEAP = '--max-old-space-size=512'
 
+/** The options of node that the server runs with. */
+export const nodeOptions = (environment) => [HEAP, environment.NODE_OPTIONS].filter(Boolean).join(' ')
+
 /** Starts the built server and waits until it is healthy. `exited` resolves when it ends. */
 export async function serve(environment, { quiet = false, log } = {}) {
-  const env = { ...environment, NODE_OPTIONS: [HEAP, environment.NODE_OPTIONS].filter(Boolean).join(' ') }
+  const env = { ...environment, NODE_OPTIONS: nodeOptions(environment) }
   const server = startServer([SERVER], { env, quiet, log })
   await untilHealthy(server, environment.PORT)
   return server
 }
 
-/** Waits for a server to say that its database is reachable and migrated. */
-export async function untilHealthy(server, port) {
+/** Waits for a server to say that its database is reachable and migrated, or for whatever else it answers at `path`. */
+export async function untilHealthy(server, port, path = '/api/health') {
   let code
   server.exited.then((exitCode) => {
     code = exitCode
   })
-  const address = `http://127.0.0.1:${port}/api/health`
+  const address = `http://127.0.0.1:${port}${path}`
   let said = 'nothing'
   for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await wait(100)) {
     if (code !== undefined)

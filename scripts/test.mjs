@@ -24,6 +24,9 @@ await runCommand(async () => {
   await stage('Lint', async () =>
     counts.oneCheck(await run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
   )
+  await stage('Dead code', async () =>
+    counts.oneCheck(await run('knip/bin/knip.js', '--no-progress', '--no-config-hints')),
+  )
   await stage('Types', async () => counts.oneCheck(await checkTypes()))
   await stage('Unit and integration tests', async () => {
     const report = `${REPORTS}/vitest.json`

@@ -4,11 +4,9 @@ import type { Crumb } from '@/components/frame/top-bar'
 import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
-import { listOwnDecisions } from '@/lib/across/dashboards/queries/own-decisions'
 import { getOwnPlaces } from '@/lib/across/frame/queries'
-import { countGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
+import { listReminders, ownCount } from '@/lib/across/reminders/list'
 import { countOpen } from '@/lib/domains/issues/queries/counts'
-import { countWaiting } from '@/lib/domains/issues/queries/waiting'
 import type { Actor } from '@/lib/ground/access/actor'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import { mayEver } from '@/lib/ground/access/seats'
@@ -96,13 +94,7 @@ export async function CommandPage({
 }
 
 async function countsOf(actor: Actor): Promise<NavCounts> {
-  const [open, waiting, grants, decisions] = await Promise.all([
-    countOpen(actor),
-    countWaiting(actor),
-    countGrantsToApprove(actor),
-    listOwnDecisions(actor),
-  ])
-  // a request for more time waits on its issue, and is counted there
-  const others = decisions.reduce((sum, { kind, count }) => (kind === 'extension' ? sum : sum + count), 0)
-  return { today: waiting.all + others, issues: open, grants }
+  const [open, reminders] = await Promise.all([countOpen(actor), listReminders(actor)])
+  const grants = reminders.find(({ kind }) => kind === 'grant')?.count ?? 0
+  return { today: ownCount(reminders), issues: open, grants }
 }

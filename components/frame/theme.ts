@@ -1,4 +1,4 @@
-export const THEMES = ['day', 'night'] as const
+const THEMES = ['day', 'night'] as const
 /** Day or night as a person chose it; without a choice it follows the system. */
 export type Theme = (typeof THEMES)[number]
 

@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/ground/clock'
 import { factFields, memberFields, options } from './fact-fields'
 
 /** What can be done to a household, each with a form of its own (`?do=`). */
-export const DEEDS_OF_HOUSEHOLD = [
+const DEEDS_OF_HOUSEHOLD = [
   'edit',
   'plan',
   'income',

@@ -6,7 +6,7 @@ import type { RegisterWords } from '@/lib/domains/households/words'
 import type { HouseholdVerb } from './deed-fields'
 
 /** The address of a form of this household. */
-export function deedHref({ number }: Pick<HouseholdDetail, 'number'>, verb: HouseholdVerb, memberId?: string): string {
+function deedHref({ number }: Pick<HouseholdDetail, 'number'>, verb: HouseholdVerb, memberId?: string): string {
   return `${householdHref(number)}?do=${verb}${memberId ? `&member=${memberId}` : ''}`
 }
 

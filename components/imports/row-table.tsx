@@ -3,7 +3,7 @@ import { Tag } from '@/components/ui/tag'
 import type { RowFate } from '@/lib/generated/prisma/enums'
 
 /** A row of the sheet as the page shows it: what it says, what of the register it means, and what becomes of it. */
-export interface RowLine {
+interface RowLine {
   number: number
   fate: RowFate
   fateWord: string

@@ -7,7 +7,7 @@ import { leadWords } from './who-words'
 type Names = Pick<IssueTimeline, 'units' | 'teams'>
 
 /** The lead that an event names by id. */
-export function leadOf(event: LeadRef, names: Names): LeadName {
+function leadOf(event: LeadRef, names: Names): LeadName {
   const unit = event.leadUnitId && names.units[event.leadUnitId]
   if (unit) return { unit }
   const team = event.leadTeamId && names.teams[event.leadTeamId]

@@ -14,7 +14,7 @@ type Options = { value: string; label: string }[]
 const REASON = 500
 
 /** 2026-11-23T10:30: what a local date and time field takes, in Asia/Shanghai. */
-export function minuteOf(instant: Date): string {
+function minuteOf(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
 }
 

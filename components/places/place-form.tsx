@@ -10,7 +10,7 @@ import { TextArea, TextField } from '@/components/ui/text-field'
 import { type FormState, IDLE } from '@/lib/ground/input/form'
 
 /** What a form of the register asks for. Ids are its own, since a page has several forms. */
-export type PlaceField =
+type PlaceField =
   | { type: 'hidden'; name: string; value: string }
   | { type: 'text' | 'lines'; name: string; label: string; help?: string; value?: string; required?: boolean }
   | { type: 'day'; name: string; label: string; help?: string; value?: string; min?: string }

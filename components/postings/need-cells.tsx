@@ -1,4 +1,4 @@
-import type { Need } from '@/lib/domains/postings/matching/types'
+import type { Need } from '@/lib/domains/postings/matching/rules/facts'
 import { mainNeed, NEEDS } from '@/lib/domains/postings/rules/need'
 import type { Translator } from '@/lib/ground/i18n/translator'
 

@@ -1,5 +1,5 @@
 import { type Reason, reasonsFor } from '@/lib/domains/postings/matching/rules/explain'
-import type { PairScore } from '@/lib/domains/postings/matching/types'
+import type { PairScore } from '@/lib/domains/postings/matching/rules/facts'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { Translator } from '@/lib/ground/i18n/translator'
 
@@ -21,7 +21,7 @@ export function pairSentence(
 }
 
 /** One reason in words, for the sentence and for a table of the parts. */
-export function reasonWords({ matching, categories }: MatchingWords, { key, params }: Reason): string {
+function reasonWords({ matching, categories }: MatchingWords, { key, params }: Reason): string {
   const category = params.category && params.category !== 'none' ? categories(params.category as IssueCategory) : ''
   return matching(`reasons.${key}`, { ...params, category } as never)
 }

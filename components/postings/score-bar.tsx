@@ -1,8 +1,8 @@
-import type { ScorePart } from '@/lib/domains/postings/matching/types'
+import type { ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import type { Translator } from '@/lib/ground/i18n/translator'
 
 /** Parts of a score as they are drawn: together what belongs together. */
-export const SCORE_GROUPS = [
+const SCORE_GROUPS = [
   { key: 'category', parts: ['category'] },
   { key: 'experience', parts: ['ruralExperience', 'partyWorkExperience'] },
   { key: 'skills', parts: ['skills'] },

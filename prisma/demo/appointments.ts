@@ -9,7 +9,7 @@ import { uuidAt } from './uuid'
 import { JINSHAHE, SHAHE } from './village-classes'
 
 /** A line of the record of commanders as the table holds it. */
-export interface DemoAppointment {
+interface DemoAppointment {
   id: string
   villageId: string
   cadreId: string
@@ -26,7 +26,7 @@ export interface DemoAppointment {
   replacesId: string | null
 }
 
-export interface DemoDraft {
+interface DemoDraft {
   id: string
   kind: DraftKind
   stage: DraftStage

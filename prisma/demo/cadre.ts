@@ -32,7 +32,7 @@ export interface DemoCadre {
 }
 
 /** What is known of a cadre before chance fills in the rest. */
-export interface CadreWish {
+interface CadreWish {
   unit: string
   post: string
   rank: CadreRank

@@ -3,7 +3,7 @@ import { ageOn, daysAfter, yearsAfter } from './day'
 import { fullName, type Sex, surname } from './names'
 import type { Random } from './random'
 
-export type Relation =
+type Relation =
   | 'HEAD'
   | 'SPOUSE'
   | 'CHILD'
@@ -13,8 +13,8 @@ export type Relation =
   | 'GRANDPARENT'
   | 'SIBLING'
   | 'OTHER'
-export type Health = 'HEALTHY' | 'CHRONIC' | 'SERIOUS' | 'DISABLED'
-export type Labour = 'SKILLED' | 'ORDINARY' | 'WEAK' | 'LOST' | 'NONE'
+type Health = 'HEALTHY' | 'CHRONIC' | 'SERIOUS' | 'DISABLED'
+type Labour = 'SKILLED' | 'ORDINARY' | 'WEAK' | 'LOST' | 'NONE'
 
 export interface DemoMember {
   name: string

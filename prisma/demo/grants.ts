@@ -6,7 +6,7 @@ import type { Random } from './random'
 import type { DemoUnit } from './units'
 import { uuidAt } from './uuid'
 
-export type GrantRole =
+type GrantRole =
   | 'LEADER'
   | 'HEADQUARTERS'
   | 'ORGDEPT'

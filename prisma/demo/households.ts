@@ -5,9 +5,9 @@ import type { DemoGroup, DemoVillage } from './places'
 import type { Random } from './random'
 import { uuidAt } from './uuid'
 
-export type HouseholdCategory = 'ORDINARY' | 'GENERAL' | 'DIBAO' | 'TEKUN'
-export type PovertyStatus = 'NEVER' | 'IN_POVERTY' | 'PRE_EXIT' | 'LIFTED' | 'RELAPSED'
-export type MonitorKind = 'UNSTABLE_LIFTED' | 'MARGINAL' | 'SUDDEN_HARDSHIP'
+type HouseholdCategory = 'ORDINARY' | 'GENERAL' | 'DIBAO' | 'TEKUN'
+type PovertyStatus = 'NEVER' | 'IN_POVERTY' | 'PRE_EXIT' | 'LIFTED' | 'RELAPSED'
+type MonitorKind = 'UNSTABLE_LIFTED' | 'MARGINAL' | 'SUDDEN_HARDSHIP'
 
 export interface DemoHousehold {
   id: string

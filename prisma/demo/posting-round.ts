@@ -18,7 +18,7 @@ export interface DemoRound {
   candidates: DemoCandidate[]
 }
 
-export interface DemoCandidate {
+interface DemoCandidate {
   cadre: DemoCadre
   applied: boolean
   recommended: boolean

@@ -17,7 +17,7 @@ export interface DemoTeam {
 }
 
 /** A cadre's time in a team, [fromOn, toOn). */
-export interface DemoMembership {
+interface DemoMembership {
   id: string
   cadre: DemoCadre
   leader: boolean

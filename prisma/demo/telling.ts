@@ -10,7 +10,7 @@ type TopicLine = 'beyond' | 'tried' | 'delays'
 /** A kind of sentence that an issue's history can ask for. */
 export type Line = MatterLine | TopicLine | keyof typeof PROCEDURE_TEXTS
 
-export type Level = 'VILLAGE' | 'TOWNSHIP' | 'COUNTY'
+type Level = 'VILLAGE' | 'TOWNSHIP' | 'COUNTY'
 
 /** Where and when the trouble is. */
 export interface Scene {
@@ -85,7 +85,7 @@ export function tellingOf(random: Random, category: IssueCategory, scene: Scene)
 }
 
 /** 11月18日, as it stands in sentences. */
-export function dayInWords(day: LocalDate): string {
+function dayInWords(day: LocalDate): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 }
 

@@ -3,7 +3,7 @@ import type { Random } from './random'
 import { uuidAt } from './uuid'
 
 export type UnitCategory = 'PARTY_MASS' | 'ECONOMIC' | 'POLITICAL_LEGAL' | 'AGRICULTURE' | 'OTHER'
-export type UnitTier = 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP'
+type UnitTier = 'PROVINCE' | 'CITY' | 'COUNTY' | 'TOWNSHIP'
 
 export interface DemoUnit {
   id: string

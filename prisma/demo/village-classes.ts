@@ -9,7 +9,7 @@ export const JINSHAHE = '610926108215'
 export const SHAHE = '610926100214'
 
 /** Fourteen for the county's first rank, one each, and two for the deliberate exceptions. Made up, but for their number. */
-export const DEEP_POVERTY_VILLAGES = [
+const DEEP_POVERTY_VILLAGES = [
   JINSHAHE,
   '610926100225', // 三河村
   '610926101203', // 九龙池村

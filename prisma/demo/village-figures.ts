@@ -15,7 +15,7 @@ export interface VillageFigures {
 }
 
 /** A village at the end of a year; the poor are those who had not left poverty by then. */
-export interface VillageYearFigures {
+interface VillageYearFigures {
   year: number
   households: number
   population: number
@@ -24,10 +24,10 @@ export interface VillageYearFigures {
   collectiveIncomeYuan: number
 }
 
-export const COUNTY_HOUSEHOLDS = 60_000
+const COUNTY_HOUSEHOLDS = 60_000
 /** 44 811 people at 22.4 %: the one denominator that all of the county's published rates share (DOMAIN.md 5). */
-export const COUNTY_POPULATION = 200_049
-export const REGISTERED_HOUSEHOLDS = 18_507
+const COUNTY_POPULATION = 200_049
+const REGISTERED_HOUSEHOLDS = 18_507
 /** The poor of the county at the end of the last six full years: from 22.4 % over 9.84 % to 1.2 %. */
 const POOR_PEOPLE = [44_811, 38_209, 32_008, 25_806, 19_685, 2_401]
 const REGISTERED_PEOPLE = 44_811

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { migrate } from '../migrate.mjs'
 
 /** The migrated, empty database that every test copies. */
-export const TEMPLATE = 'vc_template'
+const TEMPLATE = 'vc_template'
 
 /** Makes the template on the server of that address. */
 export async function makeTemplate(serverUrl) {

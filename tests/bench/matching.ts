@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { propose, whatIf } from '../../lib/domains/postings/matching/propose'
-import type { CandidateFacts, MatchWeights, VillageToFill } from '../../lib/domains/postings/matching/types'
+import type { CandidateFacts, MatchWeights, VillageToFill } from '../../lib/domains/postings/matching/rules/facts'
 
 const WEIGHTS: MatchWeights = {
   category: 40,

@@ -17,7 +17,6 @@ export async function thePeople(world: World) {
     township: await aHolder(world, 'TOWNSHIP', { townshipId: world.changan.id }, { unit: world.units.changan }),
   }
 }
-export type ThePeople = Awaited<ReturnType<typeof thePeople>>
 
 /** A person whom nothing stands against: in the party and at work for ten years, two good grades. */
 export async function aSoundCadre(world: World, name: string, unit: { id: string } = world.units.transport) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import source from '@/lib/ground/i18n/zh-CN.json'
+import { chinese } from '@/lib/ground/i18n/messages/zh-CN'
 
 /**
  * A sentence that no code can ask for is dead. Its key within its namespace must stand in the code: whole, or as a template
@@ -56,7 +56,7 @@ function keysOf(messages: object, path: string[] = []): string[][] {
 }
 
 test('no sentence is dead', () => {
-  const dead = keysOf(source).filter(([, ...key]) => !isAskedFor(key.join('.')))
+  const dead = keysOf(chinese).filter(([, ...key]) => !isAskedFor(key.join('.')))
   expect(dead.map((key) => key.join('.'))).toEqual([])
 })
 

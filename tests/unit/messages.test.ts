@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
-import en from '@/lib/ground/i18n/en.json'
-import source from '@/lib/ground/i18n/zh-CN.json'
+import { english } from '@/lib/ground/i18n/messages/en'
+import { chinese } from '@/lib/ground/i18n/messages/zh-CN'
 import { icuArguments } from '../support/icu-arguments'
 
 function flatten(messages: object, path: string[] = []): [string, string][] {
@@ -10,21 +12,41 @@ function flatten(messages: object, path: string[] = []): [string, string][] {
   )
 }
 
-const chinese = new Map(flatten(source))
-const english = new Map(flatten(en))
+const FOLDER = 'lib/ground/i18n/messages'
+const chineseTexts = new Map(flatten(chinese))
+const englishTexts = new Map(flatten(english))
+
+/** The files of a language, each with what it holds. */
+const filesOf = (locale: string): [string, object][] =>
+  readdirSync(join(FOLDER, locale)).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, locale, name), 'utf8'))])
+
+test.each([
+  ['zh-CN', chineseTexts],
+  ['en', englishTexts],
+] as const)('%s holds every sentence of its files, and no two files share a namespace', (locale, texts) => {
+  const files = filesOf(locale).map(([, messages]) => messages)
+  const namespaces = files.flatMap((messages) => Object.keys(messages))
+  expect(new Map(files.flatMap((messages) => flatten(messages)))).toEqual(texts)
+  expect(namespaces).toEqual([...new Set(namespaces)])
+})
+
+test('a namespace stands in the same file in both languages', () => {
+  const namespacesOf = (locale: string) => filesOf(locale).map(([name, messages]) => [name, Object.keys(messages)])
+  expect(namespacesOf('en')).toEqual(namespacesOf('zh-CN'))
+})
 
 test('both languages have the same keys', () => {
-  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort())
+  expect([...englishTexts.keys()].sort()).toEqual([...chineseTexts.keys()].sort())
 })
 
 test('both languages take the same arguments', () => {
   const args = (messages: Map<string, string>) => [...messages].map(([key, text]) => [key, icuArguments(text)]).sort()
-  expect(args(english)).toEqual(args(chinese))
+  expect(args(englishTexts)).toEqual(args(chineseTexts))
 })
 
 describe.each([
-  ['zh-CN', source, chinese],
-  ['en', en, english],
+  ['zh-CN', chinese, chineseTexts],
+  ['en', english, englishTexts],
 ] as const)('%s', (locale, messages, texts) => {
   const t = createTranslator({
     locale,
@@ -50,7 +72,8 @@ describe.each([
 })
 
 test('beside Chinese characters, punctuation is full-width', () => {
-  for (const [key, text] of chinese) expect(text, key).not.toMatch(/[\u3400-\u9fff][,;:?()]|[,;:?()][\u3400-\u9fff]/)
+  for (const [key, text] of chineseTexts)
+    expect(text, key).not.toMatch(/[\u3400-\u9fff][,;:?()]|[,;:?()][\u3400-\u9fff]/)
 })
 
 test('arguments are found inside branches, and words of a branch are not taken for arguments', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '@/lib/ground/i18n/locale'
+import ground from '@/lib/ground/i18n/messages/zh-CN/ground.json'
 import { translatorFor } from '@/lib/ground/i18n/translator'
-import source from '@/lib/ground/i18n/zh-CN.json'
 
 const BARE = {
   ...{ days: 'none', minutes: 'none', max: 'none', level: 'none', stage: 'none', until: 'none', name: 'none' },
@@ -18,12 +18,12 @@ describe.each(LOCALES)('in %s', (locale) => {
   const refusals = translatorFor(locale, 'refusals')
   const fields = translatorFor(locale, 'fields')
 
-  test.each(Object.keys(source.refusals) as (keyof typeof source.refusals)[])('%s is a sentence', (code) => {
+  test.each(Object.keys(ground.refusals) as (keyof typeof ground.refusals)[])('%s is a sentence', (code) => {
     for (const parameters of [BARE, FULL]) expect(refusals(code, parameters)).toMatch(/[^{}]{4,}[。.]$/)
     expect(refusals(code, BARE)).not.toContain('none')
   })
 
-  test.each(Object.keys(source.fields) as (keyof typeof source.fields)[])('field code %s is a sentence', (code) => {
+  test.each(Object.keys(ground.fields) as (keyof typeof ground.fields)[])('field code %s is a sentence', (code) => {
     for (const n of ['none', '1', '40']) expect(fields(code, { n })).toMatch(/[^{}]{4,}[。.]$/)
     expect(fields(code, { n: 'none' })).not.toContain('none')
   })

@@ -6,18 +6,18 @@ import { cadresFor } from '@/lib/ground/access/scope/people'
 import { unitsFor, villagesFor } from '@/lib/ground/access/scope/places'
 import { STANDING } from '@/lib/ground/access/standing'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { literally } from '@/lib/ground/lists/literally'
 import type { SearchQuery } from './schema'
 
 /** Of each kind at most so many: who wants more uses the list. */
 const MOST = 6
 
-export type FoundVillage = { code: string; name: string; township: string }
-export type FoundIssue = { number: string; title: string; village: string }
-export type FoundUnit = { id: string; name: string; shortName: string }
-export type FoundPerson = { id: string; name: string; post: string }
+type FoundVillage = { code: string; name: string; township: string }
+type FoundIssue = { number: string; title: string; village: string }
+type FoundUnit = { id: string; name: string; shortName: string }
+type FoundPerson = { id: string; name: string; post: string }
 export type Found = { villages: FoundVillage[]; issues: FoundIssue[]; units: FoundUnit[]; people: FoundPerson[] }
 
 /** Villages, issues, units and people whose names hold the words, each within the actor's scope. Names of people only, nothing personal. */

@@ -14,7 +14,11 @@ export const statusDecision = decisionKind({
   waiting: { decidedAt: null, household: STANDING },
   columns: {
     joins: Prisma.sql`JOIN households h ON h.id = d.household_id`,
-    place: { countyId: Prisma.sql`h.county_id`, townshipId: Prisma.sql`h.township_id`, villageId: Prisma.sql`h.village_id` },
+    place: {
+      countyId: Prisma.sql`h.county_id`,
+      townshipId: Prisma.sql`h.township_id`,
+      villageId: Prisma.sql`h.village_id`,
+    },
     draftedAt: Prisma.sql`d.proposed_at`,
     shapedBy: people(Prisma.sql`d.proposed_by_id`, Prisma.sql`d.looked_by_id`),
     concerned: NOBODY,

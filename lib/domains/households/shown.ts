@@ -127,7 +127,7 @@ export type HouseholdDetail = HouseholdLine & {
   now: Date
 }
 
-export type IssueOfHousehold = {
+type IssueOfHousehold = {
   number: string
   title: string
   light: Light | null

@@ -4,7 +4,7 @@ import { currentLocale, type Locale } from '@/lib/ground/i18n/locale'
 import { translatorFor } from '@/lib/ground/i18n/translator'
 
 /** Everything that the screens of households say in one language. */
-export function registerWordsIn(locale: Locale) {
+function registerWordsIn(locale: Locale) {
   return {
     locale,
     format: formatFor(locale),

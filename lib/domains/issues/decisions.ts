@@ -13,7 +13,11 @@ export const extensionDecision = decisionKind({
   waiting: { decidedAt: null, issue: { ...OPEN, stage: 'HANDLING', extensionDecider: { not: null } } },
   columns: {
     joins: Prisma.sql`JOIN issues i ON i.id = d.issue_id`,
-    place: { countyId: Prisma.sql`i.county_id`, townshipId: Prisma.sql`i.township_id`, villageId: Prisma.sql`i.village_id` },
+    place: {
+      countyId: Prisma.sql`i.county_id`,
+      townshipId: Prisma.sql`i.township_id`,
+      villageId: Prisma.sql`i.village_id`,
+    },
     draftedAt: Prisma.sql`d.asked_at`,
     shapedBy: people(Prisma.sql`d.asked_by_id`),
     concerned: NOBODY,

@@ -5,7 +5,7 @@ import { issueListHref } from './filter'
 import { type Turn, turnOf } from './queries/waiting'
 
 /** Where all of a turn are listed, among what waits. */
-export const STAGE_OF_TURN = {
+const STAGE_OF_TURN = {
   triage: 'REPORTED',
   handle: 'HANDLING',
   sign: 'AWAITING_VERIFICATION',

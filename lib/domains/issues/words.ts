@@ -5,7 +5,7 @@ import { currentLocale, type Locale } from '@/lib/ground/i18n/locale'
 import { translatorFor, unitsWithTeams } from '@/lib/ground/i18n/translator'
 
 /** Everything that the screens of issues say in one language. */
-export function issueWordsIn(locale: Locale) {
+function issueWordsIn(locale: Locale) {
   return {
     locale,
     format: formatFor(locale),

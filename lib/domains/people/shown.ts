@@ -19,7 +19,7 @@ export type Person = {
 export type PersonLine = Pick<Person, 'id' | 'name' | 'post'> & { unit: string; posts: HeldPost[] }
 export type HeldPost = { as: PostKind; team: TeamKind | null; leader: boolean; village: string }
 
-export type PostKind = 'COMMANDER' | 'FIRST_SECRETARY' | 'TEAM'
+type PostKind = 'COMMANDER' | 'FIRST_SECRETARY' | 'TEAM'
 
 /** A tenure [from, to) in a village, past, present or to come. */
 export type Post = {
@@ -43,7 +43,7 @@ export type Handled = { reported: number; done: number; signed: number }
 export type Bound = { villageId: string; since: LocalDate }
 
 /** How a village's lists stood at the end of a day. */
-export type Stand = { open: number; red: number; overdue: number }
+type Stand = { open: number; red: number; overdue: number }
 
 /** What has become of a village since a day: the standing before it (or the first that was kept), and what came in and was closed. */
 export type Change = { since: LocalDate; before: (Stand & { day: LocalDate }) | null; reported: number; closed: number }

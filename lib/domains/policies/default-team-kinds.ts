@@ -1,6 +1,6 @@
 import type { TeamKind } from '@/lib/generated/prisma/enums'
-import en from '@/lib/ground/i18n/en.json'
-import zh from '@/lib/ground/i18n/zh-CN.json'
+import en from '@/lib/ground/i18n/messages/en/places.json'
+import zh from '@/lib/ground/i18n/messages/zh-CN/places.json'
 import { COMPOSITION_PRESETS, type TeamComposition, type TeamKindRule, type TeamKindsPolicy } from './rules/team-kinds'
 
 const SOMEBODY: TeamComposition = { members: 1, countyMembers: 0, firstSecretaryLeads: false }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Policy, Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { POLICY_KINDS, type PolicyKind, type PolicyValue, readValue } from './kinds'
 
 /** A rule as it is in force at an instant: its value, and the row that set it since when; null is the value that ships. */
@@ -12,7 +12,7 @@ export type InForce<K extends PolicyKind> = {
 }
 
 /** A policy is in force from its day on, but never before somebody approved it: so the past stays as it was. */
-export function approvedBy(at: Instant) {
+function approvedBy(at: Instant) {
   return {
     effectiveFrom: { lte: at },
     approvedAt: { lte: at },

@@ -1,4 +1,4 @@
-import messages from '@/lib/ground/i18n/zh-CN.json'
+import messages from '@/lib/ground/i18n/messages/zh-CN/audit.json'
 
 /** What the stream can be narrowed to: what happened to issues, or entries by what they are about. */
 export const AUDIT_GROUPS = [

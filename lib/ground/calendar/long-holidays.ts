@@ -1,7 +1,7 @@
 import type { Calendar } from '@/lib/ground/calendar/calendar'
 import { addDays, daysBetween, type LocalDate } from '@/lib/ground/clock'
 
-export type Festival = 'SPRING_FESTIVAL' | 'LABOUR_DAY' | 'NATIONAL_DAY' | 'OTHER'
+type Festival = 'SPRING_FESTIVAL' | 'LABOUR_DAY' | 'NATIONAL_DAY' | 'OTHER'
 /** A stretch of days off, both ends included. */
 export type LongHoliday = { from: LocalDate; to: LocalDate; festival: Festival }
 

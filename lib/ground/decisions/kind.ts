@@ -3,10 +3,10 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import type { PlaceColumns } from '@/lib/ground/access/scope/place-sql'
-import type { Found } from '@/lib/ground/reminders/reminder'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { WhereOf } from '@/lib/ground/database/where'
+import type { Found } from '@/lib/ground/reminders/reminder'
 
 /** What a kind's columns are read for: in a county, at an instant. */
 export type Occasion = { tx: Tx; countyId: string; at: Instant }

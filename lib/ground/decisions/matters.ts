@@ -5,7 +5,7 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import type { Role } from '@/lib/ground/access/roles'
 import { seatsReaching } from '@/lib/ground/access/scope/place-sql'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { tableSql, whereSql } from '@/lib/ground/database/where'
 import type { DecisionKind, MatterColumns, Occasion } from './kind'
 import type { Matter } from './rule'
@@ -32,7 +32,7 @@ export function rowsOf(kind: DecisionKind, { joins }: MatterColumns): Prisma.Sql
 }
 
 /** Where a row lies; of most kinds in the county that stands in it. */
-export const placeOfMatter = ({ place }: MatterColumns) => place ?? { countyId: Prisma.raw('d.county_id') }
+const placeOfMatter = ({ place }: MatterColumns) => place ?? { countyId: Prisma.raw('d.county_id') }
 
 const NULL = Prisma.sql`NULL::uuid`
 const known = (people: Prisma.Sql) => Prisma.sql`array_remove(${people}, NULL)`

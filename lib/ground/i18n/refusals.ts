@@ -2,8 +2,9 @@ import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { endOf, lastDayBefore } from '@/lib/ground/clock'
 import type { Refusal, RefusalDetails } from '@/lib/ground/refusal'
 import { type Format, formatter } from './format'
-import { type Messages, type Translator, translator } from './translator'
-import source from './zh-CN.json'
+import type { Messages } from './messages/zh-CN'
+import ground from './messages/zh-CN/ground.json'
+import { type Translator, translator } from './translator'
 
 type FieldCode = keyof Messages['fields']
 
@@ -32,7 +33,7 @@ export async function fieldMessages(refusal: Refusal): Promise<Record<string, st
   )
 }
 
-const isFieldCode = (word: string): word is FieldCode => Object.hasOwn(source.fields, word)
+const isFieldCode = (word: string): word is FieldCode => Object.hasOwn(ground.fields, word)
 
 function sentenceParameters(details: RefusalDetails, format: Format) {
   const { days, minutes, max, level, stage, until, name, row, heading, headings } = details

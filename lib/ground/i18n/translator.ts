@@ -1,15 +1,13 @@
 import type { NamespaceKeys, NestedKeyOf } from 'use-intl/core'
 import { createTranslator } from 'use-intl/core'
 import { ZONE } from '@/lib/ground/clock'
-import en from './en.json'
 import { currentLocale, type Locale } from './locale'
-import source from './zh-CN.json'
+import { english } from './messages/en'
+import { chinese, type Messages } from './messages/zh-CN'
 
-/** zh-CN.json is the source: its keys are the keys there are. */
-export type Messages = typeof source
 export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 
-const MESSAGES: Record<Locale, Messages> = { 'zh-CN': source, en }
+const MESSAGES: Record<Locale, Messages> = { 'zh-CN': chinese, en: english }
 
 function create<N extends Namespace>(locale: Locale, namespace: N, messages = MESSAGES[locale]) {
   return createTranslator<Messages, N>({

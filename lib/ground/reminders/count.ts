@@ -1,38 +1,37 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Light } from '@/lib/generated/prisma/enums'
-import type { Instant } from '@/lib/ground/clock'
-import type { Asked, Asking, Reminder, ReminderKind } from './reminder'
-
-type Row = { kind: string; count: number; since: Instant | null; worst: Light | null; first: string | null }
+import type { Asked, Asking, Found, Reminder, ReminderKind } from './reminder'
 
 /** What waits for a person of some kinds, in one statement; kinds of which nothing waits are left out. */
 export async function countReminders<K extends string>(
   kinds: Readonly<Record<K, ReminderKind>>,
   asking: Asking,
 ): Promise<Reminder<K>[]> {
+  const names = Object.keys(kinds) as K[]
   const counts: Prisma.Sql[] = []
-  for (const [kind, { ask }] of Object.entries<ReminderKind>(kinds)) {
-    const asked = await ask(asking)
-    if (asked) counts.push(countOf(kind, asked))
+  for (const name of names) {
+    const asked = await kinds[name].ask(asking)
+    if (asked) counts.push(countOf(name, asked))
   }
   if (counts.length === 0) return []
-  const rows = await asking.tx.$queryRaw<Row[]>(Prisma.join(counts, ' UNION ALL '))
-  const found = new Map(rows.map((row) => [row.kind, row]))
-  return (Object.keys(kinds) as K[]).flatMap((kind) => {
-    const row = found.get(kind)
-    if (!row || row.count === 0) return []
-    const { first: _, ...counted } = { ...row, kind }
-    return [{ ...counted, href: kinds[kind].href(row, asking.actor) }]
+  const rows = await asking.tx.$queryRaw<(Found & { kind: string })[]>(Prisma.join(counts, ' UNION ALL '))
+  const counted = new Map(rows.map(({ kind, ...found }) => [kind, found]))
+  return names.flatMap((kind) => {
+    const found = counted.get(kind)
+    if (!found || found.count === 0) return []
+    const { first: _, ...shown } = found
+    return [{ kind, ...shown, href: kinds[kind].href(found, asking.actor) }]
   })
 }
 
-function countOf(kind: string, { from, where, since, light, first }: Asked): Prisma.Sql {
-  const longest = since ? Prisma.sql`ORDER BY ${since}` : Prisma.empty
+const orNull = (value: Prisma.Sql | undefined, type: string) => value ?? Prisma.raw(`NULL::${type}`)
+
+function countOf(kind: string, { from, where, since, due, light, first, name }: Asked): Prisma.Sql {
+  const longest = first && (since ? Prisma.sql`(array_agg(${first} ORDER BY ${since}))[1]` : Prisma.sql`min(${first})`)
+  const names = name && Prisma.sql`array_agg(DISTINCT ${name})`
   return Prisma.sql`
-    SELECT ${kind}::text AS kind, count(*)::int AS count,
-      ${since ? Prisma.sql`min(${since})::timestamptz` : Prisma.sql`NULL::timestamptz`} AS since,
-      ${light ? Prisma.sql`max(${light})` : Prisma.sql`NULL::light`} AS worst,
-      ${first ? Prisma.sql`(array_agg(${first} ${longest}))[1]` : Prisma.sql`NULL::text`} AS first
+    SELECT ${kind} AS kind, count(*)::int AS count, min(${orNull(since, 'timestamptz')}) AS since,
+      min(${orNull(due, 'timestamptz')})::timestamptz AS due, max(${orNull(light, 'light')}) AS worst,
+      ${orNull(longest, 'text')} AS first, ${orNull(names, 'text[]')} AS names
     FROM ${from} WHERE ${where}`
 }

@@ -1,5 +1,5 @@
 /** The columns of RULES.md section 1. */
-export const COLUMNS = [
+const COLUMNS = [
   'leader',
   'headquarters',
   'orgdept',

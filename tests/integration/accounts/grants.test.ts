@@ -54,7 +54,7 @@ async function everyRole(world: World): Promise<Actor[]> {
 }
 
 const seatsAt = async (cadreId: string, at = NOON) =>
-  (await personWithSeats(cadreId, at))?.seats.map(({ role }) => role)
+  (await personWithSeats(db(), cadreId, at))?.seats.map(({ role }) => role)
 
 test('a draft that waited gives its seat from the day of its approval: nothing says that somebody had it before', async () => {
   const { world, admin, account } = await given()
@@ -99,7 +99,7 @@ describe('who approves', () => {
     })
     const other = await aHolder(world, 'ADMINISTRATOR')
     const forOneself = await drafted(world, other, own, 'INSPECTOR')
-    await expect(approveGrant(both, { grantId: forOneself.id }, NOON)).rejects.toMatchObject({ code: 'own_grant' })
+    await expect(approveGrant(both, { grantId: forOneself.id }, NOON)).rejects.toMatchObject({ code: 'own_case' })
     await expect(db().grant.update({ where: { id: draft.id }, data: { approvedById: both.cadreId } })).rejects.toThrow(
       'grants_never_ones_own',
     )

@@ -1,5 +1,5 @@
 import type { Issue } from '@/lib/generated/prisma/client'
-import { DAY, dayOf, HOUR, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
+import { DAY, dayOf, HOUR, type Instant, startOf } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 
 /** Every issue of a county as it stands in the table: what the figures are counted from again, by hand. */
@@ -28,12 +28,8 @@ export function midnight(at: Instant, daysBefore = 0): Instant {
   return new Date(startOf(dayOf(at)).getTime() - daysBefore * DAY)
 }
 
-export function dayBefore(at: Instant, days: number): LocalDate {
-  return dayOf(new Date(at.getTime() - days * DAY))
-}
-
 /** The p-th quantile with linear interpolation between neighbours, as statistics books write it. */
-export function quantile(values: number[], p: number): number | null {
+function quantile(values: number[], p: number): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((a, b) => a - b)
   const place = p * (sorted.length - 1)

@@ -3,8 +3,8 @@ import type { RefusalCode } from '@/lib/ground/refusal'
 import type { ActionAnswer, Fields } from './call-action'
 import type { Answer } from './send'
 
-/** What out of scope and nonexistent both say, in the words of lib/ground/i18n/zh-CN.json. */
-export const NOT_FOUND = '没有找到，或者不在你的管辖范围内。'
+/** What out of scope and nonexistent both say, in the words of lib/ground/i18n/messages/zh-CN/ground.json. */
+const NOT_FOUND = '没有找到，或者不在你的管辖范围内。'
 
 /** The one answer that a refusal of an action is: its code and words, what was typed, and nothing else. */
 export function expectRefused(answer: ActionAnswer, code: RefusalCode, typed: Fields, fields: object = {}): void {

@@ -52,7 +52,7 @@ export function fieldsOfAction({ file, name }: ListedAction): Map<string, z.ZodT
 type Inner = { shape?: Record<string, z.ZodType>; def: { in?: z.ZodType; out?: z.ZodType; innerType?: z.ZodType } }
 
 /** The shape of the object that a schema asks for, whatever it does to it before or after. */
-export function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
   const { shape, def } = schema as unknown as Inner
   if (shape) return shape
   for (const inner of [def.in, def.out, def.innerType]) {

@@ -1,6 +1,6 @@
 import { ownServer } from './own-server'
 
-export const { BASE_URL } = ownServer()
+const { BASE_URL } = ownServer()
 
 /** What came back, whole. */
 export type Answer = { status: number; headers: Headers; bytes: Buffer; text: string }

@@ -64,7 +64,7 @@ export function atInstant(told: Told, now: Instant, rules = RULES): Told {
 const rows = new WeakMap<Told, Reachable>()
 
 /** The issue with what scope looks at; kept, since a dozen people ask for each state. */
-export function reachable(told: Told, cast: Cast): Reachable {
+function reachable(told: Told, cast: Cast): Reachable {
   const kept = rows.get(told)
   if (kept) return kept
   const { level, reporterId, leadUnitId, leadTeamId, extensionDecider } = told.issue

@@ -1,5 +1,5 @@
+import type { CandidateFacts, VillageToFill } from '@/lib/domains/postings/matching/rules/facts'
 import { scorerOf } from '@/lib/domains/postings/matching/rules/score'
-import type { CandidateFacts, VillageToFill } from '@/lib/domains/postings/matching/types'
 import type { MatchingCase } from './matching-case'
 
 export type Best = { filled: number; total: number; chosen: (number | null)[] }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pairSentence } from '@/components/postings/pair-sentence'
+import type { CandidateFacts, VillageToFill } from '@/lib/domains/postings/matching/rules/facts'
 import { scorerOf } from '@/lib/domains/postings/matching/rules/score'
-import type { CandidateFacts, VillageToFill } from '@/lib/domains/postings/matching/types'
 import { translatorFor } from '@/lib/ground/i18n/translator'
 import { candidate, village, WEIGHTS } from './matching-case'
 

@@ -1,5 +1,11 @@
 import fc from 'fast-check'
-import type { CandidateFacts, MatchWeights, Pair, VillageToFill, Wish } from '@/lib/domains/postings/matching/types'
+import type {
+  CandidateFacts,
+  MatchWeights,
+  Pair,
+  VillageToFill,
+  Wish,
+} from '@/lib/domains/postings/matching/rules/facts'
 
 /** Small rounds with random rules, so that every hard rule bites now and then. */
 export type MatchingCase = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { propose } from '@/lib/domains/postings/matching/propose'
-import type { BrokenRule } from '@/lib/domains/postings/matching/types'
+import type { BrokenRule } from '@/lib/domains/postings/matching/rules/facts'
 import { bruteForce } from './brute-force'
 import { cases, type MatchingCase } from './matching-case'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { whatIf } from '@/lib/domains/postings/matching/propose'
-import type { Change, Wish } from '@/lib/domains/postings/matching/types'
+import type { Change, Wish } from '@/lib/domains/postings/matching/rules/facts'
 import { candidate, village, WEIGHTS } from './matching-case'
 
 const need = { weak: 0, poor: 0, disorderly: 0, industry: 0 }

@@ -5,8 +5,8 @@ import type { RowFilter } from '@/lib/across/imports/schema'
 import { importsFor } from '@/lib/across/imports/scope'
 import type { RowFate } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { SheetNotes } from '@/lib/ground/sheets/sheet'
 import { SHOWN, type ShownImport, shownImport } from './list'
 
@@ -19,7 +19,7 @@ export type ShownRow = {
   reasons: Reason[]
 }
 /** A question with how many rows ask it. */
-export type AskedQuestion = Question & { rows: number }
+type AskedQuestion = Question & { rows: number }
 
 export type ImportPage = {
   import: ShownImport

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { read } from '@/lib/ground/database/transaction'
 
 /** How an import stands as a person sees it: what a server that was stopped has left is `interrupted`, not under way. */
-export type Standing = 'reading' | 'judging' | 'draft' | 'writing' | 'done' | 'failed' | 'discarded' | 'interrupted'
+type Standing = 'reading' | 'judging' | 'draft' | 'writing' | 'done' | 'failed' | 'discarded' | 'interrupted'
 
 /** An import in a list, and at the head of its own page. */
 export type ShownImport = {

@@ -2,10 +2,10 @@ import 'server-only'
 import { grantDecision } from '@/lib/domains/accounts/decision'
 import type { Actor } from '@/lib/ground/access/actor'
 import { grantsFor } from '@/lib/ground/access/scope/people'
-import { now as databaseNow } from '@/lib/ground/database/db'
+import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
 import type { Bar } from '@/lib/ground/decisions/rule'
-import { read } from '@/lib/ground/database/transaction'
 import { GRANT_LINE, type GrantLine, grantLine } from './grant-line'
 
 export type GrantToApprove = GrantLine & {

@@ -9,14 +9,14 @@ import type { CadreRank, DraftKind, DraftStage } from '@/lib/generated/prisma/en
 import type { Actor } from '@/lib/ground/access/actor'
 import { countiesOf, mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { planOf } from '@/lib/ground/tenures/rules/change'
 
-export type Person = { id: string; name: string; post: string; rank: CadreRank }
+type Person = { id: string; name: string; post: string; rank: CadreRank }
 
 /** A draft as it is read by who drafts and who approves. */
 export type ShownDraft = {
@@ -46,7 +46,7 @@ export type ShownDraft = {
   mayApprove: boolean
   mayWithdraw: boolean
 }
-export type Held = { name: string; village: string; fromOn: LocalDate; toOn: LocalDate | null }
+type Held = { name: string; village: string; fromOn: LocalDate; toOn: LocalDate | null }
 
 const DECIDED_SHOWN = 20
 

@@ -7,9 +7,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
-import { barsOf } from '@/lib/ground/decisions/hold'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Signed letters are read by who reads tenures; those that wait, by who drafts and signs. */

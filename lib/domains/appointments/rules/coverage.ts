@@ -2,7 +2,7 @@ import type { CadreRank, VillageClass } from '@/lib/generated/prisma/enums'
 import { addDays, type LocalDate } from '@/lib/ground/clock'
 
 /** Tenures that end within so many days are announced. */
-export const NOTICE_DAYS = 60
+const NOTICE_DAYS = 60
 
 /** What else a commander holds, or shall hold: another village, or a place in a team elsewhere. */
 export type OtherPost = { as: 'COMMANDER' | 'FIRST_SECRETARY' | 'MEMBER'; village: string; fromOn: LocalDate }

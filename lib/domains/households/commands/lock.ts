@@ -7,7 +7,7 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** A household locked for one change, the seat through which it is reached, and who lives there, the head first. */
@@ -37,7 +37,7 @@ export async function lockHousehold(
 }
 
 /** Who lives in a household now, the head first. */
-export function peopleOf(tx: Tx, householdId: string): Promise<HouseholdMember[]> {
+function peopleOf(tx: Tx, householdId: string): Promise<HouseholdMember[]> {
   return tx.householdMember.findMany({
     where: { householdId, leftOn: null },
     orderBy: [{ relation: 'asc' }, { bornOn: 'asc' }, { id: 'asc' }],

@@ -4,14 +4,14 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { registerFor } from '@/lib/ground/access/scope/households'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayFromColumn } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { worksIn } from './village-workers'
 
 type Choice = { id: string; name: string }
 
 /** A person as the form to edit them begins: the name in full, the numbers not at all. */
-export type EditableMember = { id: string; name: string; bornOn: string; hasIdNumber: boolean }
+type EditableMember = { id: string; name: string; bornOn: string; hasIdNumber: boolean }
 
 /** What the forms of a household choose from, for who may fill them in. */
 export type FormChoices = { groups: Choice[]; workers: (Choice & { post: string })[]; people: EditableMember[] }

@@ -5,9 +5,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { registerFor } from '@/lib/ground/access/scope/households'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { maskName } from '@/lib/ground/crypto/mask'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
-import { barsOf } from '@/lib/ground/decisions/hold'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 
 const VISITS_SHOWN = 30
 const CHANGES_SHOWN = 40

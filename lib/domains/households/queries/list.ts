@@ -5,14 +5,14 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { registerFor } from '@/lib/ground/access/scope/households'
 import type { Instant } from '@/lib/ground/clock'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { LINE, type LineRow, lineOf, lineRules } from './line'
 import { conditionsOf } from './matching'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 /** A province's register grows: beyond so many a list says "more than". */
-export const COUNTED_AT_MOST = 100_000
+const COUNTED_AT_MOST = 100_000
 /** Nobody helps more; beyond, the list says that it is not all. */
 const MINE_AT_MOST = 300
 

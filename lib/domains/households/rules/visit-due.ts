@@ -2,12 +2,12 @@ import type { VisitCadencePolicy } from '@/lib/domains/policies/rules/visit-cade
 import type { MonitorKind, PovertyStatus } from '@/lib/generated/prisma/enums'
 import { addDays, dayOf, daysBetween, type Instant, type LocalDate } from '@/lib/ground/clock'
 
-export const WATCHED_STATUSES: readonly PovertyStatus[] = ['IN_POVERTY', 'PRE_EXIT', 'RELAPSED']
+const WATCHED_STATUSES: readonly PovertyStatus[] = ['IN_POVERTY', 'PRE_EXIT', 'RELAPSED']
 
 type Watched = { povertyStatus: PovertyStatus; monitorKind: MonitorKind | null }
 
 /** Whether a household is visited more often: it is monitored, or not out of poverty. */
-export function isWatched({ povertyStatus, monitorKind }: Watched): boolean {
+function isWatched({ povertyStatus, monitorKind }: Watched): boolean {
   return monitorKind !== null || WATCHED_STATUSES.includes(povertyStatus)
 }
 

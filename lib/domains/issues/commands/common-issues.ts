@@ -4,13 +4,12 @@ import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
 import type { CommonIssue } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
-import type { Deed } from '@/lib/ground/access/deeds'
 import { commonIssuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
@@ -21,9 +20,9 @@ import { saveIssue } from './save'
 /** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, what the decider flagged, no lead. */
 export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { common } = await lockCommon(tx, actor, 'common.accept', input)
-    if (common.stage !== 'PROPOSED') throw new Refusal('wrong_stage', { stage: common.stage })
-    const { seat } = await holdMatter(tx, actor, commonDecision, common.id, now)
+    const { seat } = await holdMatter(tx, actor, commonDecision, input.commonIssueId, now)
+    const common = await tx.commonIssue.findUniqueOrThrow({ where: { id: input.commonIssueId } })
+    if (common.version !== input.version) throw new Refusal('changed')
     const accept = input.accept === 'yes'
     if (accept) {
       if (!input.leadUnitId) throw new Refusal('lead_required')
@@ -45,7 +44,7 @@ export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Insta
 /** The lead's one answer: every child that is being handled goes to its own village for consent and signature. */
 export async function answerCommon(actor: Actor, input: AnswerCommon, now: Instant): Promise<number> {
   return transaction(actor, async (tx) => {
-    const { common, seat } = await lockCommon(tx, actor, 'common.answer', input)
+    const { common, seat } = await lockToAnswer(tx, actor, input)
     if (common.stage !== 'ACCEPTED') throw new Refusal('wrong_stage', { stage: common.stage })
     await tx.$queryRaw`SELECT 1 FROM issues WHERE common_issue_id = ${common.id}::uuid AND stage = 'HANDLING' ORDER BY id FOR UPDATE`
     const children = await tx.issue.findMany({
@@ -73,15 +72,14 @@ export async function answerCommon(actor: Actor, input: AnswerCommon, now: Insta
   })
 }
 
-/** Locks a common issue within the deed's scope, at the version that the person saw. */
-async function lockCommon(
+/** Locks a common issue that the actor answers, at the version that the person saw. */
+async function lockToAnswer(
   tx: Tx,
   actor: Actor,
-  deed: Deed,
   seen: { commonIssueId: string; version: number },
 ): Promise<{ common: CommonIssue; seat: Seat }> {
   await tx.$queryRaw`SELECT 1 FROM common_issues WHERE id = ${seen.commonIssueId}::uuid FOR UPDATE`
-  for (const { seat, reach } of seatsFor(actor, deed)) {
+  for (const { seat, reach } of seatsFor(actor, 'common.answer')) {
     const common = await tx.commonIssue.findFirst({
       where: { AND: [{ id: seen.commonIssueId }, commonIssuesOfSeat(seat, reach)] },
     })

@@ -6,19 +6,19 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { commonIssuesFor } from '@/lib/ground/access/scope/issues'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
-import { barsOf } from '@/lib/ground/decisions/hold'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 
 export const COMMON_STAGES = ['PROPOSED', 'ACCEPTED', 'ANSWERED', 'DECLINED'] as const satisfies CommonIssueStage[]
 
 /** How many matters a page shows of one stage. */
 const SHOWN_AT_MOST = 50
 
-export type LightCounts = Record<Light, number>
+type LightCounts = Record<Light, number>
 
 /** The open issues of a matter in one village, by light, and how many have ended. */
-export type VillageShare = { code: string; name: string; township: string; lights: LightCounts; ended: number }
+type VillageShare = { code: string; name: string; township: string; lights: LightCounts; ended: number }
 
 /** A matter that villages share, as headquarters and its lead see it. */
 export type CommonMatter = {

@@ -6,21 +6,21 @@ import type { Light } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { issuePartsFor, issuesFor } from '@/lib/ground/access/scope/issues'
 import type { Instant } from '@/lib/ground/clock'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { cursorOf, positionOf, rowsAt } from './keyset'
 import { type LineRow, lineOf, rulebooksFor } from './line'
 import { conditionsOf, ofLights } from './matching'
 import { OPEN } from './open'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 /** History grows for ever: beyond so many a list of ended issues says "more than". */
-export const COUNTED_AT_MOST = 1000
+const COUNTED_AT_MOST = 1000
 
 /** Counted along the index that the list is read by: by nothing said, Prisma counts along the ids of everything. */
 const LATEST_FIRST: Prisma.IssueOrderByWithRelationInput[] = [{ movedAt: 'desc' }, { id: 'desc' }]
 
-export type LightCounts = Record<Light, number>
+type LightCounts = Record<Light, number>
 
 export type IssuePage = {
   lines: IssueLine[]

@@ -7,7 +7,7 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { dayOf, endOf, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { OPEN } from './open'
 import { issuesNaming } from './search'
 import { waitingFor } from './waiting'
@@ -15,7 +15,7 @@ import { waitingFor } from './waiting'
 const BEING_HANDLED = { stage: { in: ['REPORTED', 'HANDLING'] } } satisfies Prisma.IssueWhereInput
 
 /** Open issues whose time is up and whose work is not reported done: what the light's rule calls overdue. */
-export function overdueAt(now: Instant): Prisma.IssueWhereInput {
+function overdueAt(now: Instant): Prisma.IssueWhereInput {
   return { ...OPEN, ...BEING_HANDLED, dueAt: { lte: now } }
 }
 
@@ -24,7 +24,7 @@ async function ofView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Prom
     case 'open':
       return OPEN
     case 'waiting':
-      return waitingFor(actor, now, tx)
+      return waitingFor(tx, actor, now)
     case 'overdue':
       return overdueAt(now)
     case 'due-today':

@@ -4,11 +4,11 @@ import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { mayEver, seatsFor } from '@/lib/ground/access/seats'
-import { now } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
-export type PlaceOfReport = { id: string; code: string; name: string; township: string }
+type PlaceOfReport = { id: string; code: string; name: string; township: string }
 export type Group = { id: string; name: string }
 
 /** What the form of a new issue has to know before anything is typed. */

@@ -82,9 +82,4 @@ export function isOpen(issue: Pick<IssueFacts, 'stage'>): boolean {
 
 export const LIGHT_ORDER: Record<Light, number> = { GREY: 0, GREEN: 1, YELLOW: 2, RED: 3 }
 
-/** The brighter of two lights. */
-export function brighter(a: Light, b: Light | null): Light {
-  return b !== null && LIGHT_ORDER[b] > LIGHT_ORDER[a] ? b : a
-}
-
 export const LEVEL_ORDER: Record<DeciderLevel, number> = { VILLAGE: 0, TOWNSHIP: 1, COUNTY: 2, LEADER: 3 }

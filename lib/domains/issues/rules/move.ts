@@ -59,7 +59,7 @@ export type Effect =
     }
   | { type: 'common'; id: string; title: string; reason: string }
 
-export type Outcome = { changes: Partial<IssueFacts>; event: IssueEvent; effects?: readonly Effect[] }
+type Outcome = { changes: Partial<IssueFacts>; event: IssueEvent; effects?: readonly Effect[] }
 
 /** One way in which an issue moves: a row of RULES.md section 2. Pure. */
 export type Move<Input> = {

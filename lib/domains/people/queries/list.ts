@@ -9,7 +9,7 @@ import { read } from '@/lib/ground/database/transaction'
 import { literally } from '@/lib/ground/lists/literally'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
-export const PEOPLE_PAGE = 50
+const PEOPLE_PAGE = 50
 
 export type PeoplePage = { people: PersonLine[]; total: number; next?: string }
 

@@ -8,9 +8,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { policiesFor } from '@/lib/ground/access/scope/places'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
-import { barsOf } from '@/lib/ground/decisions/hold'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 
 /** A policy of the past, in force or ahead: which document, from when, and by whom. */
 export type PolicyLine = {

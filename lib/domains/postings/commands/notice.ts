@@ -1,6 +1,6 @@
 import 'server-only'
-import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
 import { objectionDecision } from '@/lib/domains/postings/decisions'
+import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
 import { noticeEnd } from '@/lib/domains/postings/rules/round'
 import type { DecideObjection, RecordObjection, SubmitPlan } from '@/lib/domains/postings/schema'
 import type { Actor } from '@/lib/ground/access/actor'

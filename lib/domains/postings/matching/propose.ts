@@ -1,13 +1,22 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { type Asked, brokenRule } from './rules/broken-rule'
+import type {
+  CandidateFacts,
+  Change,
+  MatchWeights,
+  PairScore,
+  Proposal,
+  VillageToFill,
+  WhatIf,
+  Wish,
+} from './rules/facts'
 import { firstInOrder, prove } from './rules/first-in-order'
 import { bestOptions, type Graph, NOBODY } from './rules/graph'
 import { ruleBook } from './rules/hard-rules'
 import { scorerOf } from './rules/score'
 import { tryChange } from './rules/try-change'
 import { solve } from './solver'
-import type { CandidateFacts, Change, MatchWeights, PairScore, Proposal, VillageToFill, WhatIf, Wish } from './types'
 
 /**
  * The best assignment for all villages of a round at once: as many filled as the hard rules let, then as many points as can

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CandidateFacts } from '@/lib/domains/postings/matching/types'
+import type { CandidateFacts } from '@/lib/domains/postings/matching/rules/facts'
 import { type Condition, conditionsOf, unmetOf } from '@/lib/domains/postings/rules/conditions'
 import { latestWords, type Vetting, vettingOf } from '@/lib/domains/postings/rules/vetting'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -8,13 +8,13 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { heirCodes } from '@/lib/ground/access/heirs'
 import { reachesCounty } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { postingPolicyAt } from './policy'
 
 type PlaceName = { id: string; code: string; name: string }
 
 /** A gate as it stands: passed or not, by whom, when, and the letter's number where there is one. */
-export type GateShown = { gate: Gate; passed: boolean; note: string; letterNo: string | null; by: string; at: Instant }
+type GateShown = { gate: Gate; passed: boolean; note: string; letterNo: string | null; by: string; at: Instant }
 
 /** A candidate's file, ready to be shown: person, conditions with their evidence, gates. */
 export type CandidateFile = {

@@ -8,10 +8,10 @@ import { villagesFor } from '@/lib/ground/access/scope/places'
 import { postingOrdersFor, postingsFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { STANDING } from '@/lib/ground/access/standing'
 import { dayFromColumn, dayOf, daysBetween, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
+import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
 import type { Bar } from '@/lib/ground/decisions/rule'
-import { read } from '@/lib/ground/database/transaction'
 import { postingPolicyAt } from './policy'
 
 const PLACE = { select: { id: true, code: true, name: true, township: { select: { name: true } } } } as const

@@ -1,16 +1,16 @@
 import 'server-only'
-import type { Need } from '@/lib/domains/postings/matching/types'
+import type { Need } from '@/lib/domains/postings/matching/rules/facts'
 import { type NeedFacts, needOf } from '@/lib/domains/postings/rules/need'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const UNREST: readonly IssueCategory[] = ['SAFETY', 'LAND']
 const TRADE: readonly IssueCategory[] = ['SALES', 'INCOME']
 const WINDOW_DAYS = 365
 
-export type NeedWord = { need: Need | null; text: string; by: string; post: string; at: Instant }
+type NeedWord = { need: Need | null; text: string; by: string; post: string; at: Instant }
 
 /** What a village needs: by the indicators, as somebody judged it, and what its commander said, latest first. */
 export type VillageNeedShown = {

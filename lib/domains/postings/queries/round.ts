@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Need, ScorePart } from '@/lib/domains/postings/matching/types'
 import { roundDecision } from '@/lib/domains/postings/decisions'
+import type { Need, ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import { type Phase, phaseOf } from '@/lib/domains/postings/rules/round'
 import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
@@ -9,8 +9,8 @@ import { villagesFor } from '@/lib/ground/access/scope/places'
 import { candidatesFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { mayEver, seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
 import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { needsOf } from './needs'
@@ -33,7 +33,7 @@ export type RoundHead = {
 }
 
 /** A pair of the plan as it stands, with who put it there and why. */
-export type PairShown = {
+type PairShown = {
   villageId: string
   candidateId: string
   points: number
@@ -45,7 +45,7 @@ export type PairShown = {
   at: Instant
 }
 
-export type RoundVillageShown = {
+type RoundVillageShown = {
   id: string
   code: string
   name: string
@@ -54,7 +54,7 @@ export type RoundVillageShown = {
   pair: PairShown | null
 }
 
-export type ObjectionShown = {
+type ObjectionShown = {
   id: string
   candidateId: string
   text: string

@@ -18,7 +18,7 @@ export type ConditionFacts = {
   healthy: boolean
 }
 
-export const CONDITIONS = ['party', 'work', 'grades', 'staff', 'health', 'age'] as const
+const CONDITIONS = ['party', 'work', 'grades', 'staff', 'health', 'age'] as const
 export type ConditionKind = (typeof CONDITIONS)[number]
 
 /** One condition: met or not, with what it was seen by. `missing` says that the file has no such fact. */

@@ -1,4 +1,4 @@
-import type { Need } from '@/lib/domains/postings/matching/types'
+import type { Need } from '@/lib/domains/postings/matching/rules/facts'
 
 /** What the system knows of a village that bears on its need, each with its own date or window. */
 export type NeedFacts = {

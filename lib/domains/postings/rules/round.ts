@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '@/lib/ground/clock'
 
 export type RoundDays = { stage: RoundStage; closesOn: LocalDate; noticeToOn: LocalDate | null }
 
-export const PHASES = ['APPLYING', 'MATCHING', 'NOTICE', 'DECISION', 'CLOSED'] as const
+const PHASES = ['APPLYING', 'MATCHING', 'NOTICE', 'DECISION', 'CLOSED'] as const
 export type Phase = (typeof PHASES)[number]
 
 /** Where a round stands on a day: its stage is a deed of a person, what passes within a stage is time. */

@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/domains/postings/matching/types'
+import type { Change } from '@/lib/domains/postings/matching/rules/facts'
 
 type Asked = { change: 'swap' | 'pin' | 'forbid'; villageId: string; otherVillageId?: string; candidateId?: string }
 

@@ -10,9 +10,9 @@ import type { TeamKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
-import { barsOf } from '@/lib/ground/decisions/hold'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 import type { Locale } from '@/lib/ground/i18n/locale'
 import { holdsOn } from '@/lib/ground/tenures/rules/tenure'
 
@@ -129,11 +129,11 @@ export async function listProposals(
     const open = rows.map(({ id }) => id)
     const bars = await barsOf(tx, actor, teamDecision, open, await databaseNow(tx))
     return rows.map(({ id, kind, teamId, cadre, effectiveOn, duty, reason, proposedBy }) => {
-    const team = teams.find((one) => one.id === teamId)
-    return {
-      ...{ id, kind, team: team?.label ?? '', ...cadre, effectiveOn: dayFromColumn(effectiveOn), duty, reason },
-      ...{ proposedBy: proposedBy.name, mayDecide: bars.get(id) === null },
-    }
-  })
+      const team = teams.find((one) => one.id === teamId)
+      return {
+        ...{ id, kind, team: team?.label ?? '', ...cadre, effectiveOn: dayFromColumn(effectiveOn), duty, reason },
+        ...{ proposedBy: proposedBy.name, mayDecide: bars.get(id) === null },
+      }
+    })
   })
 }

@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 
-export type Cell = string | number | Date | null
+type Cell = string | number | Date | null
 export type Column<Row> = {
   head: string
   width: number

@@ -44,13 +44,3 @@ export function vacantOn(tenures: readonly Period[], placeIds: readonly string[]
   const held = new Set(tenures.filter((one) => holdsOn(one, day)).map(({ placeId }) => placeId))
   return placeIds.filter((id) => !held.has(id))
 }
-
-/** The people who from a day on touch two places: one ends where the other begins, or is still to come. */
-export function touchingTwo<T extends Period>(tenures: readonly T[], day: LocalDate): T[][] {
-  const byPerson = new Map<string, T[]>()
-  for (const one of tenures) {
-    if (one.toOn !== null && one.toOn < day) continue
-    byPerson.set(one.personId, [...(byPerson.get(one.personId) ?? []), one])
-  }
-  return [...byPerson.values()].filter((all) => new Set(all.map(({ placeId }) => placeId)).size > 1)
-}

@@ -21,7 +21,7 @@ const OWN_LEVEL: Partial<Record<Role, Level>> = {
  * Who decides (RULES.md 1, note 5): the handling level, one above if the asker is that level's own seat, one above again
  * for a second request, and never the asker's own level; beyond thirty working days from the report the leader.
  */
-export function deciderOf(issue: IssueFacts, dueAt: Instant, { by, rules }: MoveContext): DeciderLevel {
+function deciderOf(issue: IssueFacts, dueAt: Instant, { by, rules }: MoveContext): DeciderLevel {
   if (dueAt.getTime() > capOf(rules, issue).getTime()) return 'LEADER'
   const own = OWN_LEVEL[by.role]
   const order = LEVEL_ORDER[issue.level] + (own === issue.level ? 1 : 0) + (issue.extensions > 0 ? 1 : 0)

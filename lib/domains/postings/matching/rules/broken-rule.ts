@@ -1,4 +1,4 @@
-import type { BrokenRule, CandidateFacts, VillageToFill, Wish } from '../types'
+import type { BrokenRule, CandidateFacts, VillageToFill, Wish } from './facts'
 import { HARD_RULES, type HardRule } from './hard-rules'
 import { mostFilled } from './most-filled'
 

@@ -1,4 +1,4 @@
-import type { PairScore } from '../types'
+import type { PairScore } from './facts'
 import { PARTS, type Part } from './score'
 
 /** One reason for a pair: the key of its words in `matching.reasons`, and what they name. */

@@ -1,4 +1,4 @@
-import type { CandidateFacts, VillageToFill, Wish } from '../types'
+import type { CandidateFacts, VillageToFill, Wish } from './facts'
 
 /** What a pair must not break, whatever it scores. */
 export const HARD_RULES = ['forbids', 'pins', 'home', 'posted', 'conditions'] as const

@@ -1,5 +1,5 @@
 import type { IssueCategory, UnitCategory } from '@/lib/generated/prisma/enums'
-import type { CandidateFacts, MatchWeights, NeedKind, PairScore, ScorePart, VillageToFill } from '../types'
+import type { CandidateFacts, MatchWeights, NeedKind, PairScore, ScorePart, VillageToFill } from './facts'
 import { topicsOf } from './skill-topics'
 
 /** The parts of a score, in the order in which they are shown. */

@@ -1,4 +1,4 @@
-import type { Change, Pair, Wish } from '../types'
+import type { Change, Pair, Wish } from './facts'
 
 /** The wish with a change in it: what it contradicts gives way. `present` says whom the villages of a swap have now. */
 export function tryChange(wish: Wish, change: Change, present: readonly Pair[]): Wish {

@@ -1,0 +1,1 @@
+export const STILL_OPEN: Set<string>

@@ -1,0 +1,3 @@
+import type { Graph } from './graph.mjs'
+
+export function brokenWalls(graph: Graph): string[]

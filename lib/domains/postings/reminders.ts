@@ -8,14 +8,13 @@ import { STANDING } from '@/lib/ground/access/standing'
 import { addDays, dayOf, dayToColumn } from '@/lib/ground/clock'
 import { columnSql, tableSql, whereSql } from '@/lib/ground/database/where'
 import type { Asked, ReminderKind } from '@/lib/ground/reminders/reminder'
+import { holdingOn, notOverOn } from '@/lib/ground/tenures/holding'
 import { postingPolicyAt } from './queries/policy'
-
-const lastingOn = (today: Date) => ({ voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: today } }] })
 
 /** Villages without anybody, now or to come, and in no round: for who drafts. */
 const vacant: ReminderKind = {
   ask({ actor, at }) {
-    return villagesInNoRound(actor, { postings: { none: lastingOn(dayToColumn(dayOf(at))) } })
+    return villagesInNoRound(actor, { postings: { none: notOverOn(dayOf(at)) } })
   },
   href: () => '/postings',
 }
@@ -25,13 +24,16 @@ const ending: ReminderKind = {
   async ask({ tx, actor, at }) {
     if (!mayEver(actor, 'round.draft')) return null
     const { termEndNoticeDays } = await postingPolicyAt(tx, actor.countyId, at)
-    const today = dayToColumn(dayOf(at))
-    const soon = dayToColumn(addDays(dayOf(at), termEndNoticeDays))
-    const serving = { ...lastingOn(today), fromOn: { lte: today } }
+    const today = dayOf(at)
+    const soon = dayToColumn(addDays(today, termEndNoticeDays))
     return villagesInNoRound(actor, {
       AND: [
-        { postings: { some: { AND: [serving, { OR: [{ toOn: { not: null } }, { termEndsOn: { lte: soon } }] }] } } },
-        { postings: { none: { ...lastingOn(today), fromOn: { gt: today } } } },
+        {
+          postings: {
+            some: { AND: [holdingOn(today), { OR: [{ toOn: { not: null } }, { termEndsOn: { lte: soon } }] }] },
+          },
+        },
+        { postings: { none: { ...notOverOn(today), fromOn: { gt: dayToColumn(today) } } } },
       ],
     })
   },

@@ -7,9 +7,10 @@ import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import { type Actor, isCountyLeader, type Seat } from '@/lib/ground/access/actor'
 import { issuesFor, issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
-import { covers, dayOf, type Instant, later } from '@/lib/ground/clock'
+import { dayOf, type Instant, later } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
+import { daysOf, holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import { catchUp } from './catch-up'
 import { ISSUE_ROW, type IssueRow } from './row'
 
@@ -98,7 +99,7 @@ export async function contextOf(
     row.extensionDecider ? await tx.extension.findFirst({ where: { issueId: row.id, decidedAt: null } }) : null,
     await leadNamed(tx, row.countyId, input),
   ]
-  const current = appointments.find((tenure) => covers(tenure, today))
+  const current = appointments.find((tenure) => holdsOn(daysOf(tenure), today))
   return {
     by: byOf(actor, seat),
     now,

@@ -50,7 +50,7 @@ async function signedBy(tx: Tx, actor: Actor, seat: Seat, at: Instant): Promise<
 /** Issues of a township that the commander of their village, or his own unit, worked on. */
 async function doneByCommanders(tx: Tx, seat: Seat, at: Instant): Promise<Where> {
   const commanders = await tx.appointment.findMany({
-    where: { voidedAt: null, ...holdingOn(dayOf(at)), village: { townshipId: seat.townshipId ?? NOTHING.id } },
+    where: { ...holdingOn(dayOf(at)), village: { townshipId: seat.townshipId ?? NOTHING.id } },
     select: { villageId: true, cadreId: true, cadre: { select: { unitId: true } } },
   })
   const done = commanders.map(({ villageId, cadreId, cadre }) => ({

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
-import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { notOverOn } from '@/lib/ground/tenures/holding'
 
 /** A tenure of one's own as first secretary, serving or ahead. */
 export type OwnPosting = { id: string; village: string; fromOn: LocalDate; termEndsOn: LocalDate; ahead: boolean }
@@ -9,10 +10,9 @@ export type OwnPosting = { id: string; village: string; fromOn: LocalDate; termE
 /** The villages that a person serves as first secretary, or will. */
 export async function listOwnPostings(actor: Actor, at: Instant): Promise<OwnPosting[]> {
   const today = dayOf(at)
-  const lasting = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(today) } }] }
   const rows = await read(actor, (tx) =>
     tx.posting.findMany({
-      where: { cadreId: actor.cadreId, ...lasting },
+      where: { cadreId: actor.cadreId, ...notOverOn(today) },
       include: { village: { select: { name: true } } },
       orderBy: { fromOn: 'asc' },
     }),

@@ -54,6 +54,7 @@ export const objectionDecision = decisionKind({
     shapedBy: NOBODY,
     concerned: people(Prisma.sql`c.cadre_id`),
   },
+  discreet: true,
   first: Prisma.sql`d.round_id::text`,
   href: ({ first }) => roundHref(first),
 })

@@ -41,6 +41,8 @@ export interface DecisionKind<N extends string = string, M extends Prisma.ModelN
   /** Of these, the ones whose time has come: until then nobody is reminded. */
   ripe?(at: Instant): WhereOf<M>
   columns: MatterColumns | ((occasion: Occasion) => MatterColumns | Promise<MatterColumns>)
+  /** Whom it is about is told nothing of it. */
+  discreet?: true
   /** What of the matter that has waited longest the address needs, as text; its id, where nothing is said. */
   first?: Prisma.Sql
   /** Where what waits of it stands. */

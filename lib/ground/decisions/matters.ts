@@ -10,16 +10,18 @@ import { tableSql, whereSql } from '@/lib/ground/database/where'
 import type { DecisionKind, MatterColumns, Occasion } from './kind'
 import type { Matter } from './rule'
 
-/** A matter with where it lies, and the actor's seats that reach it by the deed, whosever step it is. */
-export type SeenMatter = Matter & {
+/** A matter with where it lies and who decides on such a one at all. */
+export type MatterFacts = Matter & {
   id: string
   countyId: string
   townshipId: string | null
   villageId: string | null
   roles: readonly Role[] | null
   draftedAt: Instant | null
-  seats: readonly Seat[]
 }
+
+/** The same with the actor's seats that reach it by a deed, whosever step it is. */
+export type SeenMatter = MatterFacts & { seats: readonly Seat[] }
 
 /** The columns of a kind, on an occasion. */
 export async function columnsOf({ columns }: DecisionKind, occasion: Occasion): Promise<MatterColumns> {
@@ -37,7 +39,41 @@ const placeOfMatter = ({ place }: MatterColumns) => place ?? { countyId: Prisma.
 const NULL = Prisma.sql`NULL::uuid`
 const known = (people: Prisma.Sql) => Prisma.sql`array_remove(${people}, NULL)`
 
-/** Some matters of a kind as an actor sees them by a deed: the facts that the rule asks for, read by the one mapping. */
+type Row = MatterFacts & { seatIds: string[] }
+
+/** Some matters of a kind: the facts that the rule asks for, read by the one mapping; with the seats that reach each. */
+function select(
+  tx: Tx,
+  kind: DecisionKind,
+  columns: MatterColumns,
+  ids: readonly string[],
+  reached: ReturnType<typeof seatsReaching>,
+): Promise<Row[]> {
+  const place = placeOfMatter(columns)
+  const seatIds = reached.map(({ seat, reaches }) => Prisma.sql`CASE WHEN ${reaches} THEN ${seat.id} END`)
+  return tx.$queryRaw<Row[]>`
+    SELECT d.id, ${place.countyId} AS "countyId", ${place.townshipId ?? NULL} AS "townshipId", ${place.villageId ?? NULL} AS "villageId",
+      ${whereSql(kind.model, kind.waiting, 'd')} AS waiting, ${columns.draftedAt} AS "draftedAt",
+      ${known(columns.shapedBy)} AS "shapedBy", ${known(columns.concerned)} AS concerned,
+      ${columns.roles ?? Prisma.sql`NULL::text[]`} AS roles, ${columns.turn ?? Prisma.sql`NULL::text[]`} AS turn,
+      array_remove(ARRAY[${Prisma.join([...seatIds, Prisma.sql`NULL::text`])}], NULL) AS "seatIds"
+    FROM ${rowsOf(kind, columns)} WHERE d.id = ANY(${[...ids]}::uuid[])`
+}
+
+/** A matter's facts, whoever asks. */
+export async function factsOf(
+  tx: Tx,
+  kind: DecisionKind,
+  id: string,
+  occasion: Omit<Occasion, 'tx'>,
+): Promise<MatterFacts> {
+  const [row] = await select(tx, kind, await columnsOf(kind, { tx, ...occasion }), [id], [])
+  if (!row) throw new Error(`there is no ${kind.name} ${id}`)
+  const { seatIds: _, ...facts } = row
+  return facts
+}
+
+/** Some matters as an actor sees them by a deed. */
 export async function mattersOf(
   tx: Tx,
   actor: Actor,
@@ -48,16 +84,8 @@ export async function mattersOf(
 ): Promise<SeenMatter[]> {
   if (ids.length === 0) return []
   const columns = await columnsOf(kind, { tx, countyId: actor.countyId, at })
-  const place = placeOfMatter(columns)
-  const reached = seatsReaching(actor, deed, place)
-  const seatIds = reached.map(({ seat, reaches }) => Prisma.sql`CASE WHEN ${reaches} THEN ${seat.id} END`)
-  const rows = await tx.$queryRaw<(Omit<SeenMatter, 'seats'> & { seatIds: string[] })[]>`
-    SELECT d.id, ${place.countyId} AS "countyId", ${place.townshipId ?? NULL} AS "townshipId", ${place.villageId ?? NULL} AS "villageId",
-      ${whereSql(kind.model, kind.waiting, 'd')} AS waiting, ${columns.draftedAt} AS "draftedAt",
-      ${known(columns.shapedBy)} AS "shapedBy", ${known(columns.concerned)} AS concerned,
-      ${columns.roles ?? Prisma.sql`NULL::text[]`} AS roles, ${columns.turn ?? Prisma.sql`NULL::text[]`} AS turn,
-      array_remove(ARRAY[${Prisma.join([...seatIds, Prisma.sql`NULL::text`])}], NULL) AS "seatIds"
-    FROM ${rowsOf(kind, columns)} WHERE d.id = ANY(${[...ids]}::uuid[])`
+  const reached = seatsReaching(actor, deed, placeOfMatter(columns))
+  const rows = await select(tx, kind, columns, ids, reached)
   return rows.map(({ seatIds, ...row }) => {
     const decides = (seat: Seat) => deed !== kind.deed || (row.roles?.includes(seat.role) ?? true)
     const seats = reached.map(({ seat }) => seat).filter((seat) => seatIds.includes(seat.id) && decides(seat))

@@ -205,7 +205,7 @@ test('letters are numbered by the signature, one after the other without a gap, 
   const { done: signed, refused: no } = await outcomes(
     [...letters, ...letters.slice(0, 10)].map((letterId) => signLetter(leader, { letterId }, NOON)),
   )
-  expect([signed, no]).toEqual([20, Array(10).fill('already_signed')])
+  expect([signed, no]).toEqual([20, Array(10).fill('already_decided')])
   const rows = await db().appointmentLetter.findMany({ orderBy: { number: 'asc' } })
   expect(rows.map(({ year, number }) => [year, number])).toEqual(Array.from({ length: 20 }, (_, n) => [2026, n + 1]))
   await expect(db().$executeRaw`UPDATE appointment_letters SET number = 99`).rejects.toThrow('stays')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { listReminders, wordsOf } from '@/lib/across/reminders/list'
+import { signHandover } from '@/lib/domains/appointments/commands/handovers'
 import { registerHref } from '@/lib/domains/households/filter'
 import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { returnPolicy } from '@/lib/domains/policies/commands/decide'
@@ -126,6 +127,22 @@ describe('what waits for a person’s word', () => {
     ])
   })
 
+  test('the handover of a village that was merged waits for the commander of the one that took it over', async () => {
+    const world = await aCounty()
+    const people = await cast(world)
+    const { commander } = people
+    const { id: outgoingId } = await aCadre(world)
+    const merged = { villageId: world.zhongyuan.id, successorId: world.shahe.id, listedAt: NOON }
+    await db().handover.create({
+      data: { countyId: world.county.id, ...merged, outgoingId, effectiveOn: day('2026-06-10') },
+    })
+    expect(await whoDecides(people)).toEqual({ commander: { handover: 1 } })
+    const [handover] = await listReminders(commander)
+    expect(handover?.href).toBe(`/villages/${world.shahe.code}/handover`)
+    await signHandover(commander, { handoverId: (await db().handover.findFirstOrThrow()).id, note: '' }, NOON)
+    expect(await whoDecides(people)).toEqual({})
+  })
+
   test('a proposal for a team waits for who edits its kind in its place', async () => {
     const world = await aCounty()
     const people = await cast(world)
@@ -179,10 +196,10 @@ describe('what waits for a person’s word', () => {
     expect(await whoDecides(people)).toEqual({ leader: { round: 1, order: 1 }, orgdept: { objection: 1 } })
     expect(await waits(colleague)).toEqual({ round: 1, order: 1, objection: 1 })
     await db().candidate.update({ where: { id: candidateId }, data: { cadreId: colleague.cadreId } })
-    expect(await waits(colleague), 'nobody decides about themselves').toEqual({ round: 1, objection: 1 })
+    expect(await waits(colleague), 'nobody decides about themselves').toEqual({ round: 1 })
     const wish = { roundId, villageId: world.zhongyuan.id, candidateId, kind: 'FORBID' as const, at: NOON }
     await db().postingWish.create({ data: { ...wish, byId: colleague.cadreId } })
-    expect(await waits(colleague), 'nor approves a plan that they shaped').toEqual({ objection: 1 })
+    expect(await waits(colleague), 'nor approves a plan that they shaped').toEqual({})
     await db().postingOrder.updateMany({ data: { proposedById: leader.cadreId } })
     expect(await whoDecides(people)).toEqual({ leader: { round: 1 }, orgdept: { order: 1, objection: 1 } })
   })

@@ -14,10 +14,16 @@ import { decideObjection } from '@/lib/domains/postings/commands/notice'
 import { decideProposal } from '@/lib/domains/teams/commands/proposals'
 import type { Actor } from '@/lib/ground/access/actor'
 import { dayToColumn } from '@/lib/ground/clock'
+import { system } from '@/lib/ground/database/asker'
 import { db } from '@/lib/ground/database/db'
+import { transaction } from '@/lib/ground/database/transaction'
+import type { DecisionKind } from '@/lib/ground/decisions/kind'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
+import { dueNotices } from '@/lib/ground/notices/due'
+import { carryOutDue } from '@/lib/ground/ticker/due-rows'
 import { stopClockAt } from '../../support/clock'
 import { databaseTest as test } from '../../support/database'
-import { aCadre, aCounty, actorOf, aReport, issueRow, NOON, type World } from '../../support/given'
+import { aCadre, aCommander, aCounty, actorOf, aHolder, aReport, issueRow, NOON, type World } from '../../support/given'
 import { aHousehold } from '../../support/household'
 import { remindersOf } from '../../support/reminders'
 
@@ -25,7 +31,7 @@ import { remindersOf } from '../../support/reminders'
 type Parts = { drafter: Actor; named: Actor }
 type Case = {
   /** Makes a matter that waits, and answers how somebody decides on it. */
-  make(world: World, parts: Parts): Promise<(actor: Actor) => Promise<unknown>>
+  make(world: World, parts: Parts): Promise<{ id: string; decide(actor: Actor): Promise<unknown> }>
   concerns: boolean
 }
 
@@ -44,7 +50,37 @@ async function everySeat(world: World, name: string): Promise<Actor> {
       { ...held, role: 'UNIT_OFFICER' as const, unitId: units.transport.id },
     ],
   })
+  await signsIn(cadreId)
   return actorOf(cadreId)
+}
+
+/** People with one seat each, near and far. */
+async function others(world: World): Promise<Actor[]> {
+  const { changan, chengguan, zhongyuan, units } = world
+  const people = [
+    ...(await Promise.all(
+      (['LEADER', 'HEADQUARTERS', 'ORGDEPT', 'INSPECTOR'] as const).map((role) => aHolder(world, role)),
+    )),
+    await aHolder(world, 'TOWNSHIP', { townshipId: changan.id }),
+    await aHolder(world, 'TOWNSHIP', { townshipId: chengguan.id }),
+    await aHolder(world, 'UNIT_OFFICER', { unitId: units.telecom.id }),
+    await aCommander(world, zhongyuan),
+    await aCommander(world, world.shahe, { name: '沙河的' }),
+  ]
+  for (const { cadreId } of people) await signsIn(cadreId)
+  return people
+}
+
+const signsIn = (cadreId: string) => db().account.create({ data: { cadreId, username: cadreId, status: 'ACTIVE' } })
+
+/** Whoever is told that a matter waits. */
+async function toldOf(kind: DecisionKind, id: string, { county }: World): Promise<string[]> {
+  await db().noticeDelivery.deleteMany()
+  await db().notice.deleteMany()
+  await transaction(system('ticker'), (tx) => tellWaiting(tx, kind, id, { countyId: county.id, at: NOON }))
+  await carryOutDue(dueNotices, NOON)
+  const deliveries = await db().noticeDelivery.findMany({ select: { cadreId: true } })
+  return deliveries.map(({ cadreId }) => cadreId).sort()
 }
 
 /** A round on notice whose plan the drafter made, with the one whom it is about in it. */
@@ -75,7 +111,7 @@ const CASES: Record<DecisionName, Case> = {
       const { id: policyId } = await db().policy.create({
         data: { ...data, effectiveFrom: NOON, draftedById: drafter.cadreId, draftedAt: NOON },
       })
-      return (actor) => approvePolicy(actor, { policyId }, NOON)
+      return { id: policyId, decide: (actor) => approvePolicy(actor, { policyId }, NOON) }
     },
   },
   appointment: {
@@ -88,7 +124,7 @@ const CASES: Record<DecisionName, Case> = {
           ...{ draftedById: drafter.cadreId, draftedAt: NOON },
         },
       })
-      return (actor) => returnDraft(actor, { draftId, version: 1, remark: '再议' }, NOON)
+      return { id: draftId, decide: (actor) => returnDraft(actor, { draftId, version: 1, remark: '再议' }, NOON) }
     },
   },
   letter: {
@@ -100,7 +136,7 @@ const CASES: Record<DecisionName, Case> = {
       const { id: letterId } = await db().appointmentLetter.create({
         data: { ...tenure, ...names, draftedById: drafter.cadreId, draftedAt: NOON },
       })
-      return (actor) => signLetter(actor, { letterId }, NOON)
+      return { id: letterId, decide: (actor) => signLetter(actor, { letterId }, NOON) }
     },
   },
   grant: {
@@ -112,7 +148,7 @@ const CASES: Record<DecisionName, Case> = {
           ...{ draftedById: drafter.cadreId, draftedAt: NOON },
         },
       })
-      return (actor) => declineGrant(actor, { grantId, reason: '不需要' }, NOON)
+      return { id: grantId, decide: (actor) => declineGrant(actor, { grantId, reason: '不需要' }, NOON) }
     },
   },
   order: {
@@ -126,19 +162,29 @@ const CASES: Record<DecisionName, Case> = {
       })
       const { id: orderId } = await db().postingOrder.create({
         data: {
-          ...{ countyId: county.id, kind: 'RECALL', villageId: zhongyuan.id, postingId, reason: '不在岗' },
+          ...{
+            countyId: county.id,
+            kind: 'RECALL',
+            trigger: 'PASSIVE',
+            villageId: zhongyuan.id,
+            postingId,
+            reason: '不在岗',
+          },
           ...{ proposedById: drafter.cadreId, proposedAt: NOON },
         },
       })
       const no = { orderId, agree: 'no' as const, decision: '不同意', documentNo: '', effectiveOn: undefined }
-      return (actor) => decideOrder(actor, no, NOON)
+      return { id: orderId, decide: (actor) => decideOrder(actor, no, NOON) }
     },
   },
   round: {
     concerns: true,
     async make(world, parts) {
       const { roundId } = await aPlan(world, parts)
-      return (actor) => returnRound(actor, { roundId, version: 1, reason: '重新匹配' }, NOON)
+      return {
+        id: roundId,
+        decide: (actor) => returnRound(actor, { roundId, version: 1, reason: '重新匹配' }, NOON),
+      }
     },
   },
   objection: {
@@ -150,7 +196,8 @@ const CASES: Record<DecisionName, Case> = {
       const { id: objectionId } = await db().postingObjection.create({
         data: { ...said, byId: (await aCadre(world)).id },
       })
-      return (actor) => decideObjection(actor, { objectionId, upheld: 'no', finding: '查无实据' }, NOON)
+      const found = { objectionId, upheld: 'no', finding: '查无实据' } as const
+      return { id: objectionId, decide: (actor) => decideObjection(actor, found, NOON) }
     },
   },
   status: {
@@ -161,7 +208,8 @@ const CASES: Record<DecisionName, Case> = {
       const { id: changeId } = await db().statusChange.create({
         data: { ...change, reason: '大病', proposedById: drafter.cadreId, proposedAt: NOON },
       })
-      return (actor) => decideStatus(actor, { changeId, decision: 'decline', remark: '再核实' }, NOON)
+      const declined = { changeId, decision: 'decline', remark: '再核实' } as const
+      return { id: changeId, decide: (actor) => decideStatus(actor, declined, NOON) }
     },
   },
   team: {
@@ -174,7 +222,8 @@ const CASES: Record<DecisionName, Case> = {
           ...{ proposedById: drafter.cadreId, proposedAt: NOON },
         },
       })
-      return (actor) => decideProposal(actor, { proposalId, accept: 'no', remark: '人够了' }, NOON)
+      const no = { proposalId, accept: 'no', remark: '人够了' } as const
+      return { id: proposalId, decide: (actor) => decideProposal(actor, no, NOON) }
     },
   },
   common: {
@@ -184,33 +233,37 @@ const CASES: Record<DecisionName, Case> = {
       const { id: commonIssueId } = await db().commonIssue.create({
         data: { ...matter, proposedById: drafter.cadreId, proposedAt: NOON },
       })
-      return (actor) => acceptCommon(actor, { commonIssueId, version: 1, accept: 'no' }, NOON)
+      const no = { commonIssueId, version: 1, accept: 'no' } as const
+      return { id: commonIssueId, decide: (actor) => acceptCommon(actor, no, NOON) }
     },
   },
   extension: {
     concerns: false,
     async make(world, { drafter }) {
-      const { id: issueId } = await aReport(drafter, world.zhongyuan)
+      const headquarters = await aHolder(world, 'HEADQUARTERS')
+      const { id: issueId } = await aReport(headquarters, world.zhongyuan)
       const seen = async () => ({ issueId, version: (await issueRow(issueId)).version })
       const lead = { cause: '年久失修', assistingUnitIds: [], urgent: false, leadUnitId: world.units.transport.id }
-      await moveIssue(drafter, 'triage', { ...(await seen()), ...lead }, NOON)
+      await moveIssue(headquarters, 'triage', { ...(await seen()), ...lead }, NOON)
       await moveIssue(drafter, 'askExtension', { ...(await seen()), dueOn: '2026-07-08', reason: '等材料' }, NOON)
-      return async (actor) =>
-        moveIssue(actor, 'decideExtension', { ...(await seen()), grant: 'no', answer: '照原期限' }, NOON)
+      const { id } = await db().extension.findFirstOrThrow()
+      const no = { grant: 'no', answer: '照原期限' } as const
+      return { id, decide: async (actor) => moveIssue(actor, 'decideExtension', { ...(await seen()), ...no }, NOON) }
     },
   },
 }
 
-test.for(DECISIONS.map(({ name }) => name))(
-  '%s: who drafted it and whom it is about neither decide nor are reminded, anybody else once',
-  async (name) => {
+test.for(DECISIONS)(
+  '$name: who drafted it and whom it is about neither decide, nor are reminded or told; anybody else is, once',
+  async (kind) => {
+    const { name } = kind
     await stopClockAt(NOON)
     const world = await aCounty()
     const drafter = await everySeat(world, '起草人')
     const named = await everySeat(world, '当事人')
     const other = await everySeat(world, '另一人')
     const { make, concerns } = CASES[name]
-    const decide = await make(world, { drafter, named })
+    const { id, decide } = await make(world, { drafter, named })
     const waitsFor = async (actor: Actor) => (await remindersOf(actor))[name] ?? 0
     if (name !== 'objection') {
       expect(await waitsFor(drafter)).toBe(0)
@@ -221,6 +274,10 @@ test.for(DECISIONS.map(({ name }) => name))(
       await expect(decide(named)).rejects.toMatchObject({ code: 'own_case' })
     }
     expect(await waitsFor(other)).toBe(1)
+    const reminded = []
+    for (const { cadreId } of [drafter, named, other, ...(await others(world))])
+      if (await waitsFor(await actorOf(cadreId))) reminded.push(cadreId)
+    expect(await toldOf(kind, id, world), 'the notice and the reminder ask the same').toEqual(reminded.sort())
     await decide(other)
     expect(await waitsFor(other)).toBe(0)
     const again = name === 'extension' ? 'no_extension' : name === 'round' ? 'round_not_submitted' : 'already_decided'

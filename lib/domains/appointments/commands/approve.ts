@@ -10,6 +10,7 @@ import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { type Plan, planOf } from '@/lib/ground/tenures/rules/change'
@@ -49,6 +50,7 @@ export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant)
       { type: 'appointment.approved', draftId: id, kind, villageId, cadreId, fromOn: terms.fromOn, voided, written },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellDecided(tx, appointmentDecision, held.matter, 'AGREED', { ...actor, at: now })
   })
 }
 

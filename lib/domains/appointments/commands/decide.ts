@@ -9,6 +9,7 @@ import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { type Held, holdMatter, lockMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** A draft that the person saw as it stands. Refuses: decided already, seen in another version. */
@@ -63,5 +64,6 @@ export function returnDraft(actor: Actor, input: ReturnDraft, now: Instant): Pro
       { type: 'appointment.returned', draftId: id, kind, villageId, cadreId },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellDecided(tx, appointmentDecision, held.matter, 'RETURNED', { ...actor, at: now })
   })
 }

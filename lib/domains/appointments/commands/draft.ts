@@ -1,4 +1,5 @@
 import 'server-only'
+import { appointmentDecision } from '@/lib/domains/appointments/decisions'
 import { changeOf, type DraftTerms, isInTime } from '@/lib/domains/appointments/rules/draft-change'
 import type { Drafting } from '@/lib/domains/appointments/schema'
 import type { Appointment, AppointmentDraft } from '@/lib/generated/prisma/client'
@@ -10,6 +11,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { afterAll, planOf } from '@/lib/ground/tenures/rules/change'
@@ -59,6 +61,7 @@ export async function draftAppointment(actor: Actor, input: Drafting, now: Insta
       { type: 'appointment.drafted', draftId: id, kind, villageId, cadreId },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellWaiting(tx, appointmentDecision, id, { countyId, at: now })
     return { id }
   })
 }

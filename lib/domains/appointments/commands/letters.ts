@@ -10,6 +10,7 @@ import { dayOf, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Drafts the letter of a tenure. Refuses: out of scope, a tenure that is no more, one that has its letter. */
@@ -41,6 +42,7 @@ export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant
       { type: 'letter.drafted', letterId: id, villageId, cadreId },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellWaiting(tx, letterDecision, id, { countyId, at: now })
     return { id }
   })
 }
@@ -51,7 +53,7 @@ export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant
  */
 export async function signLetter(actor: Actor, input: SignLetter, now: Instant): Promise<{ number: number }> {
   return transaction(actor, async (tx) => {
-    const { seat } = await holdMatter(tx, actor, letterDecision, input.letterId, now)
+    const { seat, matter } = await holdMatter(tx, actor, letterDecision, input.letterId, now)
     const letter = await tx.appointmentLetter.findUniqueOrThrow({ where: { id: input.letterId } })
     const { id, countyId, villageId, cadreId, fromOn } = letter
     // whoever corrects the tenure holds the village
@@ -69,6 +71,7 @@ export async function signLetter(actor: Actor, input: SignLetter, now: Instant):
       { type: 'letter.signed', letterId: id, villageId, year, number },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellDecided(tx, letterDecision, matter, 'AGREED', { ...actor, at: now })
     return { number }
   })
 }

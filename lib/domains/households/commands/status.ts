@@ -7,6 +7,7 @@ import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { lockMatter, requireNoBar } from '@/lib/ground/decisions/hold'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { type Locked, lockHousehold, recordChange } from './lock'
 
@@ -28,6 +29,7 @@ export async function proposeStatus(actor: Actor, input: ProposeStatus, now: Ins
       },
     })
     await note(tx, 'status.proposed', change, locked, actor, now)
+    await tellWaiting(tx, statusDecision, change.id, { countyId: row.countyId, at: now })
   })
 }
 
@@ -50,9 +52,14 @@ export async function decideStatus(actor: Actor, input: DecideStatus, now: Insta
     const early = decision === 'decline' && held.seat.role === 'HEADQUARTERS'
     requireNoBar(early ? { ...held, matter: { ...held.matter, turn: null } } : held, actor)
     const locked = { ...household, seat: held.seat }
-    if (decision === 'decline') return decline(tx, change, locked, { actor, remark, now })
-    if (change.stage === 'PROPOSED') return look(tx, change, locked, { actor, remark, now })
-    return approve(tx, change, locked, { actor, remark, now })
+    const by = { actor, remark, now }
+    if (decision === 'pass' && change.stage === 'PROPOSED') {
+      await look(tx, change, locked, by)
+      return tellWaiting(tx, statusDecision, change.id, { countyId: locked.row.countyId, at: now })
+    }
+    await (decision === 'pass' ? approve : decline)(tx, change, locked, by)
+    const outcome = decision === 'pass' ? 'AGREED' : 'DECLINED'
+    await tellDecided(tx, statusDecision, held.matter, outcome, { ...actor, at: now })
   })
 }
 

@@ -11,6 +11,7 @@ import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
 import { contextOf, factsOf } from './lock'
@@ -20,7 +21,7 @@ import { saveIssue } from './save'
 /** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, what the decider flagged, no lead. */
 export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { seat } = await holdMatter(tx, actor, commonDecision, input.commonIssueId, now)
+    const { seat, matter } = await holdMatter(tx, actor, commonDecision, input.commonIssueId, now)
     const common = await tx.commonIssue.findUniqueOrThrow({ where: { id: input.commonIssueId } })
     if (common.version !== input.version) throw new Refusal('changed')
     const accept = input.accept === 'yes'
@@ -38,6 +39,7 @@ export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Insta
     const children = await tx.issue.count({ where: { commonIssueId: common.id } })
     const type = accept ? 'common.accepted' : 'common.declined'
     await record(tx, { type, commonIssueId: common.id, children }, { actor, seat, at: now, objectId: common.id })
+    await tellDecided(tx, commonDecision, matter, accept ? 'AGREED' : 'DECLINED', { ...actor, at: now })
   })
 }
 

@@ -12,6 +12,7 @@ import { type Instant, later } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**
@@ -20,13 +21,14 @@ import { Refusal } from '@/lib/ground/refusal'
  */
 export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { seat } = await holdMatter(tx, actor, policyDecision, input.policyId, now)
+    const { seat, matter } = await holdMatter(tx, actor, policyDecision, input.policyId, now)
     const draft = await tx.policy.findUniqueOrThrow({ where: { id: input.policyId } })
     const effectiveFrom = later(draft.effectiveFrom, now)
     const decided = { approvedAt: now, approvedById: actor.cadreId, effectiveFrom }
     await tx.policy.update({ where: { id: draft.id }, data: decided })
     const entry = entryOf({ ...draft, effectiveFrom })
     await record(tx, { type: 'policy.approved', ...entry }, { actor, seat, at: now, objectId: draft.id })
+    await tellDecided(tx, policyDecision, matter, 'AGREED', { ...actor, at: now })
   })
 }
 
@@ -34,12 +36,13 @@ export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Inst
 export async function returnPolicy(actor: Actor, input: ReturnPolicy, now: Instant): Promise<void> {
   const { reason } = input
   await transaction(actor, async (tx) => {
-    const { seat } = await holdMatter(tx, actor, policyDecision, input.policyId, now)
+    const { seat, matter } = await holdMatter(tx, actor, policyDecision, input.policyId, now)
     const draft = await tx.policy.findUniqueOrThrow({ where: { id: input.policyId } })
     const returned = { returnedAt: now, returnedById: actor.cadreId, returnReason: reason }
     await tx.policy.update({ where: { id: draft.id }, data: returned })
     const entry = { type: 'policy.returned', reason, ...entryOf(draft) } as const
     await record(tx, entry, { actor, seat, at: now, objectId: draft.id })
+    await tellDecided(tx, policyDecision, matter, 'RETURNED', { ...actor, at: now })
   })
 }
 

@@ -4,12 +4,13 @@ import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
 import { successionDay, termEnd } from '@/lib/domains/postings/rules/term'
 import type { ApproveRound, ReturnRound } from '@/lib/domains/postings/schema'
 import type { PostingRound } from '@/lib/generated/prisma/client'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayOf, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
-import { lockMatter, requireNoBar } from '@/lib/ground/decisions/hold'
+import { type Held, lockMatter, requireNoBar } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { touchRound } from './lock'
 import { requireReady } from './ready'
@@ -22,7 +23,7 @@ import { type By, endPosting, presentPosting, startPosting } from './tenure'
  */
 export async function approveRound(actor: Actor, input: ApproveRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { round, seat } = await holdSubmitted(tx, actor, input, now)
+    const { round, seat, matter } = await holdSubmitted(tx, actor, input, now)
     const { noticeToOn, countyId } = round
     const today = dayOf(now)
     if (!noticeToOn || today < dayFromColumn(noticeToOn))
@@ -63,13 +64,14 @@ export async function approveRound(actor: Actor, input: ApproveRound, now: Insta
       { type: 'round.approved', roundId: round.id, postings: pairs.length, effectiveOn, documentNo },
       { ...by, objectId: round.id },
     )
+    await tellDecided(tx, roundDecision, matter, 'AGREED', { ...actor, at: now })
   })
 }
 
 /** Sends a plan back to whoever drafted it, with what is wrong with it; refuses whom approving refuses. The public notice is over with it. */
 export async function returnRound(actor: Actor, input: ReturnRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { round, seat } = await holdSubmitted(tx, actor, input, now)
+    const { round, seat, matter } = await holdSubmitted(tx, actor, input, now)
     await tx.postingRound.update({
       where: { id: round.id },
       data: { stage: 'OPEN', noticeFromOn: null, noticeToOn: null, submittedById: null },
@@ -77,6 +79,7 @@ export async function returnRound(actor: Actor, input: ReturnRound, now: Instant
     await touchRound(tx, round)
     const entry = { type: 'round.returned', roundId: round.id, reason: input.reason } as const
     await record(tx, entry, { actor, seat, at: now, objectId: round.id })
+    await tellDecided(tx, roundDecision, matter, 'RETURNED', { ...actor, at: now })
   })
 }
 
@@ -86,14 +89,14 @@ async function holdSubmitted(
   actor: Actor,
   { roundId, version }: { roundId: string; version: number },
   now: Instant,
-): Promise<{ round: PostingRound; seat: Seat }> {
+): Promise<Held & { round: PostingRound }> {
   const held = await lockMatter(tx, actor, roundDecision, roundId, now)
   const round = await tx.postingRound.findUniqueOrThrow({ where: { id: roundId } })
   if (round.stage === 'CLOSED') throw new Refusal('round_closed')
   if (round.stage === 'OPEN') throw new Refusal('round_not_submitted')
   if (round.version !== version) throw new Refusal('changed')
   requireNoBar(held, actor)
-  return { round, seat: held.seat }
+  return { ...held, round }
 }
 
 /** Ends the predecessor's tenure with their term, and answers from when the village is free. */

@@ -7,6 +7,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { carryOut, type Terms } from './carry-out'
 
@@ -17,7 +18,7 @@ import { carryOut, type Terms } from './carry-out'
  */
 export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { seat } = await holdMatter(tx, actor, orderDecision, input.orderId, now)
+    const { seat, matter } = await holdMatter(tx, actor, orderDecision, input.orderId, now)
     const order = await tx.postingOrder.findUniqueOrThrow({
       where: { id: input.orderId },
       include: { posting: true, otherPosting: true, candidate: true },
@@ -40,6 +41,7 @@ export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant
       { type: 'postingOrder.decided', orderId: order.id, kind, agreed, effectiveOn },
       { ...by, villageId, objectId: order.id },
     )
+    await tellDecided(tx, orderDecision, matter, agreed ? 'AGREED' : 'DECLINED', { ...actor, at: now })
   })
 }
 

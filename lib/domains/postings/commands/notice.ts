@@ -1,5 +1,5 @@
 import 'server-only'
-import { objectionDecision } from '@/lib/domains/postings/decisions'
+import { objectionDecision, roundDecision } from '@/lib/domains/postings/decisions'
 import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
 import { noticeEnd } from '@/lib/domains/postings/rules/round'
 import type { DecideObjection, RecordObjection, SubmitPlan } from '@/lib/domains/postings/schema'
@@ -8,6 +8,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { lockOpenRound, lockRound, seatIn, touchRound } from './lock'
 import { requireReady } from './ready'
@@ -39,6 +40,7 @@ export async function submitPlan(actor: Actor, input: SubmitPlan, now: Instant):
       { type: 'round.submitted', roundId: round.id, pairs: pairs.length, noticeFromOn, noticeToOn },
       { actor, seat: seatIn(actor, 'round.draft', round.countyId), at: now, objectId: round.id },
     )
+    await tellWaiting(tx, roundDecision, round.id, { countyId: round.countyId, at: now })
   })
 }
 
@@ -60,6 +62,7 @@ export async function recordObjection(actor: Actor, input: RecordObjection, now:
       { type: 'objection.recorded', objectionId: id, candidateId },
       { actor, seat: seatIn(actor, 'round.draft', round.countyId), at: now, objectId: id },
     )
+    await tellWaiting(tx, objectionDecision, id, { countyId: round.countyId, at: now })
   })
 }
 

@@ -7,6 +7,7 @@ import { dayFromColumn, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { join, leave } from './members'
 import { lockTeam, type ReachedTeam } from './reach'
@@ -77,6 +78,7 @@ async function write(
     { type: 'team.memberProposed', proposalId: id, teamId: team.id, cadreId },
     { actor, seat, at: now, villageId: team.villageId, objectId: id },
   )
+  await tellWaiting(tx, teamDecision, id, { countyId: team.village.countyId, at: now })
 }
 
 /** Accepts a proposal, and carries it out, or declines it. Refuses: a team that is not the actor's to edit (not found), decided already, one's own proposal or case, what adding or ending refuses. */
@@ -88,7 +90,7 @@ export async function decideProposal(
   return transaction(actor, async (tx) => {
     const of = { proposals: { some: { id: input.proposalId } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.edit', of, now)
-    await holdMatter(tx, actor, teamDecision, input.proposalId, now)
+    const { matter } = await holdMatter(tx, actor, teamDecision, input.proposalId, now)
     const proposal = await tx.teamProposal.findUniqueOrThrow({ where: { id: input.proposalId } })
     const { id, cadreId, duty } = proposal
     const on = dayFromColumn(proposal.effectiveOn)
@@ -115,6 +117,7 @@ export async function decideProposal(
       { type, proposalId: id, teamId: team.id, cadreId },
       { ...by, villageId: team.villageId, objectId: id },
     )
+    await tellDecided(tx, teamDecision, matter, accepted ? 'AGREED' : 'DECLINED', { ...actor, at: now })
     return { villageCode: team.village.code }
   })
 }

@@ -1,11 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { FormWordsProvider } from '@/components/form/form-words'
 import { SoftLinks } from '@/components/frame/soft-links'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
 import { ErrorWords } from './error-words'
+import { formWords } from './form-words'
 import './globals.css'
 
 /** Every page is made for its request: the Content-Security-Policy's nonce is new each time, and so is who asks. */
@@ -17,10 +19,10 @@ async function chosenTheme() {
   return asTheme((await cookies()).get(THEME_COOKIE)?.value)
 }
 
+/** Without a title: each page names its own, and two would stand in the head. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('frame')
   return {
-    title: { default: t('title'), template: `%s · ${t('product')}` },
     applicationName: t('product'),
     manifest: '/manifest.webmanifest',
     icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
@@ -45,7 +47,12 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, t] = await Promise.all([currentLocale(), chosenTheme(), translator('errors')])
+  const [locale, theme, t, forms] = await Promise.all([
+    currentLocale(),
+    chosenTheme(),
+    translator('errors'),
+    formWords(),
+  ])
   return (
     <html lang={locale} data-theme={theme} suppressHydrationWarning>
       <body>
@@ -58,7 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             home: t('home'),
           }}
         >
-          {children}
+          <FormWordsProvider words={forms}>{children}</FormWordsProvider>
         </ErrorWords>
         <SoftLinks />
       </body>

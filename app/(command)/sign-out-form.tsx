@@ -1,14 +1,14 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { IDLE } from '@/lib/ground/input/form'
+import type { ReactNode } from 'react'
+import { usePosted } from '@/components/form/posted'
 import { signOutAction } from './account/actions'
 
 /** One button that ends the session; it works without script. */
 export function SignOutForm({ children }: { children: ReactNode }) {
-  const [, action] = useActionState(signOutAction, IDLE)
+  const [, post] = usePosted(signOutAction)
   return (
-    <form action={action}>
+    <form action={post}>
       <button type="submit">{children}</button>
     </form>
   )

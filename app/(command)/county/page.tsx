@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CommandersStat } from '@/components/dashboards/commanders-stat'
 import { HeadlineBand } from '@/components/dashboards/headline'
@@ -11,84 +10,72 @@ import { listTownshipsSideBySide, listUnitsSideBySide } from '@/lib/across/dashb
 import { getSinceYesterday } from '@/lib/across/dashboards/queries/since-yesterday'
 import { getTrends } from '@/lib/across/dashboards/queries/trends'
 import { asMeasure } from '@/lib/across/dashboards/rules/measure'
-import { sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
+import { responseTimesOf } from '@/lib/domains/issues/figures/recent'
 import { findCounty, getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { dashboardWords } from '../dashboard-words'
 import { CountyDecisions } from './county-decisions'
 import { SideBySide } from './side-by-side'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('county'))('title') }
-}
-
 /** The county in two minutes: what turned red, which villages and units lag, what waits for a decision. */
-export default async function CountyPage(props: PageProps<'/county'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'county.view')
+export default commandPage<'/county'>('county.view', async (actor, props) => {
   const county = await findCounty(actor)
   if (!county) notFound()
   const measure = asMeasure((await props.searchParams).measure)
   const at = await getMoment(actor)
-  const [open, times, roster, since, trends] = await Promise.all([
-    countOpen(actor, county, at),
-    getResponseTimes(actor, county, at, [
-      'township',
-      'leadUnit',
-      ...(measure === 'response' ? (['village'] as const) : []),
-    ]),
-    listRoster(actor, county, at),
-    getSinceYesterday(actor, county, at),
-    getTrends(actor, county, at),
-  ])
-  const [headline, townships, units, words, t, trendWords] = await Promise.all([
-    getHeadline(actor, county, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
-    listTownshipsSideBySide(actor, county, { open, times }),
-    listUnitsSideBySide(actor, county, { open, times }),
-    dashboardWords(),
-    translator('county'),
-    translator('trends'),
-  ])
+  const figures = await figuresOf(actor, county, at)
+  const roster = await listRoster(actor, county, at)
+  const since = await getSinceYesterday(actor, county, figures, at)
+  const trends = await getTrends(actor, county, at)
+  const headline = await getHeadline(actor, county, figures, at)
+  const townships = await listTownshipsSideBySide(actor, county, figures)
+  const units = await listUnitsSideBySide(actor, county, figures)
+  const [words, t, trendWords] = await Promise.all([dashboardWords(), translator('county'), translator('trends')])
   const { format } = words
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={t('asOf', { time: format.asOf(at) })}
-      phoneSub={t('phoneAsOf', { county: county.name, time: format.instant(at, at) })}
-      actions={<PrintButton label={t('print')} />}
-    >
-      <HeadlineBand words={words} headline={headline} within={{}}>
-        <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
-      </HeadlineBand>
-      <div className="with-rail rail-first">
-        <VillageMap
-          words={words}
-          t={t}
-          measure={measure}
-          roster={roster}
-          open={open.byVillage}
-          responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
-        />
-        <div className="stack" data-fill="">
-          <SinceYesterdayCard
+  return {
+    title: t('title'),
+    sub: t('asOf', { time: format.asOf(at) }),
+    phoneSub: t('phoneAsOf', { county: county.name, time: format.instant(at, at) }),
+    actions: <PrintButton label={t('print')} />,
+    children: (
+      <>
+        <HeadlineBand words={words} headline={headline} within={{}}>
+          <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
+        </HeadlineBand>
+        <div className="with-rail rail-first">
+          <VillageMap
             words={words}
             t={t}
-            from={since.from}
-            counts={since}
-            newestRed={since.newestRed}
-            within={{}}
+            measure={measure}
+            roster={roster}
+            open={new Map([...figures.villages].map(([id, village]) => [id, village.open]))}
+            responses={
+              new Map(
+                [...figures.villages].map(([id, { recent }]) => [
+                  id,
+                  responseTimesOf(recent, figures.from).responseMedian,
+                ]),
+              )
+            }
           />
-          <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+          <div className="stack" data-fill="">
+            <SinceYesterdayCard
+              words={words}
+              t={t}
+              from={since.from}
+              counts={since}
+              newestRed={since.newestRed}
+              within={{}}
+            />
+            {await CountyDecisions({ actor, county, roster, at })}
+          </div>
         </div>
-      </div>
-      <TrendsCard words={words} t={trendWords} trends={trends} />
-      <SideBySide words={words} t={t} townships={townships} units={units} />
-    </CommandPage>
-  )
-}
+        <TrendsCard words={words} t={trendWords} trends={trends} />
+        <SideBySide words={words} t={t} townships={townships} units={units} />
+      </>
+    ),
+  }
+})

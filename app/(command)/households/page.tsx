@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HouseholdList, RegisterNotes } from '@/components/households/household-list'
 import { Icon } from '@/components/ui/icon'
@@ -10,17 +9,11 @@ import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { type RegisterWords, registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
 import { mayOpenRegister } from '@/lib/ground/access/scope/households'
-import { requireActor } from '@/lib/ground/auth/require-actor'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { DoneToast } from './done-toast'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await registerWords()).t('title') }
-}
-
 /** The register of households: what the address asks for, within the person's place. */
-export default async function HouseholdsPage({ searchParams }: PageProps<'/households'>) {
-  const actor = await requireActor()
+export default commandPage<'/households'>(null, async (actor, { searchParams }) => {
   if (!mayOpenRegister(actor)) notFound()
   const asked = await searchParams
   const { filter, ignored } = readRegisterFilter(asked)
@@ -31,25 +24,25 @@ export default async function HouseholdsPage({ searchParams }: PageProps<'/house
     getRegisterChoices(actor, filter),
   ])
   const sub = howMany(words, filter, page)
-  return (
-    <CommandPage
-      actor={actor}
-      title={words.t('title')}
-      sub={sub}
-      phoneSub={sub}
-      actions={<Actions words={words} filter={filter} actor={actor} />}
-    >
-      <div className="stack">
-        <RegisterNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
-        <HouseholdList
-          {...{ words, filter, page, counts, choices }}
-          mayVisit={mayOpenRegister(actor, 'household.edit')}
-        />
-      </div>
-      <DoneToast words={words} done={asked.done} />
-    </CommandPage>
-  )
-}
+  return {
+    title: words.t('title'),
+    sub,
+    phoneSub: sub,
+    actions: <Actions words={words} filter={filter} actor={actor} />,
+    children: (
+      <>
+        <div className="stack">
+          <RegisterNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
+          <HouseholdList
+            {...{ words, filter, page, counts, choices }}
+            mayVisit={mayOpenRegister(actor, 'household.edit')}
+          />
+        </div>
+        <DoneToast words={words} done={asked.done} />
+      </>
+    ),
+  }
+})
 
 /** 在册 6 000 户; of a narrower list its view and its count. */
 function howMany({ t, format }: RegisterWords, filter: RegisterFilter, page: { total: number; atLeast: boolean }) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { IssueList, ListNotes } from '@/components/issues/issue-list'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
@@ -8,18 +7,11 @@ import { getFilterChoices } from '@/lib/domains/issues/queries/filter-choices'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import { type IssueWords, issueWords } from '@/lib/domains/issues/words'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { MadeToast } from './made-toast'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await issueWords()).issues('title') }
-}
-
 /** The three-colour lists: what the address asks for, within the person's scope. */
-export default async function IssuesPage({ searchParams }: PageProps<'/issues'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'issue.view')
+export default commandPage<'/issues'>('issue.view', async (actor, { searchParams }) => {
   const asked = await searchParams
   const { filter, ignored } = readIssueFilter(asked)
   const [words, page, counts, choices] = await Promise.all([
@@ -31,22 +23,22 @@ export default async function IssuesPage({ searchParams }: PageProps<'/issues'>)
   const mayReport = mayEver(actor, 'issue.report')
   const sub = howMany(words, filter, page)
   const mayExport = mayEver(actor, 'issue.export')
-  return (
-    <CommandPage
-      actor={actor}
-      title={words.issues('title')}
-      sub={sub}
-      phoneSub={sub}
-      actions={<ListActions words={words} filter={filter} mayExport={mayExport} mayReport={mayReport} />}
-    >
-      <div className="stack">
-        <ListNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
-        <IssueList {...{ words, filter, page, counts, choices, mayReport }} />
-      </div>
-      <MadeToast words={words} done={asked.done} />
-    </CommandPage>
-  )
-}
+  return {
+    title: words.issues('title'),
+    sub,
+    phoneSub: sub,
+    actions: <ListActions words={words} filter={filter} mayExport={mayExport} mayReport={mayReport} />,
+    children: (
+      <>
+        <div className="stack">
+          <ListNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
+          <IssueList {...{ words, filter, page, counts, choices, mayReport }} />
+        </div>
+        <MadeToast words={words} done={asked.done} />
+      </>
+    ),
+  }
+})
 
 /** 未销号 194 条; of a narrower list its view and its count. */
 function howMany({ issues, format }: IssueWords, filter: IssueFilter, page: { total: number; atLeast: boolean }) {

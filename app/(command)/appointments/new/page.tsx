@@ -1,17 +1,15 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Segmented } from '@/components/ui/segmented'
 import { findTenure, listChoices } from '@/lib/domains/appointments/queries/choices'
 import { getMoment } from '@/lib/domains/places/scope'
 import { DraftKind } from '@/lib/generated/prisma/enums'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import {
   draftAppointAction,
   draftCommanderTransferAction,
@@ -20,10 +18,6 @@ import {
   draftSwapAction,
 } from '../actions'
 import { fieldsFor } from './fields'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('drafting'))('title') }
-}
 
 const ACTIONS = {
   APPOINT: draftAppointAction,
@@ -35,34 +29,29 @@ const ACTIONS = {
 const OF_A_TENURE = ['TRANSFER', 'SWAP', 'END', 'CORRECT'] as const
 
 /** A draft of one change: an appointment, or what shall become of a tenure. */
-export default async function NewDraftPage(props: PageProps<'/appointments/new'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'appointment.draft')
+export default commandPage<'/appointments/new'>('appointment.draft', async (actor, props) => {
   const query = await props.searchParams
   const idOf = (value: unknown) => Id.safeParse(value).data
   const tenureId = idOf(query.tenure)
   const at = await getMoment(actor)
-  const [choices, tenure, t, ranks, classes, ui, format] = await Promise.all([
+  const [choices, tenure, t, ranks, classes, format] = await Promise.all([
     listChoices(actor, dayOf(at)),
     tenureId ? findTenure(actor, tenureId) : null,
     translator('drafting'),
     translator('ranks'),
     translator('stats'),
-    translator('ui'),
     formatter(),
   ])
   if (tenureId && !tenure) notFound()
   const asked = Object.values(DraftKind).find((one) => one === query.kind)
   const kind = tenure ? (OF_A_TENURE.find((one) => one === asked) ?? 'TRANSFER') : 'APPOINT'
   const given = { t, ranks, classes, ...choices, tenure, villageId: idOf(query.village), today: dayOf(at) }
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      crumbs={[{ label: t('up'), href: '/appointments' }]}
-      sub={t('sub')}
-      phoneSub={t('sub')}
-    >
+  return {
+    title: t('title'),
+    crumbs: [{ label: t('up'), href: '/appointments' }],
+    sub: t('sub'),
+    phoneSub: t('sub'),
+    children: (
       <div className="stack max-w-[720px]">
         <Card
           title={t(`kinds.${kind}`)}
@@ -85,7 +74,7 @@ export default async function NewDraftPage(props: PageProps<'/appointments/new'>
               />
             )}
             <p className="sub">{t(`effects.${kind}`)}</p>
-            <FieldsForm
+            <Form
               key={kind}
               id="draft"
               label={t(`kinds.${kind}`)}
@@ -93,11 +82,11 @@ export default async function NewDraftPage(props: PageProps<'/appointments/new'>
               hidden={tenure ? { tenureId: tenure.id } : {}}
               fields={fieldsFor(kind, given)}
               submit={{ label: t('submit'), busy: t('busy'), size: 'big' }}
-              cancel={{ href: '/appointments', label: ui('cancel') }}
+              cancel={'/appointments'}
             />
           </div>
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

@@ -1,28 +1,18 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { GatherForm } from '@/components/common-issues/gather-form'
+import { Form } from '@/components/form/form'
 import { lastDigits } from '@/components/issues/list-links'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { LightReason } from '@/components/ui/light'
 import { LinkButton } from '@/components/ui/link-button'
-import { Separated } from '@/components/ui/separated'
 import { readIssueFilter } from '@/lib/domains/issues/filter'
 import { GATHERED_AT_MOST, listGatherable } from '@/lib/domains/issues/queries/clusters'
 import { issueWords } from '@/lib/domains/issues/words'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { gatherCommonAction } from '../actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('common'))('gather.title') }
-}
-
 /** Puts open issues of one kind under one matter: `?category=`, and `?township=` to stay within one town. */
-export default async function GatherPage({ searchParams }: PageProps<'/common-issues/gather'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'common.accept')
+export default commandPage<'/common-issues/gather'>('common.accept', async (actor, { searchParams }) => {
   const { filter } = readIssueFilter(await searchParams)
   const { category, township } = filter
   if (!category) notFound()
@@ -32,48 +22,39 @@ export default async function GatherPage({ searchParams }: PageProps<'/common-is
     issueWords(),
   ])
   const place = township ? `${issues[0]?.township ?? ''} ` : t('gather.county')
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('gather.title')}
-      sub={t('gather.sub', { place, category: words.categories(category) })}
-      phoneSub={t('gather.sub', { place, category: words.categories(category) })}
-      crumbs={[{ label: t('title'), href: '/common-issues' }]}
-    >
-      {issues.length === 0 ? (
+  return {
+    title: t('gather.title'),
+    sub: t('gather.sub', { place, category: words.categories(category) }),
+    phoneSub: t('gather.sub', { place, category: words.categories(category) }),
+    crumbs: [{ label: t('title'), href: '/common-issues' }],
+    children:
+      issues.length === 0 ? (
         <Card label={t('gather.title')}>
           <Empty title={t('gather.none')} action={<LinkButton href="/common-issues">{t('gather.back')}</LinkButton>}>
             {t('gather.noneNote')}
           </Empty>
         </Card>
       ) : (
-        <GatherForm
+        <Form
+          id="gather"
           action={gatherCommonAction}
-          issues={issues.map(({ id, number, title, village, township: town, light }) => ({
-            id,
-            title,
-            facts: (
-              <Separated
-                items={[
-                  light && <LightReason light={light}>{words.ui(`light.${light}`)}</LightReason>,
-                  `${town} ${village}`,
-                  lastDigits(number),
-                ]}
-              />
-            ),
-          }))}
-          words={{
-            name: t('gather.name'),
-            nameHelp: t('gather.nameHelp'),
-            reason: t('gather.reason'),
-            reasonHelp: t('gather.reasonHelp'),
-            issues: t('gather.issues'),
-            issuesHelp: t('gather.issuesHelp', { max: GATHERED_AT_MOST }),
-            submit: t('gather.submit'),
-            busy: t('gather.busy'),
-          }}
+          fields={[
+            { kind: 'line', name: 'title', label: t('gather.name'), help: t('gather.nameHelp'), helpAt: 'right' },
+            { kind: 'text', name: 'reason', label: t('gather.reason'), help: t('gather.reasonHelp') },
+            {
+              ...{ kind: 'several', look: 'lines', name: 'issueIds', label: t('gather.issues') },
+              help: t('gather.issuesHelp', { max: GATHERED_AT_MOST }),
+              value: issues.map(({ id }) => id),
+              options: issues.map(({ id, number, title, village, township: town, light }) => ({
+                ...{ value: id, label: title, light },
+                about: [light && words.ui(`light.${light}`), `${town} ${village}`, lastDigits(number)]
+                  .filter(Boolean)
+                  .join(' · '),
+              })),
+            },
+          ]}
+          submit={{ label: t('gather.submit'), busy: t('gather.busy'), size: 'big' }}
         />
-      )}
-    </CommandPage>
-  )
-}
+      ),
+  }
+})

@@ -1,4 +1,5 @@
 import 'server-only'
+import { factsOf, ISSUE_ROW, type IssueRow } from '@/lib/domains/issues/queries/row'
 import { relight } from '@/lib/domains/issues/rules/carry-out'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import { type Instant, later } from '@/lib/ground/clock'
@@ -6,8 +7,6 @@ import { system } from '@/lib/ground/database/asker'
 import { read, transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { type Relit, relitBy, saveLights } from './catch-up'
-import { factsOf } from './lock'
-import { ISSUE_ROW, type IssueRow } from './row'
 
 const BATCH = 200
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'

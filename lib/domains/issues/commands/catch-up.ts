@@ -1,11 +1,11 @@
 import 'server-only'
 import type { IssueEvent } from '@/lib/domains/issues/events'
+import type { IssueRow } from '@/lib/domains/issues/queries/row'
 import { relight } from '@/lib/domains/issues/rules/carry-out'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
-import type { IssueRow } from './row'
 import { tellOf } from './save'
 
 /** An issue under another light than its row says, and what its timeline must tell of it. */

@@ -1,5 +1,7 @@
 import 'server-only'
 import { commonDecision } from '@/lib/domains/issues/decisions'
+import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
 import type { CommonIssue } from '@/lib/generated/prisma/client'
@@ -14,8 +16,6 @@ import { holdMatter } from '@/lib/ground/decisions/hold'
 import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
-import { contextOf, factsOf } from './lock'
-import { ISSUE_ROW } from './row'
 import { saveIssue } from './save'
 
 /** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, what the decider flagged, no lead. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { commonDecision, extensionDecision } from '@/lib/domains/issues/decisions'
 import type { IssueEvent } from '@/lib/domains/issues/events'
+import type { IssueRow } from '@/lib/domains/issues/queries/row'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import type { Effect } from '@/lib/domains/issues/rules/move'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -11,7 +12,6 @@ import type { Tx } from '@/lib/ground/database/tx'
 import { factsOf } from '@/lib/ground/decisions/matters'
 import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
-import type { IssueRow } from './row'
 
 /** Who did it, in which seat; the ticker is nobody. */
 export type Author = { cadreId: string; seat: Seat } | null

@@ -1,10 +1,9 @@
 import 'server-only'
+import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
 import { carryOutDue, type DueRows } from '@/lib/ground/ticker/due-rows'
 import { relitBy, saveLights } from './catch-up'
-import { factsOf } from './lock'
-import { ISSUE_ROW } from './row'
 
 /** Issues whose light time alone can change now: each change is written at the instant at which it fell due. */
 export const dueLights: DueRows = {

@@ -1,11 +1,11 @@
-import { DecideForm } from '@/components/policies/decide-form'
+import { Form } from '@/components/form/form'
+import type { FormGroup } from '@/components/form/form-field'
 import { PolicyFacts } from '@/components/policies/policy-facts'
-import type { PolicyGroup, PolicyWords } from '@/components/policies/policy-field'
+import type { PolicyWords } from '@/components/policies/policy-field'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { replayMonth } from '@/lib/domains/issues/queries/policy-replay'
@@ -30,7 +30,7 @@ interface DraftCardProps {
   year: number
   now: Instant
   /** What is in force. */
-  present: PolicyGroup[]
+  present: FormGroup[]
   words: PolicyWords
 }
 
@@ -81,29 +81,30 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
               </LinkButton>
             )}
             {mayApprove && (
-              <DecideForm
-                policyId={id}
+              <Form
+                id="approve"
                 action={approvePolicyAction}
-                variant="primary"
-                words={{ label: t('approve'), busy: t('approving') }}
+                hidden={{ policyId: id }}
+                submit={{ label: t('approve'), busy: t('approving') }}
               />
             )}
             {mayWithdraw && (
-              <DecideForm
-                policyId={id}
+              <Form
+                id="withdraw"
                 action={withdraw}
-                variant="normal"
-                words={
-                  returned
+                hidden={{ policyId: id }}
+                submit={{
+                  ...(returned
                     ? { label: t('giveUp'), busy: t('givingUp') }
-                    : { label: t('withdraw'), busy: t('withdrawing') }
-                }
+                    : { label: t('withdraw'), busy: t('withdrawing') }),
+                  variant: 'normal',
+                }}
               />
             )}
             {mayApprove && (
               <details className="folded">
                 <summary className="button">{t('return')}</summary>
-                <FieldsForm
+                <Form
                   id="return"
                   label={t('return')}
                   action={returnPolicyAction}

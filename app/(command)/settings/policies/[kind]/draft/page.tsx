@@ -1,5 +1,7 @@
-import type { Metadata } from 'next'
-import { DraftForm } from '@/components/policies/draft-form'
+import { notFound } from 'next/navigation'
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
+import type { FormGroup } from '@/components/form/form-field'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
@@ -8,25 +10,21 @@ import { addressOf, POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { listDrafts, type PolicyDraft } from '@/lib/domains/policies/queries/history'
 import { getPoliciesOn } from '@/lib/domains/policies/queries/in-force'
 import { COMPOSITION_PRESETS } from '@/lib/domains/policies/rules/team-kinds'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
+import { mayEver } from '@/lib/ground/access/seats'
 import { addDays, dayOf, type LocalDate } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
-import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../../../command-page'
+import { type Translator, translator } from '@/lib/ground/i18n/translator'
+import { commandPage } from '../../../../command-page'
 import { kindOf, yearAsked, yearOfDraft } from '../../kind-of'
 import { policyWords } from '../../policy-words'
 import { YearLinks } from '../year-links'
 import { DRAFT_ACTIONS } from './draft-actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('policies'))('draft') }
-}
-
 /** The form of a draft, filled with what was sent back, else with what is in force. */
-export default async function DraftPage({ params, searchParams }: PageProps<'/settings/policies/[kind]/draft'>) {
-  const actor = await requireActor()
+export default commandPage<'/settings/policies/[kind]/draft'>(null, async (actor, { params, searchParams }) => {
   const kind = kindOf((await params).kind)
-  requirePage(actor, POLICY_KINDS[kind].deed)
+  if (!mayEver(actor, POLICY_KINDS[kind].deed)) notFound()
+
   const { year: askedYear, preset } = await searchParams
   const [{ kinds, today, now }, drafts, words, settings, format] = await Promise.all([
     getPoliciesOn(actor),
@@ -48,19 +46,17 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
     kind === 'TEAM_KINDS' && composition
       ? withPreset(kinds.TEAM_KINDS.value, COMPOSITION_PRESETS[composition])
       : (back?.value ?? kinds[kind].value)
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('draftOf', { kind: t(`kinds.${kind}.title`) })}
-      crumb={t('draft')}
-      crumbs={[
-        { label: settings('title'), href: '/settings' },
-        { label: t('title'), href: '/settings/policies' },
-        { label: t(`kinds.${kind}.title`), href: address },
-      ]}
-      back={address}
-      sub={t('draftSub')}
-    >
+  return {
+    title: t('draftOf', { kind: t(`kinds.${kind}.title`) }),
+    crumb: t('draft'),
+    crumbs: [
+      { label: settings('title'), href: '/settings' },
+      { label: t('title'), href: '/settings/policies' },
+      { label: t(`kinds.${kind}.title`), href: address },
+    ],
+    back: address,
+    sub: t('draftSub'),
+    children: (
       <div className="grid max-w-[1080px] gap-4">
         {draft && !draft.returned && <Note>{t('pending')}</Note>}
         {back?.returned && (
@@ -88,29 +84,47 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
               ))}
             </div>
           )}
-          <DraftForm
+          <Form
             key={`${year} ${composition ?? ''}`}
+            id="policy"
             action={DRAFT_ACTIONS[kind]}
-            groups={policyGroups(kind, value, words, year)}
-            earliest={addDays(today, 1)}
-            before={back && beforeOf(back, today)}
-            {...(kind === 'CALENDAR' && { year })}
-            words={{
-              document: t('document'),
-              documentHelp: t('documentHelp'),
-              effectiveOn: t('effectiveOn'),
-              effectiveHelp: t('effectiveHelp'),
-              immediate: t('immediate'),
-              submit: t('submit'),
-              busy: t('submitting'),
-              works: t('works'),
-              off: t('off'),
-            }}
+            {...(kind === 'CALENDAR' && { hidden: { year } })}
+            fields={[
+              ...policyGroups(kind, value, words, year),
+              setBy(t, addDays(today, 1), back && beforeOf(back, today)),
+            ]}
+            columns="many"
+            submit={{ label: t('submit'), busy: t('submitting') }}
           />
         </Card>
       </div>
-    </CommandPage>
-  )
+    ),
+  }
+})
+
+/** The document that sets a rule, and from when: not before tomorrow, or at the instant of its approval. */
+function setBy(
+  t: Translator<'policies'>,
+  earliest: LocalDate,
+  before: ReturnType<typeof beforeOf> | undefined,
+): FormGroup {
+  return {
+    kind: 'group',
+    fields: [
+      documentField({
+        name: 'document',
+        label: t('document'),
+        help: t('documentHelp'),
+        required: true,
+        value: before?.document,
+      }),
+      {
+        ...{ kind: 'day', name: 'effectiveOn', label: t('effectiveOn'), help: t('effectiveHelp') },
+        ...{ min: earliest, value: before?.effectiveOn },
+      },
+      { kind: 'flag', name: 'immediate', label: t('immediate'), on: before?.immediate },
+    ],
+  }
 }
 
 /** What was written beside the value of a draft that was sent back; its day where that is still ahead. */

@@ -132,7 +132,12 @@ describe('what waits for a person’s word', () => {
     const people = await cast(world)
     const { commander } = people
     const { id: outgoingId } = await aCadre(world)
-    const merged = { villageId: world.zhongyuan.id, successorId: world.shahe.id, listedAt: NOON }
+    const merged = {
+      villageId: world.zhongyuan.id,
+      successorId: world.shahe.id,
+      listedAt: NOON,
+      list: { issues: [], households: [] },
+    }
     await db().handover.create({
       data: { countyId: world.county.id, ...merged, outgoingId, effectiveOn: day('2026-06-10') },
     })

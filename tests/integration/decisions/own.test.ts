@@ -129,10 +129,10 @@ const CASES: Record<DecisionName, Case> = {
   },
   letter: {
     concerns: true,
-    async make({ county, zhongyuan }, { drafter, named }) {
-      const tenure = { countyId: county.id, villageId: zhongyuan.id, cadreId: named.cadreId, fromOn: before }
+    async make({ county, jinshahe }, { drafter, named }) {
+      const tenure = { countyId: county.id, villageId: jinshahe.id, cadreId: named.cadreId, fromOn: before }
       await db().appointment.create({ data: { ...tenure, toOn: day('2026-06-02') } })
-      const names = { personName: '某', personPost: '局长', villageName: '中原村', townshipName: '长安镇' }
+      const names = { personName: '某', personPost: '局长', villageName: '金沙河村', townshipName: '长安镇' }
       const { id: letterId } = await db().appointmentLetter.create({
         data: { ...tenure, ...names, draftedById: drafter.cadreId, draftedAt: NOON },
       })
@@ -280,7 +280,7 @@ test.for(DECISIONS)(
     expect(await toldOf(kind, id, world), 'the notice and the reminder ask the same').toEqual(reminded.sort())
     await decide(other)
     expect(await waitsFor(other)).toBe(0)
-    const again = name === 'extension' ? 'no_extension' : name === 'round' ? 'round_not_submitted' : 'already_decided'
+    const again = { extension: 'not_found', round: 'round_not_submitted' }[name as string] ?? 'already_decided'
     await expect(decide(other)).rejects.toMatchObject({ code: again })
   },
 )

@@ -70,19 +70,15 @@ test('candidates wait to be vetted until each gate has its word or one has faile
     candidates.push(await aCandidate(officer, roundId, (await aSoundCadre(world, name)).id))
   const [passed, failed, begun, redeemed] = candidates as [string, string, string, string]
   await vet(office, passed)
-  const say = async (candidateId: string, said: object) => {
+  const say = async (candidateId: string, said: object, at = NOON) => {
     const { version } = await db().candidate.findUniqueOrThrow({ where: { id: candidateId } })
     const facts = { letterNo: '', note: '', onStaff: 'on', healthy: 'on' }
-    await vetCandidate(office, Vet.parse({ candidateId, version: String(version), ...facts, ...said }), NOON)
+    await vetCandidate(office, Vet.parse({ candidateId, version: String(version), ...facts, ...said }), at)
   }
   await say(failed, { POLITICAL: 'no' })
   await say(begun, { POLITICAL: 'yes' })
   await say(redeemed, { CONDUCT: 'no' })
-  await db().candidateGate.updateMany({
-    where: { candidateId: redeemed },
-    data: { at: new Date(NOON.getTime() - 1000) },
-  })
-  await say(redeemed, { CONDUCT: 'yes' })
+  await say(redeemed, { CONDUCT: 'yes' }, new Date(NOON.getTime() + 1000))
   const files = await filesOf(db(), { roundId }, NOON)
   expect(files.filter(({ vetting }) => vetting === 'NOT_BEGUN' || vetting === 'UNDER_WAY')).toHaveLength(2)
   expect(postingsOf(await listReminders(office))).toMatchObject([

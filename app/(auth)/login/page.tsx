@@ -7,13 +7,8 @@ import { SIGN_IN_LIMITS } from '@/lib/ground/auth/sign-in-limits'
 import { refusalMessage } from '@/lib/ground/i18n/refusals'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Refusal } from '@/lib/ground/refusal'
-import { titled } from '../../titled'
 import { Door } from '../door'
 import { signInAction } from './actions'
-
-export async function generateMetadata() {
-  return titled((await translator('login'))('signIn'))
-}
 
 /** Where one signs in; whoever is signed in already is taken on. */
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {

@@ -23,6 +23,7 @@ export default commandPage<'/account'>('own.sessions', async (actor) => {
   return {
     title: t('title'),
     sub: `${actor.name} · ${actor.post}`,
+    menuInPage: true,
     children: (
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('seats')} sub={t('seatsSub')}>

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { STANDING } from '@/lib/ground/access/standing'
 import { decisionKind, people } from '@/lib/ground/decisions/kind'
-import { postedKindsAt } from './commands/reach'
+import { postedKindsAt } from './queries/reach'
 
 /** Whom a commander or a unit proposes for a team, or to leave it: the department decides of the kinds that are posted, the town of its own. */
 export const teamDecision = decisionKind({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { letterNumber } from '@/lib/domains/appointments/letter/number'
 import { letterText } from '@/lib/domains/appointments/letter/text'
+import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
 import { documentFile } from '@/lib/ground/documents/layout'
 import { partsOf } from '../../support/zip'
 

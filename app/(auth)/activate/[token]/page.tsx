@@ -4,13 +4,8 @@ import { newPasswordFields, StoredUnder } from '@/components/form/password'
 import { activationLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { translator } from '@/lib/ground/i18n/translator'
-import { titled } from '../../../titled'
 import { Door } from '../../door'
 import { activateAction } from './actions'
-
-export async function generateMetadata() {
-  return titled((await translator('links'))('activateTitle'))
-}
 
 /** Where the holder of an account sets its password: the first one, or a new one after a reset. Looking spends nothing. */
 export default async function ActivatePage({ params }: PageProps<'/activate/[token]'>) {

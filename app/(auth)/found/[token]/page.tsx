@@ -6,13 +6,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { foundingLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { type Translator, translator } from '@/lib/ground/i18n/translator'
-import { titled } from '../../../titled'
 import { Door } from '../../door'
 import { foundAction } from './actions'
-
-export async function generateMetadata() {
-  return titled((await translator('found'))('title'))
-}
 
 /**
  * Where an empty database becomes a county: the county itself, and the two people who open it to all others. What came of

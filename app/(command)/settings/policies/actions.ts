@@ -2,7 +2,8 @@
 
 import { approvePolicy, returnPolicy, withdrawPolicy } from '@/lib/domains/policies/commands/decide'
 import { draftCalendarYear, draftPolicy } from '@/lib/domains/policies/commands/draft'
-import { addressOf, type PolicyKind, type PolicyValue } from '@/lib/domains/policies/kinds'
+import type { PolicyKind, PolicyValue } from '@/lib/domains/policies/kinds'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
 import { DecidePolicy, type Draft, ReturnPolicy } from '@/lib/domains/policies/schema/draft'
 import {
   DraftCalendar,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { requireVacant } from '@/lib/domains/accounts/acting'
 import { grantDecision } from '@/lib/domains/accounts/decision'
+import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
 import type { DeclineGrant, OfGrant } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
@@ -9,7 +10,6 @@ import { transaction } from '@/lib/ground/database/transaction'
 import { holdMatter } from '@/lib/ground/decisions/hold'
 import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
-import { GRANT, refOf } from './grant-ref'
 
 /**
  * Approves a drafted grant: from its first day on it gives its seat, and never from before the approval. Refuses: a role

@@ -1,6 +1,8 @@
 import 'server-only'
-import { mayAct, requireVacant } from '@/lib/domains/accounts/acting'
+import { requireVacant } from '@/lib/domains/accounts/acting'
 import { grantDecision } from '@/lib/domains/accounts/decision'
+import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
+import { mayAct } from '@/lib/domains/accounts/queries/may-act'
 import type { DraftActing } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
@@ -10,7 +12,6 @@ import { transaction } from '@/lib/ground/database/transaction'
 import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { overlapping } from '@/lib/ground/tenures/holding'
-import { GRANT, refOf } from './grant-ref'
 
 /**
  * A town drafts who acts as commander of one of its villages for some days; headquarters approves it as any grant. Refuses:

@@ -1,5 +1,6 @@
 import 'server-only'
 import { grantDecision } from '@/lib/domains/accounts/decision'
+import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
 import type { DraftGrant } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import { accountsFor } from '@/lib/ground/access/scope/people'
@@ -10,7 +11,6 @@ import type { Tx } from '@/lib/ground/database/tx'
 import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { overlapping } from '@/lib/ground/tenures/holding'
-import { GRANT, refOf } from './grant-ref'
 
 /**
  * Drafts a grant, which gives nothing before another approves it. Refuses: a person or a place out of scope, a day that

@@ -9,8 +9,8 @@ import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
 import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
+import { lockTeam, type ReachedTeam } from './lock-team'
 import { join, leave } from './members'
-import { lockTeam, type ReachedTeam } from './reach'
 
 /** A unit proposes its own people alone, and another's are as good as nobody; a commander whoever is of the county. */
 async function requireProposable(tx: Tx, seat: Seat, cadreId: string): Promise<void> {

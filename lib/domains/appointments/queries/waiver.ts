@@ -1,10 +1,10 @@
 import 'server-only'
-import { rankRuleAt } from '@/lib/domains/appointments/queries/rank-rule'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { coveringOn } from '@/lib/ground/tenures/holding'
 import type { Plan, Writing } from '@/lib/ground/tenures/rules/change'
+import { rankRuleAt } from './rank-rule'
 
 /** What of a plan begins a command, and so must match: not what only ends. */
 function beginnings({ voids, writes }: Plan): Writing[] {

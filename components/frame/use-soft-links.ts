@@ -1,5 +1,3 @@
-'use client'
-
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
@@ -13,7 +11,7 @@ const NO_PAGES = '/api/'
  * of the present page in the history, `data-keep-scroll` leaves the page where it is scrolled to. Nothing is fetched
  * ahead: a page of 137 tiles would ask the server for 137 pages.
  */
-export function SoftLinks() {
+export function useSoftLinks(): void {
   const router = useRouter()
   useEffect(() => {
     function follow(event: MouseEvent) {
@@ -30,7 +28,6 @@ export function SoftLinks() {
     addEventListener('click', follow)
     return () => removeEventListener('click', follow)
   }, [router])
-  return null
 }
 
 const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent) =>

@@ -15,14 +15,6 @@ export async function standingTenures(tx: Tx, villageIds: string[], cadreIds: st
   return rows.map(tenureOf)
 }
 
-/** Those who change the same villages or people at once queue here, always in the same order. */
-export async function queueFor(tx: Tx, villageIds: string[], cadreIds: string[]): Promise<void> {
-  for (const id of [...new Set(villageIds)].sort())
-    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  for (const id of [...new Set(cadreIds)].sort())
-    await tx.$queryRaw`SELECT 1 FROM cadres WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-}
-
 /** Refuses a tenure that would go on in a village after it was merged into another, which may be since the draft. */
 export async function requireVillages(tx: Tx, { writes }: Plan): Promise<void> {
   const merged = await tx.village.findMany({

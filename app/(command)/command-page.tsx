@@ -4,11 +4,9 @@ import type { ReactNode } from 'react'
 import type { AppRoutes } from '@/.next/types/routes'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
-import { listOwnDecisions } from '@/lib/across/dashboards/queries/own-decisions'
 import { getOwnPlaces, type OwnPlaces } from '@/lib/across/frame/queries'
-import { countGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
+import { listReminders, ownCount } from '@/lib/across/reminders/list'
 import { countOpen } from '@/lib/domains/issues/queries/counts'
-import { countWaiting } from '@/lib/domains/issues/queries/waiting'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { seatWords } from '@/lib/ground/access/seat-words'
@@ -101,13 +99,7 @@ async function getFrameFacts(actor: Actor, counted: NavCounts | undefined): Prom
 }
 
 async function countsOf(actor: Actor): Promise<NavCounts> {
-  const [open, waiting, grants, decisions] = await Promise.all([
-    countOpen(actor),
-    countWaiting(actor),
-    countGrantsToApprove(actor),
-    listOwnDecisions(actor),
-  ])
-  // a request for more time waits on its issue, and is counted there
-  const others = decisions.reduce((sum, { kind, count }) => (kind === 'extension' ? sum : sum + count), 0)
-  return { today: waiting.all + others, issues: open, grants }
+  const [open, reminders] = await Promise.all([countOpen(actor), listReminders(actor)])
+  const grants = reminders.find(({ kind }) => kind === 'grant')?.count ?? 0
+  return { today: ownCount(reminders), issues: open, grants }
 }

@@ -18,7 +18,7 @@ interface SendingOptions {
 }
 
 /** Someone acted meanwhile: the page beneath is read again, so that the next try is made on what is true now. */
-const OVERTAKEN: (RefusalCode | undefined)[] = ['changed', 'wrong_stage', 'status_decided']
+const OVERTAKEN: (RefusalCode | undefined)[] = ['changed', 'wrong_stage', 'already_decided']
 
 /**
  * Sends a form and remembers the answer. The form itself is left as it stands, so nothing that was written goes; without

@@ -18,9 +18,9 @@ export function mayDo(verb: HouseholdVerb, household: HouseholdDetail, open: Sta
     case 'helper':
       return may.assign
     case 'look':
-      return may.looks && open?.stage === 'PROPOSED' && !open.mine
+      return (open?.mayDecide && open.stage === 'PROPOSED') ?? false
     case 'decide':
-      return may.approves && open?.stage === 'LOOKED' && !open.mine
+      return (open?.mayDecide && open.stage === 'LOOKED') ?? false
     case 'propose':
       return may.edit && !open
     case 'split':

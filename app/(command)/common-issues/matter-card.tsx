@@ -61,6 +61,7 @@ export function MatterCard({ matter, units, now, t, words }: MatterCardProps) {
             }))}
           />
         )}
+        {matter.own && <p className="sub">{t('accept.own')}</p>}
         {matter.mayAccept && (
           <Form
             id={`accept-${matter.id}`}

@@ -5,19 +5,18 @@ import { type OrderShown, orderTitle } from '@/components/postings/order-lines'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
-import type { Actor } from '@/lib/ground/access/actor'
 import type { LocalDate } from '@/lib/ground/clock'
+import type { Bar } from '@/lib/ground/decisions/rule'
 import { decideOrderAction } from './actions'
 
 interface DecideCardProps {
-  actor: Actor
   words: PostingsWords
-  order: OrderShown & { proposedById: string }
+  order: OrderShown & { bar: Bar | null }
   today: LocalDate
 }
 
-/** Yes or no to an order on a tenure; whoever proposed it is told to ask a colleague. */
-export function DecideCard({ actor, words, order, today }: DecideCardProps) {
+/** Yes or no to an order on a tenure; whoever proposed it, or goes or comes by it, is told to ask a colleague. */
+export function DecideCard({ words, order, today }: DecideCardProps) {
   const { t } = words
   const effectiveOn: FormField = {
     ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn'), min: today, value: today },
@@ -25,8 +24,8 @@ export function DecideCard({ actor, words, order, today }: DecideCardProps) {
   }
   return (
     <Card title={orderTitle(words, order)} padded>
-      {order.proposedById === actor.cadreId ? (
-        <Note>{t('decide.own')}</Note>
+      {order.bar ? (
+        <Note>{t('decide.barred', { bar: order.bar })}</Note>
       ) : (
         <Form
           id="decide"

@@ -2,22 +2,27 @@ import 'server-only'
 import { carryOutChanges } from '@/lib/across/mergers/carry-out'
 import { applyPolicies } from '@/lib/domains/issues/commands/apply-policies'
 import { closeDay } from '@/lib/domains/issues/commands/close-day'
-import { tick } from '@/lib/domains/issues/commands/tick'
+import { dueLights } from '@/lib/domains/issues/commands/tick'
 import type { Instant } from '@/lib/ground/clock'
 import { system } from '@/lib/ground/database/asker'
 import { read } from '@/lib/ground/database/transaction'
 import { now } from '@/lib/ground/database/tx'
+import { dueNotices, oldNotices } from '@/lib/ground/notices/due'
+import { carryOutDue, type DueRows } from '@/lib/ground/ticker/due-rows'
 
 const EVERY = 15_000
 
 const holder = globalThis as { villageCommandTicker?: boolean }
 
-/** What falls due by time alone, in this order. */
+/** Rows that fall due by time alone, kind by kind. */
+const DUE = { lights: dueLights, notices: dueNotices, oldNotices } as const satisfies Record<string, DueRows>
+
+/** What time brings, in this order: rules first, since lights go by them. */
 const JOBS: Record<string, (at: Instant) => Promise<unknown>> = {
   policies: async (at) => {
     while ((await applyPolicies(at)) > 0);
   },
-  lights: tick,
+  ...Object.fromEntries(Object.entries(DUE).map(([name, kind]) => [name, (at: Instant) => carryOutDue(kind, at)])),
   day: closeDay,
   places: carryOutChanges,
 }

@@ -1,5 +1,4 @@
 import type { GrantRole, LinkPurpose } from '@/lib/generated/prisma/enums'
-import type { RefusalCode } from '@/lib/ground/refusal'
 
 /** How long a link can be used, in hours: founding and reset are done by whoever is at hand, activation waits for a person to come by. */
 export const LINK_HOURS: Record<LinkPurpose, number> = { FOUNDING: 24, ACTIVATION: 7 * 24, RESET: 24 }
@@ -22,15 +21,6 @@ export const PLACE_OF_ROLE = {
 /** The roles that an administrator drafts. */
 export type DraftableRole = keyof typeof PLACE_OF_ROLE
 export const DRAFTABLE_ROLES = Object.keys(PLACE_OF_ROLE) as DraftableRole[]
-
-/** Why a person does not decide on a grant that their seat could: it is their own, or they drafted it. Null where they may. */
-export function barOf(
-  cadreId: string,
-  grant: { cadreId: string; draftedById: string | null },
-): Extract<RefusalCode, 'own_grant' | 'own_draft'> | null {
-  if (grant.cadreId === cadreId) return 'own_grant'
-  return grant.draftedById === cadreId ? 'own_draft' : null
-}
 
 /** How a grant stands on a day. */
 export type GrantState = 'drafted' | 'void' | 'coming' | 'holding' | 'ended'

@@ -123,7 +123,7 @@ export type HouseholdDetail = HouseholdLine & {
   successor: string | null // its number
   predecessors: string[]
   issues: IssueOfHousehold[]
-  may: { edit: boolean; assign: boolean; looks: boolean; approves: boolean; reveal: boolean; report: boolean }
+  may: { edit: boolean; assign: boolean; reveal: boolean; report: boolean }
   now: Date
 }
 
@@ -148,8 +148,8 @@ export type VisitShown = {
 
 export type StatusChangeShown = {
   id: string
-  /** The one who looks has had a part in it, and may not take the next step. */
-  mine: boolean
+  /** Its next step is this person's: not of who proposed it, nor of who looked at it. */
+  mayDecide: boolean
   stage: StatusChangeStage
   from: { status: PovertyStatus; monitor: MonitorKind | null }
   to: { status: PovertyStatus; enjoysPolicy: boolean; monitor: MonitorKind | null }

@@ -4,7 +4,7 @@ import { sightsOf } from '@/lib/domains/accounts/explain'
 import { readAccountFilter } from '@/lib/domains/accounts/filter'
 import { getAccountDetail } from '@/lib/domains/accounts/queries/account'
 import { listAccounts, listPeopleWithoutAccount } from '@/lib/domains/accounts/queries/list'
-import { countGrantsToApprove, listGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
+import { listGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
 import { DraftGrant } from '@/lib/domains/accounts/schema'
 import { seatsOfPeople } from '@/lib/ground/access/actor'
 import { DEEDS, reachOf } from '@/lib/ground/access/deeds'
@@ -14,6 +14,7 @@ import { anAccount, signedIn } from '@/tests/support/account'
 import { stopClockAt } from '@/tests/support/clock'
 import { databaseTest as test } from '@/tests/support/database'
 import { aCadre, aCommander, aCounty, actorOf, aHolder, aMember, NOON, today } from '@/tests/support/given'
+import { remindersOf } from '../../support/reminders'
 
 async function given() {
   await stopClockAt(NOON)
@@ -122,9 +123,9 @@ test('what waits for approval stands with whose seat decides, and says where ano
     (await listGrantsToApprove(person)).grants.map(({ role, bar }) => [role, bar])
   expect(await barsFor(leader)).toEqual([
     ['INSPECTOR', null],
-    ['AUDITOR', 'own_grant'],
+    ['AUDITOR', 'own_case'],
   ])
   expect(await barsFor(headquarters)).toEqual([['TOWNSHIP', null]])
   expect(await barsFor(admin)).toEqual([])
-  expect([await countGrantsToApprove(leader), await countGrantsToApprove(headquarters)]).toEqual([1, 1])
+  expect([(await remindersOf(leader)).grant, (await remindersOf(headquarters)).grant]).toEqual([1, 1])
 })

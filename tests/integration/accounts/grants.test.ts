@@ -99,7 +99,7 @@ describe('who approves', () => {
     })
     const other = await aHolder(world, 'ADMINISTRATOR')
     const forOneself = await drafted(world, other, own, 'INSPECTOR')
-    await expect(approveGrant(both, { grantId: forOneself.id }, NOON)).rejects.toMatchObject({ code: 'own_grant' })
+    await expect(approveGrant(both, { grantId: forOneself.id }, NOON)).rejects.toMatchObject({ code: 'own_case' })
     await expect(db().grant.update({ where: { id: draft.id }, data: { approvedById: both.cadreId } })).rejects.toThrow(
       'grants_never_ones_own',
     )
@@ -136,7 +136,7 @@ describe('who approves', () => {
       decide(() => declineGrant(leaders[1], { ...of, reason: '另有安排' }, NOON)),
       decide(() => withdrawGrant(admin, of, NOON)),
     ])
-    expect(decided).toEqual({ done: 1, refused: ['changed', 'changed'] })
+    expect(decided).toEqual({ done: 1, refused: ['already_decided', 'already_decided'] })
     const { approvedById, voidedAt } = await db().grant.findUniqueOrThrow({ where: { id: grant.id } })
     expect([approvedById, voidedAt].filter((one) => one !== null)).toHaveLength(1)
   })
@@ -208,7 +208,7 @@ describe('a grant that ends', () => {
 
   test('is not withdrawn, and a draft is not ended', async () => {
     const { admin, grant, account } = await holding()
-    await expect(withdrawGrant(admin, { grantId: grant.id }, NOON)).rejects.toMatchObject({ code: 'changed' })
+    await expect(withdrawGrant(admin, { grantId: grant.id }, NOON)).rejects.toMatchObject({ code: 'already_decided' })
     const world = { chengguan: { id: '' }, units: { transport: { id: '' } } } as unknown as World
     const draft = await drafted(world, admin, account, 'AUDITOR')
     await expect(endGrant(admin, { grantId: draft.id, toOn: today }, NOON)).rejects.toMatchObject({ code: 'changed' })

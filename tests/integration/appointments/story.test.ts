@@ -106,17 +106,17 @@ test('a draft is never approved by its drafter, twice, after its day, or after i
   const end: Drafting = { kind: 'END', tenureId: tenure.id, fromOn: JULY, ...why }
   const { id: draftId } = await draftAppointment(drafter, end, NOON)
   const seen = { draftId, version: 1 }
-  await expect(approveDraft(drafter, seen, NOON)).rejects.toEqual(refused('drafted_by_you'))
+  await expect(approveDraft(drafter, seen, NOON)).rejects.toEqual(refused('own_draft'))
   await expect(approveDraft(leader, { ...seen, version: 2 }, NOON)).rejects.toEqual(refused('changed'))
   await expect(approveDraft(leader, seen, onDay('2026-07-02'))).rejects.toEqual(refused('date_in_past'))
   await expect(draftAppointment(office, end, NOON)).rejects.toEqual(refused('draft_pending'))
   await returnDraft(leader, { ...seen, remark: '再议' }, NOON)
-  await expect(approveDraft(leader, seen, NOON)).rejects.toEqual(refused('draft_decided'))
+  await expect(approveDraft(leader, seen, NOON)).rejects.toEqual(refused('already_decided'))
   const again = { draftId: (await draftAppointment(office, end, NOON)).id, version: 1 }
   await withdrawDraft(office, again, NOON)
-  await expect(approveDraft(leader, again, NOON)).rejects.toEqual(refused('draft_decided'))
+  await expect(approveDraft(leader, again, NOON)).rejects.toEqual(refused('already_decided'))
   const { results } = await raced(leader, (await draftAppointment(office, end, NOON)).id)
-  expect(results).toEqual({ done: 1, refused: Array(9).fill('draft_decided') })
+  expect(results).toEqual({ done: 1, refused: Array(9).fill('already_decided') })
 })
 
 async function raced(leader: Given['leader'], draftId: string) {
@@ -205,7 +205,7 @@ test('letters are numbered by the signature, one after the other without a gap, 
   const { done: signed, refused: no } = await outcomes(
     [...letters, ...letters.slice(0, 10)].map((letterId) => signLetter(leader, { letterId }, NOON)),
   )
-  expect([signed, no]).toEqual([20, Array(10).fill('already_signed')])
+  expect([signed, no]).toEqual([20, Array(10).fill('already_decided')])
   const rows = await db().appointmentLetter.findMany({ orderBy: { number: 'asc' } })
   expect(rows.map(({ year, number }) => [year, number])).toEqual(Array.from({ length: 20 }, (_, n) => [2026, n + 1]))
   await expect(db().$executeRaw`UPDATE appointment_letters SET number = 99`).rejects.toThrow('stays')

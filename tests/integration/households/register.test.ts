@@ -224,13 +224,13 @@ test('a change of status takes three people, in order, and holds once approved',
   await expect(decide(await aHolder(world, 'TOWNSHIP', { townshipId: world.changan.id }))).rejects.toMatchObject(
     NOT_FOUND,
   )
-  await expect(decide(headquarters)).rejects.toMatchObject({ code: 'township_looks_first' })
+  await expect(decide(headquarters)).rejects.toMatchObject({ code: 'not_your_turn' })
   await decide(township)
-  await expect(decide(township)).rejects.toMatchObject({ code: 'status_own' })
+  await expect(decide(township)).rejects.toMatchObject({ code: 'own_draft' })
   expect(await householdRow(here.id)).toMatchObject({ monitorKind: null })
   await decide(headquarters)
   expect(await householdRow(here.id)).toMatchObject({ monitorKind: 'UNSTABLE_LIFTED', version: 2 })
-  await expect(decide(headquarters, 'decline')).rejects.toMatchObject({ code: 'status_decided' })
+  await expect(decide(headquarters, 'decline')).rejects.toMatchObject({ code: 'already_decided' })
 })
 
 test('whoever sits in the township and at headquarters takes the first look as the township, and not the second', async () => {
@@ -246,6 +246,6 @@ test('whoever sits in the township and at headquarters takes the first look as t
   const decide = (by: Actor) => decideStatus(by, { changeId, decision: 'pass', remark: '情况属实' }, NOON)
   await decide(twice)
   expect(await db().statusChange.findUnique({ where: { id: changeId } })).toMatchObject({ stage: 'LOOKED' })
-  await expect(decide(twice)).rejects.toMatchObject({ code: 'status_own' })
+  await expect(decide(twice)).rejects.toMatchObject({ code: 'own_draft' })
   await decide(await aHolder(world, 'HEADQUARTERS'))
 })

@@ -1,22 +1,29 @@
 import { expect } from 'vitest'
 import { moveIssue } from '@/lib/domains/issues/commands/move'
-import { countWaiting, listWaiting, WAITING_KINDS } from '@/lib/domains/issues/queries/waiting'
+import { listIssues } from '@/lib/domains/issues/queries/list'
+import { listWaiting, TURNS } from '@/lib/domains/issues/queries/waiting'
 import type { Actor } from '@/lib/ground/access/actor'
 import { db } from '@/lib/ground/database/db'
 import { stopClockAt } from '../../support/clock'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aReport, issueRow, NOON } from '../../support/given'
+import { remindersOf } from '../../support/reminders'
 import { everyone, handledByTeam, handledByTownship, move, waitingForSignature } from '../issues/on-its-way'
 
-/** Ids of what waits for a person, by kind; the counts must agree. */
+/** Ids of what waits for a person, by kind; the reminders and the list of what waits must agree. */
 async function waiting(actor: Actor) {
-  const counts = await countWaiting(actor)
+  const counts = await remindersOf(actor)
   const entries: [string, string[]][] = []
-  for (const kind of WAITING_KINDS) {
-    const lines = await listWaiting(actor, kind, 50)
-    expect(counts[kind], kind).toBe(lines.length)
-    if (lines.length) entries.push([kind, lines.map((line) => line.id)])
+  for (const turn of TURNS) {
+    const lines = await listWaiting(actor, turn, 50)
+    expect(counts[turn] ?? 0, turn).toBe(lines.length)
+    if (lines.length) entries.push([turn, lines.map((line) => line.id)])
   }
+  const { lines: asked } = await listIssues(actor, { view: 'waiting', sort: 'due', extension: 'pending' })
+  expect(counts.extension ?? 0).toBe(asked.length)
+  if (asked.length) entries.push(['extension', asked.map((line) => line.id)])
+  const { lines: all } = await listIssues(actor, { view: 'waiting', sort: 'due' })
+  expect(all.map((line) => line.id).sort()).toEqual([...new Set(entries.flatMap(([, ids]) => ids))].sort())
   return Object.fromEntries(entries)
 }
 
@@ -85,7 +92,7 @@ test('a seat that ended today leaves nothing waiting', async () => {
   const id = await handledByTownship(world, people, NOON)
   expect(await waiting(people.township)).toEqual({ handle: [id] })
   expect(await waiting({ ...people.township, seats: [] })).toEqual({})
-  expect(await countWaiting({ ...people.township, seats: [] })).toMatchObject({ all: 0 })
+  expect(await remindersOf({ ...people.township, seats: [] })).toEqual({})
 })
 
 test('closed issues wait for nobody', async () => {

@@ -1,11 +1,11 @@
 import { expect } from 'vitest'
 import { moveIssue } from '@/lib/domains/issues/commands/move'
 import { getIssue } from '@/lib/domains/issues/queries/detail'
-import { countWaiting } from '@/lib/domains/issues/queries/waiting'
 import { dayToColumn, HOUR } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, actorOf, aHolder, aReport, eventsOf, issueRow, NOON } from '../../support/given'
+import { remindersOf } from '../../support/reminders'
 
 const at = (hours: number) => new Date(NOON.getTime() + hours * HOUR)
 const seen = async (id: string) => ({ issueId: id, version: (await issueRow(id)).version })
@@ -42,7 +42,7 @@ test('a unit of the township that leads for a village asks its commander for tim
   const asked = { dueOn: '2026-06-18', reason: '雨天不能施工' }
   await moveIssue(township, 'askExtension', { ...(await seen(id)), ...asked }, at(2))
   expect(await issueRow(id)).toMatchObject({ level: 'VILLAGE', extensionDecider: 'VILLAGE' })
-  expect((await countWaiting(commander)).extension).toBe(1)
+  expect((await remindersOf(commander)).extension).toBe(1)
 
   const yes = { grant: 'yes', answer: '' } as const
   const byTownship = moveIssue(township, 'decideExtension', { ...(await seen(id)), ...yes }, at(3))
@@ -70,9 +70,9 @@ test('who asked for time does not decide on it in another seat, and it does not 
 
   const yes = { grant: 'yes', answer: '' } as const
   const own = moveIssue(both, 'decideExtension', { ...(await seen(id)), ...yes }, at(3))
-  await expect(own).rejects.toMatchObject({ code: 'decider_asked' })
-  expect((await countWaiting(both)).extension).toBe(0)
-  expect((await countWaiting(headquarters)).extension).toBe(1)
+  await expect(own).rejects.toMatchObject({ code: 'own_draft' })
+  expect((await remindersOf(both)).extension).toBeUndefined()
+  expect((await remindersOf(headquarters)).extension).toBe(1)
   await moveIssue(headquarters, 'decideExtension', { ...(await seen(id)), ...yes }, at(3))
   expect(await db().extension.findFirst()).toMatchObject({ granted: true, decidedById: headquarters.cadreId })
 })

@@ -79,7 +79,7 @@ test('drafts, proposals, orders and renames that wait are ended with the village
   const draft = await db().appointmentDraft.findUniqueOrThrow({ where: { id: draftId } })
   expect(draft).toMatchObject({ stage: 'WITHDRAWN', remark: DOCUMENT, decidedById: registrar.cadreId })
   await expect(approveDraft(leader, { draftId, version: draft.version }, MORNING)).rejects.toEqual(
-    refused('draft_decided'),
+    refused('already_decided'),
   )
   const [waited] = await db().teamProposal.findMany()
   expect(waited).toMatchObject({ stage: 'WITHDRAWN', remark: DOCUMENT })
@@ -89,7 +89,9 @@ test('drafts, proposals, orders and renames that wait are ended with the village
   expect(order).toMatchObject({ agreed: null, decidedById: null, decidedAt: MORNING, decision: DOCUMENT })
   const agreed = { effectiveOn: DAY, documentNo: '平组发〔2026〕5号', decision: '' }
   const orderId = order?.id as string
-  await expect(decideOrder(leader, { orderId, agree: 'yes', ...agreed }, MORNING)).rejects.toEqual(refused('changed'))
+  await expect(decideOrder(leader, { orderId, agree: 'yes', ...agreed }, MORNING)).rejects.toEqual(
+    refused('already_decided'),
+  )
   expect(await db().villageChange.findFirst({ where: { kind: 'RENAME' } })).toMatchObject({ withdrawnAt: MORNING })
   expect(await db().grant.findFirst({ where: acting })).toMatchObject({ voidedAt: MORNING })
   const entry = await db().auditEntry.findFirstOrThrow({ where: { type: 'village.merged' } })

@@ -94,12 +94,12 @@ describe('a draft', () => {
     })
     const twoSeats = await actorOf(both.cadreId)
     const policyId = await draftPolicy(twoSeats, 'DEADLINES', { ...tomorrow, value: DEFAULT_DEADLINES }, NOON)
-    await expect(approvePolicy(twoSeats, { policyId }, NOON)).rejects.toMatchObject({ code: 'policy_own_draft' })
+    await expect(approvePolicy(twoSeats, { policyId }, NOON)).rejects.toMatchObject({ code: 'own_draft' })
     await approvePolicy(leader, { policyId }, NOON)
-    await expect(approvePolicy(leader, { policyId }, NOON)).rejects.toMatchObject({ code: 'policy_decided' })
+    await expect(approvePolicy(leader, { policyId }, NOON)).rejects.toMatchObject({ code: 'already_decided' })
     const again = await draftPolicy(headquarters, 'DEADLINES', { ...tomorrow, value: DEFAULT_DEADLINES }, NOON)
     await withdrawPolicy(headquarters, 'policy.draft.command', { policyId: again }, NOON)
-    await expect(approvePolicy(leader, { policyId: again }, NOON)).rejects.toMatchObject({ code: 'policy_decided' })
+    await expect(approvePolicy(leader, { policyId: again }, NOON)).rejects.toMatchObject({ code: 'already_decided' })
   })
 
   test('is as good as none to who has no seat for its kind, and in another county', async () => {
@@ -140,13 +140,13 @@ describe('a draft', () => {
       () => approvePolicy(leader, { policyId }, at),
       () => returnPolicy(leader, { policyId, reason }, at),
     ])
-      await expect(decide()).rejects.toMatchObject({ code: 'policy_decided' })
+      await expect(decide()).rejects.toMatchObject({ code: 'already_decided' })
 
     const again = await draftPolicy(headquarters, 'LIGHTS', { ...tomorrow, value: DEFAULT_LIGHTS }, at)
     expect((await listDrafts(headquarters)).map(({ id, returned }) => [id, returned])).toEqual([[again, null]])
     const old = { policyId }
     await expect(withdrawPolicy(headquarters, 'policy.draft.command', old, at)).rejects.toMatchObject({
-      code: 'policy_decided',
+      code: 'already_decided',
     })
     await approvePolicy(leader, { policyId: again }, at)
     const entries = await db().auditEntry.findMany({ where: { objectId: policyId }, orderBy: { at: 'asc' } })
@@ -173,12 +173,12 @@ describe('a draft', () => {
       },
     })
     const both = await actorOf(headquarters.cadreId)
-    await expect(returnPolicy(both, back, NOON)).rejects.toMatchObject({ code: 'policy_own_draft' })
+    await expect(returnPolicy(both, back, NOON)).rejects.toMatchObject({ code: 'own_draft' })
     await returnPolicy(leader, back, NOON)
     await withdrawPolicy(headquarters, 'policy.draft.command', { policyId }, NOON)
     expect(await listDrafts(headquarters)).toEqual([])
     await expect(withdrawPolicy(headquarters, 'policy.draft.command', { policyId }, NOON)).rejects.toMatchObject({
-      code: 'policy_decided',
+      code: 'already_decided',
     })
   })
 

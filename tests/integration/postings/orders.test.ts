@@ -56,7 +56,7 @@ test('two first secretaries change villages by one order, on one day, and the te
   const { world, office, leader, one, other } = await two()
   await draftExchange(office, exchange(one, other), NOON)
   const on = addDays(TODAY, 3)
-  await expect(decideOrder(office, await yes(on), NOON)).rejects.toMatchObject({ code: 'approver_drafted' })
+  await expect(decideOrder(office, await yes(on), NOON)).rejects.toMatchObject({ code: 'own_draft' })
   await decideOrder(leader, await yes(on), NOON)
   expect(await villagesSeenBy(one.cadreId, addDays(on, -1))).toEqual([world.shahe.id])
   expect(await villagesSeenBy(one.cadreId, on)).toEqual([world.jinshahe.id])
@@ -154,7 +154,7 @@ test('a term goes on by an order with its reason and document, approved by anoth
   const { office, leader, one } = await two()
   const extension = { postingId: one.id, extendTo: '2028-05-01', reason: '产业刚起步' }
   await draftExtension(office, extension, NOON)
-  await expect(decideOrder(office, await yes(), NOON)).rejects.toMatchObject({ code: 'approver_drafted' })
+  await expect(decideOrder(office, await yes(), NOON)).rejects.toMatchObject({ code: 'own_draft' })
   await expect(decideOrder(leader, { ...(await yes()), documentNo: '' }, NOON)).rejects.toMatchObject({
     code: 'invalid',
   })

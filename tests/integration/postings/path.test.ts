@@ -63,7 +63,7 @@ test('from applications to postings: proposed, swapped with a reason, on notice,
     code: 'notice_running',
   })
   await expect(approveRound(office, { ...(await terms()), effectiveOn }, later(5))).rejects.toMatchObject({
-    code: 'approver_drafted',
+    code: 'own_draft',
   })
   await approveRound(leader, { ...(await terms()), effectiveOn }, later(5))
 
@@ -110,7 +110,7 @@ test('recalled with a trigger, replaced by the third: the one sees nothing from 
     documentNo,
     effectiveOn: addDays(TODAY, 33),
   }
-  await expect(decideOrder(office, agreed, later(33))).rejects.toMatchObject({ code: 'approver_drafted' })
+  await expect(decideOrder(office, agreed, later(33))).rejects.toMatchObject({ code: 'own_draft' })
   await decideOrder(leader, agreed, later(33))
   const successor = await db().candidate.findUniqueOrThrow({ where: { id: third } })
   expect(await villagesSeenBy(successor.cadreId, addDays(TODAY, 33))).toEqual([world.jinshahe.id])

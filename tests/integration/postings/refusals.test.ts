@@ -229,13 +229,13 @@ test('an order is decided once, by somebody else than who proposed it, and never
   await draftTermEnd(office, { postingId: posting.id, reason: '任期届满' }, NOON)
   const { id: orderId } = await db().postingOrder.findFirstOrThrow()
   const yes = { orderId, agree: 'yes' as const, decision: '同意', documentNo: DOCUMENT, effectiveOn: TODAY }
-  await expect(decideOrder(office, yes, NOON)).rejects.toMatchObject({ code: 'approver_drafted' })
+  await expect(decideOrder(office, yes, NOON)).rejects.toMatchObject({ code: 'own_draft' })
   const incomplete = decideOrder(leader, { ...yes, documentNo: '', effectiveOn: undefined }, NOON)
   await expect(incomplete).rejects.toMatchObject({
     details: { fields: { documentNo: 'missing', effectiveOn: 'missing' } },
   })
   const both = await outcomes([decideOrder(leader, yes, NOON), decideOrder(colleague, { ...yes, agree: 'no' }, NOON)])
-  expect(both).toEqual({ done: 1, refused: ['changed'] })
+  expect(both).toEqual({ done: 1, refused: ['already_decided'] })
   if ((await db().postingOrder.findUniqueOrThrow({ where: { id: orderId } })).agreed)
     await expect(draftTermEnd(office, { postingId: posting.id, reason: '再来' }, NOON)).rejects.toMatchObject({
       code: 'tenure_ended',

@@ -41,7 +41,7 @@ test('who forbade a pair has shaped the plan, and does not approve it, whoever w
   await submitPlan(office, { roundId, version: await version() }, NOON)
   expect((await getRound(colleague, roundId, AFTER_NOTICE))?.may.approve).toBe(false)
   await expect(approveRound(colleague, await approving(roundId), AFTER_NOTICE)).rejects.toMatchObject({
-    code: 'approver_drafted',
+    code: 'own_draft',
   })
   await approveRound(leader, await approving(roundId), AFTER_NOTICE)
 })

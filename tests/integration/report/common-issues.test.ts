@@ -24,7 +24,8 @@ async function threeRoads() {
   for (const [index, commander] of commanders.entries())
     roads.push((await aReport(commander, villages[index] ?? world.shahe, { title: `第 ${index} 段塌方` })).id)
   const headquarters = await aHolder(world, 'HEADQUARTERS')
-  return { world, commanders, roads, headquarters }
+  const colleague = await aHolder(world, 'HEADQUARTERS')
+  return { world, commanders, roads, headquarters, colleague }
 }
 
 /** Brings an issue to a county unit that handles it. */
@@ -39,7 +40,7 @@ async function handOver(world: World, commander: Actor, headquarters: Actor, iss
 }
 
 test('issues of several villages go under one matter, each with its own event', async () => {
-  const { headquarters, roads } = await threeRoads()
+  const { headquarters, colleague, roads } = await threeRoads()
   const id = await gatherCommon(headquarters, { ...WORDS, issueIds: roads }, NOON)
   for (const road of roads) {
     expect(await issueRow(road)).toMatchObject({ commonIssueId: id, stage: 'REPORTED', light: 'GREY' })
@@ -49,10 +50,12 @@ test('issues of several villages go under one matter, each with its own event', 
     })
   }
   expect(await db().commonIssue.count()).toBe(1)
-  const { stage, counts, matters } = await listCommon(headquarters, undefined)
+  const own = await listCommon(headquarters, undefined)
+  expect(own.matters[0], 'who gathers does not decide').toMatchObject({ mayAccept: false, own: true })
+  const { stage, counts, matters } = await listCommon(colleague, undefined)
   expect([stage, counts.PROPOSED]).toEqual(['PROPOSED', 1])
   expect(matters[0]?.villages.map(({ name }) => name).toSorted()).toEqual(['中原村', '沙河村', '金沙河村'])
-  expect(matters[0]).toMatchObject({ mayAccept: true, mayAnswer: false, handling: 0, category: 'ROAD' })
+  expect(matters[0]).toMatchObject({ mayAccept: true, own: false, mayAnswer: false, handling: 0, category: 'ROAD' })
   expect(await listGatherable(headquarters, { category: 'ROAD' })).toEqual([])
 })
 
@@ -71,8 +74,7 @@ test('nothing goes under a matter halfway', async () => {
 })
 
 test('two who gather the same issues at once make one matter', async () => {
-  const { world, headquarters, roads } = await threeRoads()
-  const colleague = await aHolder(world, 'HEADQUARTERS')
+  const { headquarters, colleague, roads } = await threeRoads()
   const outcomes = await Promise.allSettled([
     gatherCommon(headquarters, { ...WORDS, issueIds: roads }, NOON),
     gatherCommon(colleague, { ...WORDS, issueIds: roads.toReversed() }, NOON),
@@ -82,15 +84,15 @@ test('two who gather the same issues at once make one matter', async () => {
 })
 
 test('headquarters names the lead, the lead answers once, and each village keeps its own yes and signature', async () => {
-  const { world, headquarters, commanders, roads } = await threeRoads()
+  const { world, headquarters, colleague, commanders, roads } = await threeRoads()
   const transport = await aHolder(world, 'UNIT_OFFICER', { unitId: world.units.transport.id })
   const telecom = await aHolder(world, 'UNIT_OFFICER', { unitId: world.units.telecom.id })
   await handOver(world, commanders[0], headquarters, roads[0] ?? '')
   const commonIssueId = await gatherCommon(headquarters, { ...WORDS, issueIds: roads }, NOON)
-  const noLead = acceptCommon(headquarters, { commonIssueId, version: 1, accept: 'yes' }, NOON)
+  const noLead = acceptCommon(colleague, { commonIssueId, version: 1, accept: 'yes' }, NOON)
   await expect(noLead).rejects.toMatchObject({ code: 'lead_required' })
   const lead = { leadUnitId: world.units.transport.id }
-  await acceptCommon(headquarters, { commonIssueId, version: 1, accept: 'yes', ...lead }, NOON)
+  await acceptCommon(colleague, { commonIssueId, version: 1, accept: 'yes', ...lead }, NOON)
   const answer = { commonIssueId, version: 2, answer: '已列入今年项目，十月开工' }
   for (const stranger of [telecom, commanders[0]])
     await expect(answerCommon(stranger, answer, NOON)).rejects.toMatchObject({ code: 'not_found' })

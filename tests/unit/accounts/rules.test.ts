@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { barOf, DRAFTABLE_ROLES, stateOfAccount, stateOfGrant } from '@/lib/domains/accounts/rules'
+import { DRAFTABLE_ROLES, stateOfAccount, stateOfGrant } from '@/lib/domains/accounts/rules'
 import { ActivateAccount, DraftGrant, FoundCounty, Username } from '@/lib/domains/accounts/schema'
 import { GrantRole } from '@/lib/generated/prisma/enums'
 import { approvableRoles } from '@/lib/ground/access/approvers'
@@ -20,14 +20,6 @@ describe('who approves a grant', () => {
     expect(Object.values(GrantRole).filter((role) => !DRAFTABLE_ROLES.includes(role as never))).toEqual([
       'ACTING_COMMANDER',
     ])
-  })
-
-  test('never whose it is, never who drafted it', () => {
-    expect(barOf('a', { cadreId: 'a', draftedById: 'b' })).toBe('own_grant')
-    expect(barOf('b', { cadreId: 'a', draftedById: 'b' })).toBe('own_draft')
-    expect(barOf('a', { cadreId: 'a', draftedById: 'a' })).toBe('own_grant')
-    expect(barOf('c', { cadreId: 'a', draftedById: 'b' })).toBeNull()
-    expect(barOf('c', { cadreId: 'a', draftedById: null })).toBeNull()
   })
 })
 

@@ -5,12 +5,11 @@ import {
   handlingDue,
   signingDue,
   silentAt,
-  timeShortAt,
   triageDue,
   triageVeryLateAt,
-  workdaysLate,
 } from '@/lib/domains/issues/rules/deadlines'
 import { dayOf, endOf, HOUR, MINUTE, startOf } from '@/lib/ground/clock'
+import { timeShortFrom, workdaysLate } from '@/lib/ground/deadlines/due'
 import { on, RULES } from '../../support/issue'
 
 const reported = (day: string, time?: string) => ({ reportedAt: on(day, time), reopenedAt: null })
@@ -21,7 +20,9 @@ describe('the limits that ship (RULES.md 2)', () => {
     const triagedAt = on('2026-10-28', '15:30')
     const due = handlingDue(RULES, reported('2026-10-27'), county(triagedAt))
     expect(due).toEqual(on('2026-11-18', '24:00'))
-    expect(timeShortAt(RULES, triagedAt, due)).toEqual(on('2026-11-12', '00:00'))
+    expect(timeShortFrom(RULES.calendar, RULES.lights.timeShortFraction, triagedAt, due)).toEqual(
+      on('2026-11-12', '00:00'),
+    )
   })
 
   test.each([
@@ -76,12 +77,26 @@ describe('at most a third of the time left', () => {
     ['over National Day: 12 and 13 October are the last two', '2026-09-28', '2026-10-13', on('2026-10-12', '00:00')],
     ['the Saturday made up counts', '2026-09-28', '2026-10-10', on('2026-10-10', '00:00')],
   ])('%s', (_, allotted, dueOn, from) => {
-    expect(timeShortAt(RULES, on(allotted), endOf(dueOn))).toEqual(from)
+    expect(timeShortFrom(RULES.calendar, RULES.lights.timeShortFraction, on(allotted), endOf(dueOn))).toEqual(from)
   })
 
   test('goes by the clock where there are fewer than three days, or hours', () => {
-    expect(timeShortAt(RULES, on('2026-06-08', '00:00'), on('2026-06-09', '24:00'))).toEqual(on('2026-06-09', '08:00'))
-    expect(timeShortAt(RULES, on('2026-06-08', '09:30'), on('2026-06-09', '09:30'))).toEqual(on('2026-06-09', '01:30'))
+    expect(
+      timeShortFrom(
+        RULES.calendar,
+        RULES.lights.timeShortFraction,
+        on('2026-06-08', '00:00'),
+        on('2026-06-09', '24:00'),
+      ),
+    ).toEqual(on('2026-06-09', '08:00'))
+    expect(
+      timeShortFrom(
+        RULES.calendar,
+        RULES.lights.timeShortFraction,
+        on('2026-06-08', '09:30'),
+        on('2026-06-09', '09:30'),
+      ),
+    ).toEqual(on('2026-06-09', '01:30'))
   })
 
   test('never begins before the time was given, nor after it has run out', () => {
@@ -91,7 +106,7 @@ describe('at most a third of the time left', () => {
         const dueAt = whole
           ? RULES.calendar.deadline(allottedAt, days)
           : new Date(allottedAt.getTime() + days * 7 * HOUR)
-        const from = timeShortAt(RULES, allottedAt, dueAt)
+        const from = timeShortFrom(RULES.calendar, RULES.lights.timeShortFraction, allottedAt, dueAt)
         expect(from.getTime()).toBeGreaterThanOrEqual(allottedAt.getTime())
         expect(from.getTime()).toBeLessThanOrEqual(Math.max(dueAt.getTime(), allottedAt.getTime()))
       }),
@@ -103,7 +118,12 @@ describe('at most a third of the time left', () => {
       fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 40 }), (day, n) => {
         const allottedAt = new Date(startOf('2026-01-01').getTime() + day * 24 * HOUR + 9 * HOUR)
         const [sooner, later] = [n, n + 1].map((days) =>
-          timeShortAt(RULES, allottedAt, RULES.calendar.deadline(allottedAt, days)).getTime(),
+          timeShortFrom(
+            RULES.calendar,
+            RULES.lights.timeShortFraction,
+            allottedAt,
+            RULES.calendar.deadline(allottedAt, days),
+          ).getTime(),
         ) as [number, number]
         expect(later).toBeGreaterThanOrEqual(sooner)
       }),
@@ -123,13 +143,13 @@ describe('late', () => {
     ['on the Monday', on('2026-06-15', '00:00'), 1],
     ['on the Friday after', on('2026-06-19', '09:00'), 4], // Dragon Boat is off
   ])('working days late %s', (_, now, days) => {
-    expect(workdaysLate(RULES, on('2026-06-12', '24:00'), now)).toBe(days)
+    expect(workdaysLate(RULES.calendar, on('2026-06-12', '24:00'), now)).toBe(days)
   })
 
   test('nothing is due, nothing is late', () => {
-    expect(workdaysLate(RULES, null, on('2026-06-12'))).toBe(0)
-    expect(workdaysLate(RULES, on('2026-06-12', '10:00'), new Date(on('2026-06-12', '10:00').getTime() + MINUTE))).toBe(
-      0,
-    )
+    expect(workdaysLate(RULES.calendar, null, on('2026-06-12'))).toBe(0)
+    expect(
+      workdaysLate(RULES.calendar, on('2026-06-12', '10:00'), new Date(on('2026-06-12', '10:00').getTime() + MINUTE)),
+    ).toBe(0)
   })
 })

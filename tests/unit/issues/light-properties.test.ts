@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { silentAt, timeShortAt, triageVeryLateAt } from '@/lib/domains/issues/rules/deadlines'
-import { LIGHT_ORDER } from '@/lib/domains/issues/rules/facts'
+import { silentAt, triageVeryLateAt } from '@/lib/domains/issues/rules/deadlines'
 import { type LightFacts, lightOf } from '@/lib/domains/issues/rules/light'
 import { IssueCategory, Level, Light } from '@/lib/generated/prisma/enums'
 import { HOUR, type Instant, MINUTE } from '@/lib/ground/clock'
+import { timeShortFrom } from '@/lib/ground/deadlines/due'
+import { LIGHT_ORDER } from '@/lib/ground/deadlines/light'
 import { on, RULES } from '../../support/issue'
 
 const NOW = on('2026-10-09', '10:20') // between National Day and the Saturday that makes up for it
@@ -81,7 +82,7 @@ function asTheTableSays(issue: LightFacts, now: Instant): Light {
     (clockRuns &&
       issue.dueAt !== null &&
       issue.allottedAt !== null &&
-      past(timeShortAt(RULES, issue.allottedAt, issue.dueAt))) ||
+      past(timeShortFrom(RULES.calendar, RULES.lights.timeShortFraction, issue.allottedAt, issue.dueAt))) ||
     (stage === 'REPORTED' && past(issue.stepDueAt)) ||
     (stage === 'HANDLING' && issue.lastWordAt !== null && past(silentAt(RULES, issue.lastWordAt))) ||
     issue.roundReturns === 1 ||

@@ -70,7 +70,7 @@ export default commandPage<'/postings/[id]'>('posting.view', async (actor, props
             )}
           </div>
           <div className="stack">
-            {open && posting.may.approve && <DecideCard actor={actor} words={words} order={open} today={today} />}
+            {open && posting.may.approve && <DecideCard words={words} order={open} today={today} />}
             {lasts && !open && (await DeedsCards({ actor, words, posting, asked: query.do, at }))}
           </div>
         </div>

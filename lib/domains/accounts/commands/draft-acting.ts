@@ -1,5 +1,6 @@
 import 'server-only'
 import { requireVacant } from '@/lib/domains/accounts/acting'
+import { grantDecision } from '@/lib/domains/accounts/decision'
 import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
 import { mayAct } from '@/lib/domains/accounts/queries/may-act'
 import type { DraftActing } from '@/lib/domains/accounts/schema'
@@ -8,6 +9,7 @@ import { villagesFor } from '@/lib/ground/access/scope/places'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { overlapping } from '@/lib/ground/tenures/holding'
 
@@ -38,6 +40,7 @@ export async function draftActing(actor: Actor, input: DraftActing, at: Instant)
     })
     const by = { actor, at, villageId: village.id, objectId: grant.id }
     await record(tx, { type: 'grant.drafted', ...refOf(grant) }, by)
+    await tellWaiting(tx, grantDecision, grant.id, { countyId: village.countyId, at })
     return { villageCode: village.code }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { grantDecision } from '@/lib/domains/accounts/decision'
 import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
 import type { DraftGrant } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -7,6 +8,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { overlapping } from '@/lib/ground/tenures/holding'
 
@@ -31,6 +33,7 @@ export async function draftGrant(actor: Actor, input: DraftGrant, at: Instant): 
       select: GRANT,
     })
     await record(tx, { type: 'grant.drafted', ...refOf(grant) }, { actor, at, objectId: grant.id })
+    await tellWaiting(tx, grantDecision, grant.id, { countyId, at })
   })
 }
 

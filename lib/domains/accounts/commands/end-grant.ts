@@ -20,7 +20,7 @@ export async function withdrawGrant(
 ): Promise<void> {
   await transaction(actor, async (tx) => {
     const grant = await lockGrant(tx, actor, grantId, deed)
-    if (isAgreed(grant)) throw new Refusal('changed')
+    if (isAgreed(grant)) throw new Refusal('already_decided')
     await tx.grant.update({ where: { id: grant.id }, data: { voidedAt: at } })
     await record(tx, { type: 'grant.withdrawn', ...refOf(grant) }, { actor, at, objectId: grant.id })
   })

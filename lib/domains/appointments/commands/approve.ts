@@ -1,5 +1,6 @@
 import 'server-only'
 import { endActing } from '@/lib/domains/accounts/acting'
+import { appointmentDecision } from '@/lib/domains/appointments/decisions'
 import { requireVillages, standingTenures } from '@/lib/domains/appointments/queries/standing'
 import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
 import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
@@ -11,22 +12,25 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { type Plan, planOf } from '@/lib/ground/tenures/rules/change'
-import { decide, lockDraft } from './decide'
+import { decide, draftSeen } from './decide'
 import { alignHandovers } from './handovers'
 import { queueFor } from './queue'
 
 /**
  * Approves a draft: its tenures stand from now on, each for its days, and seats follow them by day. Refuses: out of scope
- * (not found), decided already, seen in another version, drafted by the approver, its day has passed, a tenure that is no
+ * (not found), decided already, seen in another version, the approver's own draft or case, its day has passed, a tenure that is no
  * more, two commanders at a time, a village merged meanwhile, a rank that does not match and no reason why.
  */
 export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { draft, seat } = await lockDraft(tx, actor, 'appointment.approve', input)
-    if (draft.draftedById === actor.cadreId) throw new Refusal('drafted_by_you')
+    const held = await holdMatter(tx, actor, appointmentDecision, input.draftId, now)
+    const draft = await draftSeen(tx, held, input)
+    const { seat } = held
     const terms = storedTerms(draft)
     if (!isInTime(terms, dayOf(now))) throw new Refusal('date_in_past')
     const { villages, cadres } = await concerned(tx, draft)
@@ -47,6 +51,7 @@ export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant)
       { type: 'appointment.approved', draftId: id, kind, villageId, cadreId, fromOn: terms.fromOn, voided, written },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellDecided(tx, appointmentDecision, held.matter, 'AGREED', { ...actor, at: now })
   })
 }
 

@@ -1,33 +1,23 @@
 import 'server-only'
+import { appointmentDecision } from '@/lib/domains/appointments/decisions'
 import type { ReturnDraft, SeenDraft } from '@/lib/domains/appointments/schema'
 import type { AppointmentDraft } from '@/lib/generated/prisma/client'
 import type { DraftStage } from '@/lib/generated/prisma/enums'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
-import type { Deed } from '@/lib/ground/access/deeds'
-import { seatsFor } from '@/lib/ground/access/seats'
+import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { type Held, holdMatter, lockMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
-/** A draft that waits, locked within the scope of a deed. Refuses: not found, decided already, seen in another version. */
-export async function lockDraft(
-  tx: Tx,
-  actor: Actor,
-  deed: Deed,
-  seen: SeenDraft,
-): Promise<{ draft: AppointmentDraft; seat: Seat }> {
-  await tx.$queryRaw`SELECT 1 FROM appointment_drafts WHERE id = ${seen.draftId}::uuid FOR UPDATE`
-  const seats = seatsFor(actor, deed).map((one) => one.seat)
-  const draft = await tx.appointmentDraft.findFirst({
-    where: { id: seen.draftId, countyId: { in: seats.map(({ countyId }) => countyId) } },
-  })
-  const seat = seats.find(({ countyId }) => countyId === draft?.countyId)
-  if (!draft || !seat) throw new Refusal('not_found')
-  if (draft.stage !== 'DRAFT') throw new Refusal('draft_decided')
-  if (draft.version !== seen.version) throw new Refusal('changed')
-  return { draft, seat }
+/** A draft that the person saw as it stands. Refuses: decided already, seen in another version. */
+export async function draftSeen(tx: Tx, { matter }: Held, { version }: SeenDraft): Promise<AppointmentDraft> {
+  if (!matter.waiting) throw new Refusal('already_decided')
+  const draft = await tx.appointmentDraft.findUniqueOrThrow({ where: { id: matter.id } })
+  if (draft.version !== version) throw new Refusal('changed')
+  return draft
 }
 
 /** Ends a draft's waiting. */
@@ -48,7 +38,9 @@ export async function decide(
 /** The organisation department takes a draft back. Refuses: out of scope, decided already. */
 export function withdrawDraft(actor: Actor, input: SeenDraft, now: Instant): Promise<void> {
   return transaction(actor, async (tx) => {
-    const { draft, seat } = await lockDraft(tx, actor, 'appointment.draft', input)
+    const held = await lockMatter(tx, actor, appointmentDecision, input.draftId, now, 'appointment.draft')
+    const draft = await draftSeen(tx, held, input)
+    const { seat } = held
     await decide(tx, draft, 'WITHDRAWN', actor, now)
     const { id, kind, villageId, cadreId } = draft
     await record(
@@ -59,10 +51,12 @@ export function withdrawDraft(actor: Actor, input: SeenDraft, now: Instant): Pro
   })
 }
 
-/** A leader gives a draft back with a reason. Refuses: out of scope, decided already. */
+/** A leader gives a draft back with a reason. Refuses: out of scope, decided already, one's own draft or case. */
 export function returnDraft(actor: Actor, input: ReturnDraft, now: Instant): Promise<void> {
   return transaction(actor, async (tx) => {
-    const { draft, seat } = await lockDraft(tx, actor, 'appointment.approve', input)
+    const held = await holdMatter(tx, actor, appointmentDecision, input.draftId, now)
+    const draft = await draftSeen(tx, held, input)
+    const { seat } = held
     await decide(tx, draft, 'RETURNED', actor, now, input.remark)
     const { id, kind, villageId, cadreId } = draft
     await record(
@@ -70,5 +64,6 @@ export function returnDraft(actor: Actor, input: ReturnDraft, now: Instant): Pro
       { type: 'appointment.returned', draftId: id, kind, villageId, cadreId },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellDecided(tx, appointmentDecision, held.matter, 'RETURNED', { ...actor, at: now })
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { appointmentDecision } from '@/lib/domains/appointments/decisions'
 import { standingTenures } from '@/lib/domains/appointments/queries/standing'
 import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
 import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
@@ -13,6 +14,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { afterAll, planOf } from '@/lib/ground/tenures/rules/change'
@@ -61,6 +63,7 @@ export async function draftAppointment(actor: Actor, input: Drafting, now: Insta
       { type: 'appointment.drafted', draftId: id, kind, villageId, cadreId },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellWaiting(tx, appointmentDecision, id, { countyId, at: now })
     return { id }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { letterDecision } from '@/lib/domains/appointments/decisions'
 import type { DraftLetter, SignLetter } from '@/lib/domains/appointments/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
@@ -8,6 +9,8 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Drafts the letter of a tenure. Refuses: out of scope, a tenure that is no more, one that has its letter. */
@@ -39,24 +42,19 @@ export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant
       { type: 'letter.drafted', letterId: id, villageId, cadreId },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellWaiting(tx, letterDecision, id, { countyId, at: now })
     return { id }
   })
 }
 
 /**
- * Signs a letter, which gets its number with that. Refuses: out of scope, signed already, drafted by the signer, one of a
+ * Signs a letter, which gets its number with that. Refuses: out of scope, signed already, the signer's own draft or case, one of a
  * tenure that no longer stands as it says.
  */
 export async function signLetter(actor: Actor, input: SignLetter, now: Instant): Promise<{ number: number }> {
   return transaction(actor, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM appointment_letters WHERE id = ${input.letterId}::uuid FOR UPDATE`
-    const letter = await tx.appointmentLetter.findFirst({
-      where: { AND: [{ id: input.letterId }, appointmentsFor(actor, 'letter.sign')] },
-    })
-    const seat = letter && seatIn(actor, 'letter.sign', letter.countyId)
-    if (!letter || !seat) throw new Refusal('not_found')
-    if (letter.signedAt) throw new Refusal('already_signed')
-    if (letter.draftedById === actor.cadreId) throw new Refusal('drafted_by_you')
+    const { seat, matter } = await holdMatter(tx, actor, letterDecision, input.letterId, now)
+    const letter = await tx.appointmentLetter.findUniqueOrThrow({ where: { id: input.letterId } })
     const { id, countyId, villageId, cadreId, fromOn } = letter
     // whoever corrects the tenure holds the village
     await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
@@ -73,6 +71,7 @@ export async function signLetter(actor: Actor, input: SignLetter, now: Instant):
       { type: 'letter.signed', letterId: id, villageId, year, number },
       { actor, seat, at: now, villageId, objectId: id },
     )
+    await tellDecided(tx, letterDecision, matter, 'AGREED', { ...actor, at: now })
     return { number }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { appointmentDecision } from '@/lib/domains/appointments/decisions'
 import { requireVillages, standingTenures } from '@/lib/domains/appointments/queries/standing'
 import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
 import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
@@ -10,6 +11,7 @@ import { countiesOf, mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { planOf } from '@/lib/ground/tenures/rules/change'
@@ -85,15 +87,21 @@ export async function listDrafts(
       include: SHOWN,
     })
     const held = await heldBy(tx, [...waiting, ...decided])
+    const ids = waiting.map(({ id }) => id)
+    const bars = await barsOf(tx, actor, appointmentDecision, ids, now)
     const shown: ShownDraft[] = []
-    for (const row of waiting) shown.push(shownDraft(row, held, actor, await verdict(tx, row, now)))
+    for (const row of waiting) {
+      const said = { ...(await verdict(tx, row, now)), mayApprove: bars.get(row.id) === null }
+      shown.push(shownDraft(row, held, actor, said))
+    }
     return { waiting: shown, decided: decided.map((row) => shownDraft(row, held, actor, NOTHING_TO_SAY)) }
   })
 }
 
 type Row = Prisma.AppointmentDraftGetPayload<{ include: typeof SHOWN }>
 type Verdict = Pick<ShownDraft, 'blocked' | 'mismatch'>
-const NOTHING_TO_SAY: Verdict = { blocked: null, mismatch: null }
+type Said = Verdict & Pick<ShownDraft, 'mayApprove'>
+const NOTHING_TO_SAY: Said = { blocked: null, mismatch: null, mayApprove: false }
 
 /** What approving it now would say: the same rules as the approval's, in the same order. */
 async function verdict(tx: Tx, row: Row, now: Instant): Promise<Verdict> {
@@ -139,10 +147,9 @@ async function heldBy(tx: Tx, rows: readonly Row[]): Promise<Map<string, Held>> 
   )
 }
 
-function shownDraft(row: Row, held: Map<string, Held>, actor: Actor, said: Verdict): ShownDraft {
+function shownDraft(row: Row, held: Map<string, Held>, actor: Actor, said: Said): ShownDraft {
   const { village, cadre, draftedBy, decidedBy } = row
   const waits = row.stage === 'DRAFT'
-  const approves = countiesOf(actor, 'appointment.approve').includes(row.countyId)
   return {
     ...{ id: row.id, version: row.version, kind: row.kind, stage: row.stage, person: cadre },
     village: { code: village.code, name: village.name, township: village.township.name },
@@ -153,7 +160,6 @@ function shownDraft(row: Row, held: Map<string, Held>, actor: Actor, said: Verdi
     ...{ draftedBy: draftedBy.name, draftedAt: row.draftedAt },
     ...{ decidedBy: decidedBy?.name ?? null, decidedAt: row.decidedAt },
     ...said,
-    mayApprove: waits && approves && row.draftedById !== actor.cadreId,
     mayWithdraw: waits && countiesOf(actor, 'appointment.draft').includes(row.countyId),
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { letterDecision } from '@/lib/domains/appointments/decisions'
 import type { LetterFacts, LetterLine, Unlettered } from '@/lib/domains/appointments/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -6,6 +7,8 @@ import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Signed letters are read by who reads tenures; those that wait, by who drafts and signs. */
@@ -48,7 +51,8 @@ export async function listLetters(
       select: { villageId: true, cadreId: true, fromOn: true },
     })
     const stands = new Set(standing.map(keyOf))
-    const signs = mayEver(actor, 'letter.sign')
+    const unsigned = rows.filter(({ number }) => number === null).map(({ id }) => id)
+    const bars = await barsOf(tx, actor, letterDecision, unsigned, await databaseNow(tx))
     const lines = rows.map((row): LetterLine => {
       const { village, signedBy, draftedBy, fromOn, ...facts } = row
       const corrected = !stands.has(keyOf(row))
@@ -57,7 +61,7 @@ export async function listLetters(
         ...{ fromOn: dayFromColumn(fromOn), village: { code: village.code, name: village.name } },
         ...{ county: village.county, signedBy: signedBy?.name ?? null, draftedBy: draftedBy.name },
         corrected,
-        maySign: signs && !corrected && row.number === null && row.draftedById !== actor.cadreId,
+        maySign: !corrected && bars.get(row.id) === null,
       }
     })
     return {

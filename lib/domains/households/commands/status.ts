@@ -1,11 +1,13 @@
 import 'server-only'
+import { statusDecision } from '@/lib/domains/households/decision'
 import type { DecideStatus, ProposeStatus } from '@/lib/domains/households/schema/status'
 import type { StatusChange } from '@/lib/generated/prisma/client'
-import type { StatusChangeStage } from '@/lib/generated/prisma/enums'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { lockMatter, requireNoBar } from '@/lib/ground/decisions/hold'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { type Locked, lockHousehold, recordChange } from './lock'
 
@@ -27,6 +29,7 @@ export async function proposeStatus(actor: Actor, input: ProposeStatus, now: Ins
       },
     })
     await note(tx, 'status.proposed', change, locked, actor, now)
+    await tellWaiting(tx, statusDecision, change.id, { countyId: row.countyId, at: now })
   })
 }
 
@@ -39,26 +42,25 @@ export async function decideStatus(actor: Actor, input: DecideStatus, now: Insta
     const { decision, remark } = input
     const asked = await tx.statusChange.findUnique({
       where: { id: input.changeId },
-      select: { householdId: true, stage: true },
+      select: { householdId: true },
     })
     if (!asked) throw new Refusal('not_found')
-    const locked = await lockHousehold(tx, inTurn(actor, asked.stage), 'household.status.approve', asked)
+    const household = await lockHousehold(tx, actor, 'household.status.approve', asked)
+    const held = await lockMatter(tx, actor, statusDecision, input.changeId, now)
     const change = await tx.statusChange.findUniqueOrThrow({ where: { id: input.changeId } })
-    if (change.decidedAt) throw new Refusal('status_decided')
-    if ([change.proposedById, change.lookedById].includes(actor.cadreId)) throw new Refusal('status_own')
-    const looks = locked.seat.role === 'TOWNSHIP'
-    if (!looks && change.stage === 'PROPOSED' && decision === 'pass') throw new Refusal('township_looks_first')
-    if (looks && change.stage === 'LOOKED') throw new Refusal('status_decided')
-    if (decision === 'decline') return decline(tx, change, locked, { actor, remark, now })
-    if (looks) return look(tx, change, locked, { actor, remark, now })
-    return approve(tx, change, locked, { actor, remark, now })
+    // headquarters need not wait for the town to decline
+    const early = decision === 'decline' && held.seat.role === 'HEADQUARTERS'
+    requireNoBar(early ? { ...held, matter: { ...held.matter, turn: null } } : held, actor)
+    const locked = { ...household, seat: held.seat }
+    const by = { actor, remark, now }
+    if (decision === 'pass' && change.stage === 'PROPOSED') {
+      await look(tx, change, locked, by)
+      return tellWaiting(tx, statusDecision, change.id, { countyId: locked.row.countyId, at: now })
+    }
+    await (decision === 'pass' ? approve : decline)(tx, change, locked, by)
+    const outcome = decision === 'pass' ? 'AGREED' : 'DECLINED'
+    await tellDecided(tx, statusDecision, held.matter, outcome, { ...actor, at: now })
   })
-}
-
-/** Whoever sits both in the township and at headquarters acts in the seat whose turn it is. */
-function inTurn(actor: Actor, stage: StatusChangeStage): Actor {
-  const turn = (seat: Seat) => (seat.role === 'TOWNSHIP') === (stage === 'PROPOSED')
-  return { ...actor, seats: [...actor.seats.filter(turn), ...actor.seats.filter((seat) => !turn(seat))] }
 }
 
 type By = { actor: Actor; remark: string; now: Instant }

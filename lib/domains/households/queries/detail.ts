@@ -129,16 +129,12 @@ async function issuesOf(tx: Tx, actor: Actor, householdId: string) {
 async function mayOf(tx: Tx, actor: Actor, id: string): Promise<HouseholdDetail['may']> {
   const reaches = async (where: Prisma.HouseholdWhereInput) =>
     (await tx.household.count({ where: { AND: [{ id }, where] } })) > 0
-  const township = actor.seats.filter((seat) => seat.role === 'TOWNSHIP')
-  const beyond = actor.seats.filter((seat) => seat.role !== 'TOWNSHIP')
-  const [edit, assign, looks, approves, reveal] = await Promise.all([
+  const [edit, assign, reveal] = await Promise.all([
     reaches(registerFor(actor, 'household.edit')),
     reaches(registerFor(actor, 'helper.assign')),
-    reaches(registerFor({ ...actor, seats: township }, 'household.status.approve')),
-    reaches(registerFor({ ...actor, seats: beyond }, 'household.status.approve')),
     reaches(householdsFor(withoutUnits(actor), 'personal.reveal')),
   ])
-  return { edit, assign, looks, approves, reveal, report: mayEver(actor, 'issue.report') }
+  return { edit, assign, reveal, report: mayEver(actor, 'issue.report') }
 }
 
 /** A unit sees a phone on its issue and no more (RULES.md 1, personal.reveal). */

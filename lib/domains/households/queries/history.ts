@@ -1,11 +1,13 @@
 import 'server-only'
+import { statusDecision } from '@/lib/domains/households/decision'
 import type { ChangeShown, StatusChangeShown, VisitShown } from '@/lib/domains/households/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { registerFor } from '@/lib/ground/access/scope/households'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { maskName } from '@/lib/ground/crypto/mask'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 
 const VISITS_SHOWN = 30
 const CHANGES_SHOWN = 40
@@ -56,6 +58,8 @@ export async function getHistory(actor: Actor, householdId: string): Promise<Hou
       }),
       tx.household.count({ where: seen }),
     ])
+    const open = statusChanges.filter(({ decidedAt }) => decidedAt === null).map(({ id }) => id)
+    const bars = await barsOf(tx, actor, statusDecision, open, await databaseNow(tx))
     return {
       visits: visits.map(({ by, byId, householdId: _, villageId, ...visit }) => ({
         ...visit,
@@ -65,7 +69,7 @@ export async function getHistory(actor: Actor, householdId: string): Promise<Hou
       visitsInAll,
       statusChanges: statusChanges.map((row) => ({
         ...statusChangeShown(row),
-        mine: [row.proposedById, row.lookedById].includes(actor.cadreId),
+        mayDecide: bars.get(row.id) === null,
       })),
       changes: mayView ? await changesOf(tx, householdId) : [],
     }
@@ -90,7 +94,7 @@ function statusChangeShown(row: {
   lookedAt: Date | null
   decidedBy: { name: string } | null
   decidedAt: Date | null
-}): Omit<StatusChangeShown, 'mine'> {
+}): Omit<StatusChangeShown, 'mayDecide'> {
   const step = (by: { name: string } | null, at: Date | null) => (by && at ? { by: by.name, at } : null)
   return {
     id: row.id,

@@ -1,26 +1,29 @@
 import 'server-only'
+import { commonDecision } from '@/lib/domains/issues/decisions'
 import { contextOf } from '@/lib/domains/issues/queries/move-context'
 import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
 import type { CommonIssue } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
-import type { Deed } from '@/lib/ground/access/deeds'
 import { commonIssuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
 import { saveIssue } from './save'
 
-/** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, no lead. */
+/** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, what the decider flagged, no lead. */
 export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { common, seat } = await lockCommon(tx, actor, 'common.accept', input)
-    if (common.stage !== 'PROPOSED') throw new Refusal('wrong_stage', { stage: common.stage })
+    const { seat, matter } = await holdMatter(tx, actor, commonDecision, input.commonIssueId, now)
+    const common = await tx.commonIssue.findUniqueOrThrow({ where: { id: input.commonIssueId } })
+    if (common.version !== input.version) throw new Refusal('changed')
     const accept = input.accept === 'yes'
     if (accept) {
       if (!input.leadUnitId) throw new Refusal('lead_required')
@@ -36,13 +39,14 @@ export async function acceptCommon(actor: Actor, input: AcceptCommon, now: Insta
     const children = await tx.issue.count({ where: { commonIssueId: common.id } })
     const type = accept ? 'common.accepted' : 'common.declined'
     await record(tx, { type, commonIssueId: common.id, children }, { actor, seat, at: now, objectId: common.id })
+    await tellDecided(tx, commonDecision, matter, accept ? 'AGREED' : 'DECLINED', { ...actor, at: now })
   })
 }
 
 /** The lead's one answer: every child that is being handled goes to its own village for consent and signature. */
 export async function answerCommon(actor: Actor, input: AnswerCommon, now: Instant): Promise<number> {
   return transaction(actor, async (tx) => {
-    const { common, seat } = await lockCommon(tx, actor, 'common.answer', input)
+    const { common, seat } = await lockToAnswer(tx, actor, input)
     if (common.stage !== 'ACCEPTED') throw new Refusal('wrong_stage', { stage: common.stage })
     await tx.$queryRaw`SELECT 1 FROM issues WHERE common_issue_id = ${common.id}::uuid AND stage = 'HANDLING' ORDER BY id FOR UPDATE`
     const children = await tx.issue.findMany({
@@ -70,15 +74,14 @@ export async function answerCommon(actor: Actor, input: AnswerCommon, now: Insta
   })
 }
 
-/** Locks a common issue within the deed's scope, at the version that the person saw. */
-async function lockCommon(
+/** Locks a common issue that the actor answers, at the version that the person saw. */
+async function lockToAnswer(
   tx: Tx,
   actor: Actor,
-  deed: Deed,
   seen: { commonIssueId: string; version: number },
 ): Promise<{ common: CommonIssue; seat: Seat }> {
   await tx.$queryRaw`SELECT 1 FROM common_issues WHERE id = ${seen.commonIssueId}::uuid FOR UPDATE`
-  for (const { seat, reach } of seatsFor(actor, deed)) {
+  for (const { seat, reach } of seatsFor(actor, 'common.answer')) {
     const common = await tx.commonIssue.findFirst({
       where: { AND: [{ id: seen.commonIssueId }, commonIssuesOfSeat(seat, reach)] },
     })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { commonDecision } from '@/lib/domains/issues/decisions'
 import { contextOf } from '@/lib/domains/issues/queries/move-context'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { GatherCommon } from '@/lib/domains/issues/schema'
@@ -6,6 +7,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { lockIssue } from './lock'
 import { seatThatMay } from './move'
@@ -30,6 +32,7 @@ export async function gatherCommon(actor: Actor, input: GatherCommon, now: Insta
       },
     })
     for (const issueId of issueIds) await putUnder(tx, actor, common, issueId, now)
+    await tellWaiting(tx, commonDecision, common.id, { countyId: common.countyId, at: now })
     return common.id
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { commonDecision, extensionDecision } from '@/lib/domains/issues/decisions'
 import type { IssueEvent } from '@/lib/domains/issues/events'
 import type { IssueRow } from '@/lib/domains/issues/queries/row'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
@@ -8,6 +9,8 @@ import type { Seat } from '@/lib/ground/access/actor'
 import { seatRef } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { factsOf } from '@/lib/ground/decisions/matters'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Who did it, in which seat; the ticker is nobody. */
@@ -141,9 +144,9 @@ async function saveEffect(tx: Tx, issue: IssueRow, effect: Effect, author: Autho
       if (!cadreId) throw new Error('an extension is asked for by a person')
       const { type: _, ...asked } = effect
       await tx.extension.create({ data: { ...asked, issueId: issue.id, askedAt: at, askedById: cadreId } })
-      return
+      return tellWaiting(tx, extensionDecision, effect.id, { countyId: issue.countyId, at })
     }
-    case 'extension.decided':
+    case 'extension.decided': {
       await tx.extension.update({
         where: { id: effect.id, decidedAt: null },
         data: {
@@ -154,7 +157,11 @@ async function saveEffect(tx: Tx, issue: IssueRow, effect: Effect, author: Autho
           ...(effect.byPerson && cadreId && { decidedById: cadreId }),
         },
       })
-      return
+      if (!effect.byPerson || !cadreId) return
+      const matter = await factsOf(tx, extensionDecision, effect.id, { countyId: issue.countyId, at })
+      const outcome = effect.granted ? 'AGREED' : 'DECLINED'
+      return tellDecided(tx, extensionDecision, matter, outcome, { cadreId, at })
+    }
     case 'common': {
       if (!cadreId) throw new Error('a matter is flagged by a person')
       const { id, title, reason } = effect
@@ -169,6 +176,7 @@ async function saveEffect(tx: Tx, issue: IssueRow, effect: Effect, author: Autho
           proposedAt: at,
         },
       })
+      return tellWaiting(tx, commonDecision, id, { countyId: issue.countyId, at })
     }
   }
 }

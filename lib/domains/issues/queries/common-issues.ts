@@ -1,4 +1,5 @@
 import 'server-only'
+import { commonDecision } from '@/lib/domains/issues/decisions'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CommonIssueStage, IssueCategory, Light } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -7,6 +8,7 @@ import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 
 export const COMMON_STAGES = ['PROPOSED', 'ACCEPTED', 'ANSWERED', 'DECLINED'] as const satisfies CommonIssueStage[]
 
@@ -36,6 +38,8 @@ export type CommonMatter = {
   /** Issues that are being handled: what an answer moves on. */
   handling: number
   mayAccept: boolean
+  /** Somebody else decides on it, since this person flagged it. */
+  own: boolean
   mayAnswer: boolean
 }
 
@@ -59,14 +63,15 @@ export async function listCommon(actor: Actor, asked: CommonIssueStage | undefin
       include: { leadUnit: { select: { shortName: true } } },
     })
     const ids = rows.map(({ id }) => id)
-    const [proposers, shares, handling, accepts, answers] = await Promise.all([
+    const at = await databaseNow(tx)
+    const bars = await barsOf(tx, actor, commonDecision, ids, at)
+    const [proposers, shares, handling, answers] = await Promise.all([
       namesOf(
         tx,
         rows.map(({ proposedById }) => proposedById),
       ),
       sharesOf(tx, ids),
       handlingOf(tx, ids),
-      reached(tx, ids, commonIssuesFor(actor, 'common.accept')),
       reached(tx, ids, commonIssuesFor(actor, 'common.answer')),
     ])
     const matters = rows.map(({ leadUnit, proposedById, countyId: _, leadUnitId: __, ...row }) => ({
@@ -75,10 +80,11 @@ export async function listCommon(actor: Actor, asked: CommonIssueStage | undefin
       proposedBy: proposers.get(proposedById) ?? null,
       villages: shares.get(row.id) ?? [],
       handling: handling.get(row.id) ?? 0,
-      mayAccept: row.stage === 'PROPOSED' && accepts.has(row.id),
+      mayAccept: bars.get(row.id) === null,
+      own: bars.get(row.id) === 'own_draft',
       mayAnswer: row.stage === 'ACCEPTED' && answers.has(row.id),
     }))
-    return { stage, counts, matters, now: await databaseNow(tx) }
+    return { stage, counts, matters, now: at }
   })
 }
 

@@ -9,7 +9,6 @@ import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { issuesMatching } from './matching'
 import { OPEN } from './open'
-import { countWaiting } from './waiting'
 
 /** Open issues that the actor may view: the navigation's count, asked once a request. */
 export const countOpen = cache(async (actor: Actor): Promise<number> => {
@@ -19,7 +18,6 @@ export const countOpen = cache(async (actor: Actor): Promise<number> => {
 
 async function countView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Promise<number> {
   if (view === 'open') return countOpen(actor)
-  if (view === 'waiting') return (await countWaiting(actor)).all
   return tx.issue.count({ where: await issuesMatching(tx, actor, { view, sort: 'due' }, now) })
 }
 

@@ -24,7 +24,7 @@ async function ofView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Prom
     case 'open':
       return OPEN
     case 'waiting':
-      return waitingFor(actor, now, tx)
+      return waitingFor(tx, actor, now)
     case 'overdue':
       return overdueAt(now)
     case 'due-today':

@@ -32,7 +32,7 @@ const VERBS = (Object.keys(MOVES) as (keyof typeof MOVES)[]).filter((verb) => ve
 const TOLD: readonly RefusalCode[] = [
   'past_deadline',
   'extension_pending',
-  'decider_asked',
+  'own_draft',
   'own_arrival',
   'no_consent',
   'consent_of_doer',

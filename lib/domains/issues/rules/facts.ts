@@ -80,6 +80,4 @@ export function isOpen(issue: Pick<IssueFacts, 'stage'>): boolean {
   return issue.stage !== 'CLOSED' && issue.stage !== 'WITHDRAWN'
 }
 
-export const LIGHT_ORDER: Record<Light, number> = { GREY: 0, GREEN: 1, YELLOW: 2, RED: 3 }
-
 export const LEVEL_ORDER: Record<DeciderLevel, number> = { VILLAGE: 0, TOWNSHIP: 1, COUNTY: 2, LEADER: 3 }

@@ -1,8 +1,9 @@
 import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
 import type { Light } from '@/lib/generated/prisma/enums'
 import type { Instant } from '@/lib/ground/clock'
-import { silentAt, timeShortAt, triageVeryLateAt } from './deadlines'
-import { type IssueFacts, isOpen, LIGHT_ORDER } from './facts'
+import { brightest, ofDeadline, type Watch, watchAt } from '@/lib/ground/deadlines/light'
+import { silentAt, triageVeryLateAt } from './deadlines'
+import { type IssueFacts, isOpen } from './facts'
 import type { Cure, Finding, LightReason, LightRule } from './light-reason'
 
 /** What the light depends on. */
@@ -36,41 +37,32 @@ export type Lit = { light: Light; reason: LightReason; nextAt: Instant | null }
  */
 export function lightOf(issue: LightFacts, rules: Rulebook, now: Instant): Lit | null {
   if (!isOpen(issue)) return null
-  const instants: Instant[] = []
-  /** Whether an instant has come; one that has not is when the light may change. */
-  const passed = (at: Instant | null): boolean => {
-    if (at === null) return false
-    if (at.getTime() <= now.getTime()) return true
-    instants.push(at)
-    return false
-  }
+  const watch = watchAt(now)
+  const { passed } = watch
   const found = [
-    ...ofClocks(issue, rules, passed),
+    ...ofClocks(issue, rules, watch),
     ...ofTopic(issue, rules),
     ...ofCounters(issue, rules, passed),
     ...ofPeople(issue, passed),
     ofCalm(issue),
   ]
-  const light = found.reduce<Light>((top, f) => (LIGHT_ORDER[f.light] > LIGHT_ORDER[top] ? f.light : top), 'GREY')
-  const [first, ...rest] = found.filter((f) => f.light === light) as [Finding, ...Finding[]]
+  const { light, first, rest } = brightest(found)
   const { light: _, ...facts } = first
   const also = rest.map((f) => f.rule).filter((rule) => rule !== 'KEPT')
-  const cures = curesOf(issue, [first.rule, ...also])
-  const nextAt = instants.length ? new Date(Math.min(...instants.map((i) => i.getTime()))) : null
-  return { light, reason: { ...facts, also, cures }, nextAt }
+  return { light, reason: { ...facts, also, cures: curesOf(issue, [first.rule, ...also]) }, nextAt: watch.nextAt() }
 }
 
-type Passed = (at: Instant | null) => boolean
+type Passed = Watch['passed']
 
 /** Overdue, late at triage or signing, little time left, no word from the lead. */
-function* ofClocks(issue: LightFacts, rules: Rulebook, passed: Passed): Generator<Finding> {
+function* ofClocks(issue: LightFacts, rules: Rulebook, watch: Watch): Generator<Finding> {
+  const { passed } = watch
   const { stage, dueAt, stepDueAt, level } = issue
   if (dueAt && stage !== 'AWAITING_VERIFICATION') {
     const limit = rules.deadlines.handlingWorkdays[level]
-    const about = { at: dueAt.toISOString(), limit, level }
-    if (passed(dueAt)) yield { light: 'RED', rule: 'OVERDUE', ...about }
-    else if (issue.allottedAt && passed(timeShortAt(rules, issue.allottedAt, dueAt)))
-      yield { light: 'YELLOW', rule: 'TIME_SHORT', ...about }
+    const limits = { calendar: rules.calendar, parts: rules.lights.timeShortFraction }
+    const found = ofDeadline({ dueAt, allottedAt: issue.allottedAt }, limits, watch)
+    if (found) yield { ...found, at: dueAt.toISOString(), limit, level }
   }
   if (stage === 'AWAITING_VERIFICATION' && stepDueAt && passed(stepDueAt))
     yield { light: 'RED', rule: 'SIGNING_LATE', at: stepDueAt.toISOString() }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { policyDecision } from '@/lib/domains/policies/decision'
 import { KINDS, POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import type { DecidePolicy, ReturnPolicy } from '@/lib/domains/policies/schema/draft'
 import type { Policy } from '@/lib/generated/prisma/client'
@@ -10,6 +11,8 @@ import { record } from '@/lib/ground/audit/record'
 import { type Instant, later } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**
@@ -18,13 +21,14 @@ import { Refusal } from '@/lib/ground/refusal'
  */
 export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const { draft, seat } = await lockDraft(tx, actor, 'policy.approve', input)
-    requireWaiting(draft, actor)
+    const { seat, matter } = await holdMatter(tx, actor, policyDecision, input.policyId, now)
+    const draft = await tx.policy.findUniqueOrThrow({ where: { id: input.policyId } })
     const effectiveFrom = later(draft.effectiveFrom, now)
     const decided = { approvedAt: now, approvedById: actor.cadreId, effectiveFrom }
     await tx.policy.update({ where: { id: draft.id }, data: decided })
     const entry = entryOf({ ...draft, effectiveFrom })
     await record(tx, { type: 'policy.approved', ...entry }, { actor, seat, at: now, objectId: draft.id })
+    await tellDecided(tx, policyDecision, matter, 'AGREED', { ...actor, at: now })
   })
 }
 
@@ -32,12 +36,13 @@ export async function approvePolicy(actor: Actor, input: DecidePolicy, now: Inst
 export async function returnPolicy(actor: Actor, input: ReturnPolicy, now: Instant): Promise<void> {
   const { reason } = input
   await transaction(actor, async (tx) => {
-    const { draft, seat } = await lockDraft(tx, actor, 'policy.approve', input)
-    requireWaiting(draft, actor)
+    const { seat, matter } = await holdMatter(tx, actor, policyDecision, input.policyId, now)
+    const draft = await tx.policy.findUniqueOrThrow({ where: { id: input.policyId } })
     const returned = { returnedAt: now, returnedById: actor.cadreId, returnReason: reason }
     await tx.policy.update({ where: { id: draft.id }, data: returned })
     const entry = { type: 'policy.returned', reason, ...entryOf(draft) } as const
     await record(tx, entry, { actor, seat, at: now, objectId: draft.id })
+    await tellDecided(tx, policyDecision, matter, 'RETURNED', { ...actor, at: now })
   })
 }
 
@@ -50,12 +55,6 @@ export async function withdrawPolicy(actor: Actor, deed: Deed, input: DecidePoli
   })
 }
 
-/** A leader decides once, and never on a draft of their own. */
-function requireWaiting(draft: Policy, actor: Actor): void {
-  if (draft.returnedAt) throw new Refusal('policy_decided')
-  if (draft.draftedById === actor.cadreId) throw new Refusal('policy_own_draft')
-}
-
 /** Locks a draft that is neither in force nor given up nor drafted anew, within the deed's scope. */
 async function lockDraft(
   tx: Tx,
@@ -64,13 +63,13 @@ async function lockDraft(
   { policyId }: Pick<DecidePolicy, 'policyId'>,
 ): Promise<{ draft: Policy; seat: Seat }> {
   await tx.$queryRaw`SELECT 1 FROM policies WHERE id = ${policyId}::uuid FOR UPDATE`
-  const kinds = deed === 'policy.approve' ? KINDS : KINDS.filter((kind) => POLICY_KINDS[kind].deed === deed)
+  const kinds = KINDS.filter((kind) => POLICY_KINDS[kind].deed === deed)
   const draft = await tx.policy.findFirst({
     where: { AND: [{ id: policyId, kind: { in: kinds } }, policiesFor(actor, deed)] },
   })
   const seat = seatsFor(actor, deed).find((one) => one.seat.countyId === draft?.countyId)?.seat
   if (!draft || !seat) throw new Refusal('not_found')
-  if (draft.approvedAt || draft.withdrawnAt || draft.revisionId) throw new Refusal('policy_decided')
+  if (draft.approvedAt || draft.withdrawnAt || draft.revisionId) throw new Refusal('already_decided')
   return { draft, seat }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { policyDecision } from '@/lib/domains/policies/decision'
 import { policyAt } from '@/lib/domains/policies/in-force'
 import { POLICY_KINDS, type PolicyKind, type PolicyValue } from '@/lib/domains/policies/kinds'
 import { withYear } from '@/lib/domains/policies/rules/calendar-year'
@@ -10,6 +11,7 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**
@@ -39,6 +41,7 @@ export async function draftPolicy<K extends PolicyKind>(
       await tx.policy.updateMany({ where: { countyId, kind, ...RETURNED }, data: { revisionId: id } })
       const entry = { policyId: id, kind, document, effectiveFrom: effectiveFrom.toISOString() }
       await record(tx, { type: 'policy.drafted', ...entry }, { actor, seat, at: now, objectId: id })
+      await tellWaiting(tx, policyDecision, id, { countyId, at: now })
       return id
     })
   } catch (error) {

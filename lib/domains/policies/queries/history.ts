@@ -1,4 +1,5 @@
 import 'server-only'
+import { policyDecision } from '@/lib/domains/policies/decision'
 import { LATEST_FIRST, sinceOf } from '@/lib/domains/policies/in-force'
 import { POLICY_KINDS, type PolicyKind, type PolicyValue, readValue } from '@/lib/domains/policies/kinds'
 import { draftableBy, RETURNED, WAITING } from '@/lib/domains/policies/undecided'
@@ -8,7 +9,8 @@ import { policiesFor } from '@/lib/ground/access/scope/places'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 
 /** A policy of the past, in force or ahead: which document, from when, and by whom. */
 export type PolicyLine = {
@@ -32,6 +34,7 @@ export type PolicyDraft<K extends PolicyKind = PolicyKind> = {
   immediate: boolean
   draftedBy: string | null
   mayApprove: boolean
+  /** Another leader approves it, since this one drafted it. */
   own: boolean
   mayWithdraw: boolean
   /** Sent back, by whom, when and why: it no longer waits for a leader, but for who drafts its kind. */
@@ -69,6 +72,8 @@ export async function listDrafts(actor: Actor): Promise<PolicyDraft[]> {
   return read(actor, async (tx) => {
     const rows = await tx.policy.findMany({ where, orderBy: { id: 'asc' } })
     const names = await namesOf(tx, rows)
+    const ids = rows.map(({ id }) => id)
+    const bars = await barsOf(tx, actor, policyDecision, ids, await databaseNow(tx))
     return rows.map((row) => ({
       id: row.id,
       kind: row.kind,
@@ -79,8 +84,8 @@ export async function listDrafts(actor: Actor): Promise<PolicyDraft[]> {
       draftedAt: row.draftedAt,
       immediate: row.draftedAt?.getTime() === row.effectiveFrom.getTime(),
       draftedBy: names(row.draftedById),
-      mayApprove: row.returnedAt === null && mayEver(actor, 'policy.approve'),
-      own: row.draftedById === actor.cadreId,
+      mayApprove: bars.get(row.id) === null,
+      own: bars.get(row.id) === 'own_draft',
       mayWithdraw: mayEver(actor, POLICY_KINDS[row.kind].deed),
       returned: row.returnedAt && { by: names(row.returnedById), at: row.returnedAt, reason: row.returnReason },
     }))

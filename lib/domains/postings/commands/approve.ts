@@ -1,6 +1,6 @@
 import 'server-only'
+import { roundDecision } from '@/lib/domains/postings/decisions'
 import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
-import { phaseOf } from '@/lib/domains/postings/rules/round'
 import { successionDay, termEnd } from '@/lib/domains/postings/rules/term'
 import type { ApproveRound, ReturnRound } from '@/lib/domains/postings/schema'
 import type { PostingRound } from '@/lib/generated/prisma/client'
@@ -9,8 +9,10 @@ import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayOf, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { type Held, lockMatter, requireNoBar } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
-import { lockRound, seatIn, touchRound } from './lock'
+import { touchRound } from './lock'
 import { requireReady } from './ready'
 import { type By, endPosting, presentPosting, startPosting } from './tenure'
 
@@ -21,7 +23,7 @@ import { type By, endPosting, presentPosting, startPosting } from './tenure'
  */
 export async function approveRound(actor: Actor, input: ApproveRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const round = await lockSubmitted(tx, actor, input.roundId, input.version, now)
+    const { round, seat, matter } = await holdSubmitted(tx, actor, input, now)
     const { noticeToOn, countyId } = round
     const today = dayOf(now)
     if (!noticeToOn || today < dayFromColumn(noticeToOn))
@@ -33,11 +35,6 @@ export async function approveRound(actor: Actor, input: ApproveRound, now: Insta
       orderBy: { villageId: 'asc' },
     })
     if (pairs.length === 0) throw new Refusal('nothing_drafted')
-    if (round.submittedById === actor.cadreId || pairs.some(({ byId }) => byId === actor.cadreId))
-      throw new Refusal('approver_drafted')
-    if (await tx.postingWish.count({ where: { roundId: round.id, byId: actor.cadreId } }))
-      throw new Refusal('approver_drafted')
-    if (pairs.some(({ candidate }) => candidate.cadreId === actor.cadreId)) throw new Refusal('own_case')
     if (await tx.postingObjection.count({ where: { roundId: round.id, decidedAt: null } }))
       throw new Refusal('objection_open')
     await requireReady(
@@ -46,7 +43,7 @@ export async function approveRound(actor: Actor, input: ApproveRound, now: Insta
       now,
     )
 
-    const by = { actor, seat: seatIn(actor, 'posting.approve', countyId), at: now }
+    const by = { actor, seat, at: now }
     const { termYears } = await postingPolicyAt(tx, countyId, now)
     for (const { villageId, candidateId, candidate, reason, byId } of pairs) {
       const fromOn = await vacate(tx, by, villageId, input.effectiveOn)
@@ -67,32 +64,39 @@ export async function approveRound(actor: Actor, input: ApproveRound, now: Insta
       { type: 'round.approved', roundId: round.id, postings: pairs.length, effectiveOn, documentNo },
       { ...by, objectId: round.id },
     )
+    await tellDecided(tx, roundDecision, matter, 'AGREED', { ...actor, at: now })
   })
 }
 
-/** Sends a plan back to whoever drafted it, with what is wrong with it. The public notice is over with it. */
+/** Sends a plan back to whoever drafted it, with what is wrong with it; refuses whom approving refuses. The public notice is over with it. */
 export async function returnRound(actor: Actor, input: ReturnRound, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    const round = await lockSubmitted(tx, actor, input.roundId, input.version, now)
+    const { round, seat, matter } = await holdSubmitted(tx, actor, input, now)
     await tx.postingRound.update({
       where: { id: round.id },
       data: { stage: 'OPEN', noticeFromOn: null, noticeToOn: null, submittedById: null },
     })
     await touchRound(tx, round)
-    const seat = seatIn(actor, 'posting.approve', round.countyId)
     const entry = { type: 'round.returned', roundId: round.id, reason: input.reason } as const
     await record(tx, entry, { actor, seat, at: now, objectId: round.id })
+    await tellDecided(tx, roundDecision, matter, 'RETURNED', { ...actor, at: now })
   })
 }
 
 /** The round, held, with its plan on notice and as the approver saw it. */
-async function lockSubmitted(tx: Tx, actor: Actor, id: string, version: number, now: Instant): Promise<PostingRound> {
-  const round = await lockRound(tx, actor, 'posting.approve', id)
-  const days = { stage: round.stage, closesOn: dayFromColumn(round.closesOn), noticeToOn: null }
-  if (phaseOf(days, dayOf(now)) === 'CLOSED') throw new Refusal('round_closed')
+async function holdSubmitted(
+  tx: Tx,
+  actor: Actor,
+  { roundId, version }: { roundId: string; version: number },
+  now: Instant,
+): Promise<Held & { round: PostingRound }> {
+  const held = await lockMatter(tx, actor, roundDecision, roundId, now)
+  const round = await tx.postingRound.findUniqueOrThrow({ where: { id: roundId } })
+  if (round.stage === 'CLOSED') throw new Refusal('round_closed')
   if (round.stage === 'OPEN') throw new Refusal('round_not_submitted')
   if (round.version !== version) throw new Refusal('changed')
-  return round
+  requireNoBar(held, actor)
+  return { ...held, round }
 }
 
 /** Ends the predecessor's tenure with their term, and answers from when the village is free. */

@@ -1,14 +1,15 @@
 import 'server-only'
+import { orderDecision } from '@/lib/domains/postings/decisions'
 import type { DecideOrder } from '@/lib/domains/postings/schema'
 import type { PostingOrderKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
-import { postingOrdersFor } from '@/lib/ground/access/scope/postings'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { carryOut, type Terms } from './carry-out'
-import { seatIn } from './lock'
 
 /**
  * Decides a recall, a transfer, an exchange, a replacement, the end of a term or its extension. Refuses: whoever proposed
@@ -17,19 +18,14 @@ import { seatIn } from './lock'
  */
 export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM posting_orders WHERE id = ${input.orderId}::uuid FOR UPDATE`
-    const order = await tx.postingOrder.findFirst({
-      where: { AND: [{ id: input.orderId }, postingOrdersFor(actor, 'posting.approve')] },
+    const { seat, matter } = await holdMatter(tx, actor, orderDecision, input.orderId, now)
+    const order = await tx.postingOrder.findUniqueOrThrow({
+      where: { id: input.orderId },
       include: { posting: true, otherPosting: true, candidate: true },
     })
-    if (!order) throw new Refusal('not_found')
-    if (order.decidedAt) throw new Refusal('changed')
-    if (order.proposedById === actor.cadreId) throw new Refusal('approver_drafted')
-    const concerned = [order.posting, order.otherPosting, order.candidate]
-    if (concerned.some((one) => one?.cadreId === actor.cadreId)) throw new Refusal('own_case')
     const agreed = input.agree === 'yes'
     const terms = agreed ? termsOf(input, order.kind, now) : null
-    const by = { actor, seat: seatIn(actor, 'posting.approve', order.countyId), at: now }
+    const by = { actor, seat, at: now }
     if (terms) await carryOut(tx, by, order, terms)
     await tx.postingOrder.update({
       where: { id: order.id },
@@ -45,6 +41,7 @@ export async function decideOrder(actor: Actor, input: DecideOrder, now: Instant
       { type: 'postingOrder.decided', orderId: order.id, kind, agreed, effectiveOn },
       { ...by, villageId, objectId: order.id },
     )
+    await tellDecided(tx, orderDecision, matter, agreed ? 'AGREED' : 'DECLINED', { ...actor, at: now })
   })
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { objectionDecision, roundDecision } from '@/lib/domains/postings/decisions'
 import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
 import { noticeEnd } from '@/lib/domains/postings/rules/round'
 import type { DecideObjection, RecordObjection, SubmitPlan } from '@/lib/domains/postings/schema'
@@ -6,6 +7,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { lockOpenRound, lockRound, seatIn, touchRound } from './lock'
 import { requireReady } from './ready'
@@ -37,6 +40,7 @@ export async function submitPlan(actor: Actor, input: SubmitPlan, now: Instant):
       { type: 'round.submitted', roundId: round.id, pairs: pairs.length, noticeFromOn, noticeToOn },
       { actor, seat: seatIn(actor, 'round.draft', round.countyId), at: now, objectId: round.id },
     )
+    await tellWaiting(tx, roundDecision, round.id, { countyId: round.countyId, at: now })
   })
 }
 
@@ -58,10 +62,11 @@ export async function recordObjection(actor: Actor, input: RecordObjection, now:
       { type: 'objection.recorded', objectionId: id, candidateId },
       { actor, seat: seatIn(actor, 'round.draft', round.countyId), at: now, objectId: id },
     )
+    await tellWaiting(tx, objectionDecision, id, { countyId: round.countyId, at: now })
   })
 }
 
-/** What the inquiry into an objection found. Upheld, the person leaves the plan and the village stays open. */
+/** What the inquiry into an objection found; never by whom it is about. Upheld, the person leaves the plan and the village stays open. */
 export async function decideObjection(
   actor: Actor,
   input: DecideObjection,
@@ -71,9 +76,9 @@ export async function decideObjection(
     const found = await tx.postingObjection.findUnique({ where: { id: input.objectionId } })
     if (!found) throw new Refusal('not_found')
     const round = await lockRound(tx, actor, 'round.draft', found.roundId)
-    const objection = await tx.postingObjection.findUniqueOrThrow({ where: { id: found.id } })
-    if (objection.decidedAt) throw new Refusal('changed')
     if (round.stage === 'CLOSED') throw new Refusal('round_closed')
+    const { seat } = await holdMatter(tx, actor, objectionDecision, found.id, now)
+    const objection = await tx.postingObjection.findUniqueOrThrow({ where: { id: found.id } })
     const upheld = input.upheld === 'yes'
     await tx.postingObjection.update({
       where: { id: objection.id },
@@ -89,7 +94,7 @@ export async function decideObjection(
     await record(
       tx,
       { type: 'objection.decided', objectionId: objection.id, candidateId, upheld },
-      { actor, seat: seatIn(actor, 'round.draft', round.countyId), at: now, objectId: objection.id },
+      { actor, seat, at: now, objectId: objection.id },
     )
     return { roundId: round.id }
   })

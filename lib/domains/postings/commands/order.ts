@@ -1,4 +1,5 @@
 import 'server-only'
+import { orderDecision } from '@/lib/domains/postings/decisions'
 import type {
   DraftExchange,
   DraftExtension,
@@ -17,6 +18,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { lockPosting, seatIn } from './lock'
 import { requireNoTies, requireReady } from './ready'
@@ -146,4 +148,5 @@ async function propose(tx: Tx, actor: Actor, deed: Deed, draft: Draft, now: Inst
     { type: 'postingOrder.proposed', orderId: id, kind, villageId, trigger: trigger ?? null },
     { actor, seat: seatIn(actor, deed, countyId), at: now, villageId, objectId: id },
   )
+  await tellWaiting(tx, orderDecision, id, { countyId, at: now })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { orderDecision } from '@/lib/domains/postings/decisions'
 import { type Phase, phaseOf } from '@/lib/domains/postings/rules/round'
 import { type TermState, termState } from '@/lib/domains/postings/rules/term'
 import type { PostingOrderKind, RecallTrigger } from '@/lib/generated/prisma/enums'
@@ -8,6 +9,9 @@ import { postingOrdersFor, postingsFor, roundsFor } from '@/lib/ground/access/sc
 import { STANDING } from '@/lib/ground/access/standing'
 import { dayFromColumn, dayOf, daysBetween, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
+import type { Bar } from '@/lib/ground/decisions/rule'
 import { notOverOn } from '@/lib/ground/tenures/holding'
 import { postingPolicyAt } from './policy'
 
@@ -144,8 +148,9 @@ export type OrderLine = {
   otherPerson: string | null // with whom villages are changed
   extendTo: LocalDate | null
   proposedBy: string
-  proposedById: string
   proposedAt: Instant
+  /** Why this person does not decide on it; null where they may, or where it is not theirs to decide. */
+  bar: Bar | null
   agreed: boolean | null
   effectiveOn: LocalDate | null
   documentNo: string | null
@@ -180,6 +185,8 @@ export async function listOrders(actor: Actor, { postingId, villageId, undecided
     })
     const deciders = rows.flatMap(({ decidedById }) => decidedById ?? [])
     const names = await tx.cadre.findMany({ where: { id: { in: deciders } }, select: { id: true, name: true } })
+    const open = rows.filter(({ decidedAt }) => decidedAt === null).map(({ id }) => id)
+    const bars = await barsOf(tx, actor, orderDecision, open, await databaseNow(tx))
     return rows.map(({ village, posting, otherPosting, candidate, proposedBy, ...row }) => ({
       ...{ id: row.id, kind: row.kind, trigger: row.trigger, reason: row.reason, postingId: row.postingId },
       village: { code: village.code, name: village.name, township: village.township.name },
@@ -187,7 +194,7 @@ export async function listOrders(actor: Actor, { postingId, villageId, undecided
       fromVillage: row.kind === 'TRANSFER' || row.kind === 'EXCHANGE' ? (posting?.village.name ?? null) : null,
       otherPerson: otherPosting?.cadre.name ?? null,
       extendTo: row.extendTo && dayFromColumn(row.extendTo),
-      ...{ proposedBy: proposedBy.name, proposedById: row.proposedById, proposedAt: row.proposedAt },
+      ...{ proposedBy: proposedBy.name, proposedAt: row.proposedAt, bar: bars.get(row.id) ?? null },
       ...{
         agreed: row.agreed,
         effectiveOn: row.effectiveOn && dayFromColumn(row.effectiveOn),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { roundDecision } from '@/lib/domains/postings/decisions'
 import type { Need, ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import { type Phase, phaseOf } from '@/lib/domains/postings/rules/round'
 import type { PostingRound } from '@/lib/generated/prisma/client'
@@ -10,6 +11,7 @@ import { mayEver, seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { needsOf } from './needs'
 
@@ -119,7 +121,8 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
       return [{ id: village.id, code, name, township: township.name, need, pair }]
     })
-    const { wishes, objections, wishers } = whole ? await workOf(tx, id) : { wishes: [], objections: [], wishers: [] }
+    const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
+    const bars = await barsOf(tx, actor, roundDecision, [id], at)
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
@@ -129,13 +132,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',
-        approve:
-          mayEver(actor, 'posting.approve') &&
-          !drafted(actor, round, drafts) &&
-          !wishers.includes(actor.cadreId) &&
-          !candidates.some(
-            (one) => one.cadreId === actor.cadreId && drafts.some((pair) => pair.candidateId === one.id),
-          ),
+        approve: bars.get(id) === null,
         apply: applying && mayEver(actor, 'candidate.apply'),
         recommend: applying && mayEver(actor, 'candidate.recommend'),
       },
@@ -175,11 +172,6 @@ export async function headOf(tx: Tx, round: PostingRound, at: Instant): Promise<
   }
 }
 
-/** Who has a hand in the plan does not approve it. */
-function drafted(actor: Actor, round: PostingRound, pairs: readonly PairShown[]): boolean {
-  return round.submittedById === actor.cadreId || pairs.some(({ byId }) => byId === actor.cadreId)
-}
-
 async function pairsOf(tx: Tx, roundId: string, candidateIds: string[] | null): Promise<PairShown[]> {
   const rows = await tx.postingDraft.findMany({
     where: { roundId, endedAt: null, ...(candidateIds && { candidateId: { in: candidateIds } }) },
@@ -197,7 +189,6 @@ async function workOf(tx: Tx, roundId: string) {
     tx.postingObjection.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
   ])
   return {
-    wishers: wishes.map(({ byId }) => byId),
     wishes: wishes.map(({ villageId, candidateId, kind }) => ({ villageId, candidateId, kind })),
     objections: objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => ({
       ...{ id, candidateId, text, receivedOn: dayFromColumn(receivedOn), upheld, finding },

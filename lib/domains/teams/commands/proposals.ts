@@ -1,10 +1,13 @@
 import 'server-only'
+import { teamDecision } from '@/lib/domains/teams/decision'
 import type { DecideProposal, ProposeEnd, ProposeMember } from '@/lib/domains/teams/schema'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdMatter } from '@/lib/ground/decisions/hold'
+import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
 import { lockTeam, type ReachedTeam } from './lock-team'
 import { join, leave } from './members'
@@ -75,9 +78,10 @@ async function write(
     { type: 'team.memberProposed', proposalId: id, teamId: team.id, cadreId },
     { actor, seat, at: now, villageId: team.villageId, objectId: id },
   )
+  await tellWaiting(tx, teamDecision, id, { countyId: team.village.countyId, at: now })
 }
 
-/** Accepts a proposal, and carries it out, or declines it. Refuses: a team that is not the actor's to edit (not found), decided already, what adding or ending refuses. */
+/** Accepts a proposal, and carries it out, or declines it. Refuses: a team that is not the actor's to edit (not found), decided already, one's own proposal or case, what adding or ending refuses. */
 export async function decideProposal(
   actor: Actor,
   input: DecideProposal,
@@ -86,8 +90,8 @@ export async function decideProposal(
   return transaction(actor, async (tx) => {
     const of = { proposals: { some: { id: input.proposalId } } }
     const { team, seat } = await lockTeam(tx, actor, 'team.member.edit', of, now)
+    const { matter } = await holdMatter(tx, actor, teamDecision, input.proposalId, now)
     const proposal = await tx.teamProposal.findUniqueOrThrow({ where: { id: input.proposalId } })
-    if (proposal.stage !== 'OPEN') throw new Refusal('already_decided')
     const { id, cadreId, duty } = proposal
     const on = dayFromColumn(proposal.effectiveOn)
     const by = { actor, seat, at: now }
@@ -113,6 +117,7 @@ export async function decideProposal(
       { type, proposalId: id, teamId: team.id, cadreId },
       { ...by, villageId: team.villageId, objectId: id },
     )
+    await tellDecided(tx, teamDecision, matter, accepted ? 'AGREED' : 'DECLINED', { ...actor, at: now })
     return { villageCode: team.village.code }
   })
 }

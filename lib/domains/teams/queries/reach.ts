@@ -15,12 +15,16 @@ export function postedKinds(rules: TeamKindsPolicy): TeamKind[] {
   return TEAM_KINDS.filter((kind) => rules[kind].posted)
 }
 
+/** Those kinds, by a county's rule of the day. */
+export async function postedKindsAt(tx: Tx, countyId: string, at: Instant): Promise<TeamKind[]> {
+  return postedKinds((await policyAt(tx, countyId, 'TEAM_KINDS', at)).value)
+}
+
 /** Each seat that grants a deed with the teams that it reaches under the county's rule of the day. */
 export async function teamReaches(tx: Tx, actor: Actor, deed: Deed, now: Instant) {
   const reaches: { seat: Seat; where: Prisma.SupportTeamWhereInput }[] = []
   for (const { seat, reach } of seatsFor(actor, deed)) {
-    const { value } = await policyAt(tx, seat.countyId, 'TEAM_KINDS', now)
-    reaches.push({ seat, where: teamsOfSeat(seat, reach, postedKinds(value)) })
+    reaches.push({ seat, where: teamsOfSeat(seat, reach, await postedKindsAt(tx, seat.countyId, now)) })
   }
   return reaches.sort((a, b) => Number(!a.seat.villageId) - Number(!b.seat.villageId))
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { VillageScope } from '@/lib/domains/places/scope'
 import { policyAt } from '@/lib/domains/policies/in-force'
 import { lacksOf, TEAM_KINDS, type TeamKindsPolicy } from '@/lib/domains/policies/rules/team-kinds'
+import { teamDecision } from '@/lib/domains/teams/decision'
 import { teamReaches } from '@/lib/domains/teams/queries/reach'
 import type { OpenProposal, TeamPerson, VillageTeam } from '@/lib/domains/teams/rules/people'
 import { type Seated, strengthOf } from '@/lib/domains/teams/rules/strength'
@@ -10,7 +11,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { barsOf } from '@/lib/ground/decisions/hold'
 import type { Locale } from '@/lib/ground/i18n/locale'
 import { notOverOn } from '@/lib/ground/tenures/holding'
 import { daysOf, holdsOn } from '@/lib/ground/tenures/rules/tenure'
@@ -114,18 +116,20 @@ export async function listProposals(
 ): Promise<OpenProposal[]> {
   const ids = teams.filter(({ mayEdit, mayPropose }) => mayEdit || mayPropose).map(({ id }) => id)
   if (ids.length === 0) return []
-  const rows = await read(actor, (tx) =>
-    tx.teamProposal.findMany({
+  return read(actor, async (tx) => {
+    const rows = await tx.teamProposal.findMany({
       where: { countyId: village.countyId, teamId: { in: ids }, stage: 'OPEN' },
       orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
       include: { cadre: { select: { name: true, post: true } }, proposedBy: { select: { name: true } } },
-    }),
-  )
-  return rows.map(({ id, kind, teamId, cadre, effectiveOn, duty, reason, proposedBy }) => {
-    const team = teams.find((one) => one.id === teamId)
-    return {
-      ...{ id, kind, team: team?.label ?? '', ...cadre, effectiveOn: dayFromColumn(effectiveOn), duty, reason },
-      ...{ proposedBy: proposedBy.name, mayDecide: team?.mayEdit ?? false },
-    }
+    })
+    const open = rows.map(({ id }) => id)
+    const bars = await barsOf(tx, actor, teamDecision, open, await databaseNow(tx))
+    return rows.map(({ id, kind, teamId, cadre, effectiveOn, duty, reason, proposedBy }) => {
+      const team = teams.find((one) => one.id === teamId)
+      return {
+        ...{ id, kind, team: team?.label ?? '', ...cadre, effectiveOn: dayFromColumn(effectiveOn), duty, reason },
+        ...{ proposedBy: proposedBy.name, mayDecide: bars.get(id) === null },
+      }
+    })
   })
 }

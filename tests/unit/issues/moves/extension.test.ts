@@ -140,9 +140,7 @@ describe('deciding', () => {
     const asker = { ...PEOPLE.headquarters, cadreId: PEOPLE.transport.cadreId }
     const input = { grant: 'yes', answer: '' } as const
     const extension = { ...REQUEST, askedDueAt: asked, decider: 'COUNTY' as const }
-    expect(refusalOf(() => moved('decideExtension', pending(), input, asker, TUESDAY, { extension }))).toBe(
-      'decider_asked',
-    )
+    expect(refusalOf(() => moved('decideExtension', pending(), input, asker, TUESDAY, { extension }))).toBe('own_draft')
   })
 
   test('a request ends with its lead: another one leads now, and the timeline says so', () => {

@@ -54,7 +54,7 @@ export default commandPage<'/postings/villages/[code]'>('posting.view', async (a
             )}
           </div>
           <div className="stack">
-            {open && may.approve && <DecideCard actor={actor} words={words} order={open} today={dayOf(at)} />}
+            {open && may.approve && <DecideCard words={words} order={open} today={dayOf(at)} />}
             {may.draft && village.vacant && !open && (
               <Card title={t('replace.title')} padded>
                 {reserves.length > 0 ? (

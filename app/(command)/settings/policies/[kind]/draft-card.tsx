@@ -72,8 +72,8 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
             present={{ groups: present, words: (before) => t('present', { value: before }) }}
             words={factWords(t)}
           />
-          {mayApprove && own && <p className="sub">{t('ownDraft')}</p>}
-          {!mayApprove && !returned && <p className="sub">{t('approverNote')}</p>}
+          {own && <p className="sub">{t('ownDraft')}</p>}
+          {!mayApprove && !own && !returned && <p className="sub">{t('approverNote')}</p>}
           {returned && !mayWithdraw && <p className="sub">{t('revisedBy')}</p>}
           <div className="draft-actions">
             {returned && mayWithdraw && (
@@ -81,7 +81,7 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
                 {t('revise')}
               </LinkButton>
             )}
-            {mayApprove && !own && (
+            {mayApprove && (
               <Form
                 id="approve"
                 action={approvePolicyAction}
@@ -102,7 +102,7 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
                 }}
               />
             )}
-            {mayApprove && !own && (
+            {mayApprove && (
               <details className="folded">
                 <summary className="button">{t('return')}</summary>
                 <Form

@@ -1,5 +1,6 @@
 import type { Level } from '@/lib/generated/prisma/enums'
-import { triageDue, workdaysLate } from '../deadlines'
+import { workdaysLate } from '@/lib/ground/deadlines/due'
+import { triageDue } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { leaveLead, type MoveContext } from '../move'
 
@@ -20,5 +21,5 @@ export function backToTriage(issue: IssueFacts, level: Level, context: MoveConte
 
 /** Working days late so far, charged to the level that leaves. */
 export function lateSoFar(issue: IssueFacts, { rules, now }: MoveContext): number {
-  return workdaysLate(rules, issue.stage === 'REPORTED' ? (issue.dueAt ?? issue.stepDueAt) : issue.dueAt, now)
+  return workdaysLate(rules.calendar, issue.stage === 'REPORTED' ? (issue.dueAt ?? issue.stepDueAt) : issue.dueAt, now)
 }

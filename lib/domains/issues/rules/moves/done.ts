@@ -1,5 +1,6 @@
 import type { DoneIssue, SettleOnTheSpot } from '@/lib/domains/issues/schema'
-import { signingDue, workdaysLate } from '../deadlines'
+import { workdaysLate } from '@/lib/ground/deadlines/due'
+import { signingDue } from '../deadlines'
 import type { IssueFacts } from '../facts'
 import { leadColumns } from '../leads'
 import { type Effect, lapse, type Move, type MoveContext, refuseUnless } from '../move'
@@ -11,7 +12,7 @@ export function workDone(
 ): { changes: Partial<IssueFacts>; effects: Effect[]; daysLate: number } {
   const { now, rules, by } = context
   const late = issue.dueAt !== null && now.getTime() >= issue.dueAt.getTime()
-  const daysLate = late ? Math.max(1, workdaysLate(rules, issue.dueAt, now)) : 0
+  const daysLate = late ? Math.max(1, workdaysLate(rules.calendar, issue.dueAt, now)) : 0
   return {
     daysLate,
     effects: lapse(context),

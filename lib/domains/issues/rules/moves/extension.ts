@@ -2,6 +2,8 @@ import type { AskExtension, DecideExtension } from '@/lib/domains/issues/schema'
 import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
 import type { Role } from '@/lib/ground/access/roles'
 import { endOf, type Instant, lastDayBefore } from '@/lib/ground/clock'
+import { ownBar } from '@/lib/ground/decisions/rule'
+import { Refusal } from '@/lib/ground/refusal'
 import { capOf } from '../deadlines'
 import { type IssueFacts, LEVEL_ORDER } from '../facts'
 import { type Move, type MoveContext, refuseUnless } from '../move'
@@ -67,7 +69,9 @@ export const decideExtension: Move<DecideExtension> = {
   from: ['HANDLING'],
   guard(issue, { extension, by }) {
     refuseUnless(issue.extensionDecider !== null, 'no_extension')
-    refuseUnless(extension?.askedById !== by.cadreId, 'decider_asked')
+    const asker = { shapedBy: extension ? [extension.askedById] : [], concerned: [] }
+    const bar = ownBar(asker, by.cadreId)
+    if (bar) throw new Refusal(bar)
   },
   apply(issue, input, { extension, now }) {
     refuseUnless(extension, 'no_extension')

@@ -1,7 +1,8 @@
 import type { LiftLight, NudgeIssue, RaiseLight, SuperviseIssue } from '@/lib/domains/issues/schema'
 import { LEVEL_OF_ROLE } from '@/lib/ground/access/roles'
 import { endOf } from '@/lib/ground/clock'
-import { type IssueFacts, LEVEL_ORDER, LIGHT_ORDER, OPEN_STAGES } from '../facts'
+import { LIGHT_ORDER } from '@/lib/ground/deadlines/light'
+import { type IssueFacts, LEVEL_ORDER, OPEN_STAGES } from '../facts'
 import { type By, type Move, type MoveContext, refuseUnless } from '../move'
 
 /** Whether a light is raised now, and its day has not come. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
-import { listOwnDecisions } from '@/lib/across/dashboards/queries/own-decisions'
+import { listReminders, wordsOf } from '@/lib/across/reminders/list'
+import { signHandover } from '@/lib/domains/appointments/commands/handovers'
 import { registerHref } from '@/lib/domains/households/filter'
 import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { returnPolicy } from '@/lib/domains/policies/commands/decide'
@@ -18,7 +19,7 @@ import { everyone, handledByTeam, move } from '../issues/on-its-way'
 
 /** What waits for a person's word: how many of each kind. */
 async function waits(actor: Actor): Promise<Record<string, number>> {
-  return Object.fromEntries((await listOwnDecisions(actor)).map(({ kind, count }) => [kind, count]))
+  return Object.fromEntries(wordsOf(await listReminders(actor)).map(({ kind, count }) => [kind, count]))
 }
 
 /** The same seats in the county next door: whatever waits here, nothing waits there. */
@@ -78,8 +79,9 @@ describe('what waits for a person’s word', () => {
     expect(await whoDecides(people)).toEqual({ headquarters: { policyReturned: 1 } })
     await draftPolicy(headquarters, 'LIGHTS', draft, NOON)
     expect(await whoDecides(people)).toEqual({ leader: { policy: 1 } })
-    expect(await listOwnDecisions(leader)).toEqual([
-      { kind: 'policy', count: 1, since: NOON, href: '/settings/policies' },
+    const nothingMore = { due: null, worst: null, names: null }
+    expect(wordsOf(await listReminders(leader))).toEqual([
+      { kind: 'policy', count: 1, since: NOON, href: '/settings/policies', ...nothingMore },
     ])
   })
 
@@ -120,9 +122,30 @@ describe('what waits for a person’s word', () => {
     await handover(commander.cadreId, '2026-06-10')
     expect(await whoDecides(people)).toEqual({ commander: { handover: 2 } })
     await db().handover.update({ where: { id }, data: { voidedAt: NOON } })
-    expect((await listOwnDecisions(commander)).map(({ count, href }) => [count, href])).toEqual([
+    expect(wordsOf(await listReminders(commander)).map(({ count, href }) => [count, href])).toEqual([
       [1, `/villages/${world.shahe.code}/handover`],
     ])
+  })
+
+  test('the handover of a village that was merged waits for the commander of the one that took it over', async () => {
+    const world = await aCounty()
+    const people = await cast(world)
+    const { commander } = people
+    const { id: outgoingId } = await aCadre(world)
+    const merged = {
+      villageId: world.zhongyuan.id,
+      successorId: world.shahe.id,
+      listedAt: NOON,
+      list: { issues: [], households: [] },
+    }
+    await db().handover.create({
+      data: { countyId: world.county.id, ...merged, outgoingId, effectiveOn: day('2026-06-10') },
+    })
+    expect(await whoDecides(people)).toEqual({ commander: { handover: 1 } })
+    const [handover] = await listReminders(commander)
+    expect(handover?.href).toBe(`/villages/${world.shahe.code}/handover`)
+    await signHandover(commander, { handoverId: (await db().handover.findFirstOrThrow()).id, note: '' }, NOON)
+    expect(await whoDecides(people)).toEqual({})
   })
 
   test('a proposal for a team waits for who edits its kind in its place', async () => {
@@ -162,7 +185,7 @@ describe('what waits for a person’s word', () => {
     await notice('2026-06-10')
     const colleague = await aHolder(world, 'ORGDEPT')
     expect(await whoDecides({ ...people, member: colleague })).toEqual({ leader: { round: 1 }, member: { round: 1 } })
-    expect((await listOwnDecisions(leader))[0]?.href).toBe(`/postings/rounds/${roundId}?view=notice`)
+    expect(wordsOf(await listReminders(leader))[0]?.href).toBe(`/postings/rounds/${roundId}?view=notice`)
 
     const objection = { roundId, candidateId, text: '群众反映', receivedOn: day('2026-06-09') }
     await db().postingObjection.create({ data: { ...objection, byId: orgdept.cadreId, at: NOON } })
@@ -178,10 +201,10 @@ describe('what waits for a person’s word', () => {
     expect(await whoDecides(people)).toEqual({ leader: { round: 1, order: 1 }, orgdept: { objection: 1 } })
     expect(await waits(colleague)).toEqual({ round: 1, order: 1, objection: 1 })
     await db().candidate.update({ where: { id: candidateId }, data: { cadreId: colleague.cadreId } })
-    expect(await waits(colleague), 'nobody decides about themselves').toEqual({ round: 1, objection: 1 })
+    expect(await waits(colleague), 'nobody decides about themselves').toEqual({ round: 1 })
     const wish = { roundId, villageId: world.zhongyuan.id, candidateId, kind: 'FORBID' as const, at: NOON }
     await db().postingWish.create({ data: { ...wish, byId: colleague.cadreId } })
-    expect(await waits(colleague), 'nor approves a plan that they shaped').toEqual({ objection: 1 })
+    expect(await waits(colleague), 'nor approves a plan that they shaped').toEqual({})
     await db().postingOrder.updateMany({ data: { proposedById: leader.cadreId } })
     expect(await whoDecides(people)).toEqual({ leader: { round: 1 }, orgdept: { order: 1, objection: 1 } })
   })
@@ -203,7 +226,7 @@ describe('what waits for a person’s word', () => {
     await propose(commander.cadreId, looked)
     expect(await whoDecides(people)).toEqual({ township: { status: 2 }, headquarters: { status: 1 } })
     for (const actor of [township, headquarters]) {
-      const [decision] = await listOwnDecisions(actor)
+      const [decision] = wordsOf(await listReminders(actor))
       const step = actor === township ? 'PROPOSED' : 'LOOKED'
       expect(decision?.href).toBe(registerHref({ view: 'changing', step }))
       expect((await listHouseholds(actor, { view: 'changing', step })).total).toBe(decision?.count)

@@ -1,9 +1,15 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { encode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 import { HOUR } from '@/lib/ground/clock'
 import { env } from '@/lib/ground/env'
 import { SESSION_HOURS } from './sessions'
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    sid?: string
+  }
+}
 
 export const SESSION_SECONDS = (SESSION_HOURS * HOUR) / 1000
 
@@ -13,6 +19,14 @@ export const usesSecureCookies = () => env().NEXTAUTH_URL.startsWith('https://')
 const cookieName = () => `${usesSecureCookies() ? '__Secure-' : ''}next-auth.session-token`
 
 const attributes = () => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: usesSecureCookies() }) as const
+
+/** The id of the session that this request's cookie names, whether or not it still holds. A cookie that does not open names none. */
+export async function sessionInCookie(): Promise<string | undefined> {
+  const value = (await cookies()).get(cookieName())?.value
+  if (!value) return undefined
+  const token = await decode({ token: value, secret: env().NEXTAUTH_SECRET }).catch(() => null)
+  return token?.sid
+}
 
 /** Sets the cookie that next-auth would set after its own sign-in, so that a form which works without script signs in too. */
 export async function setSessionCookie(sessionId: string): Promise<void> {

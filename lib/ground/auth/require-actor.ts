@@ -1,32 +1,31 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
 import { cache } from 'react'
-import { type Actor, actorOfSession } from '@/lib/ground/access/actor'
-import { authOptions } from '@/lib/ground/auth/options'
+import type { Actor } from '@/lib/ground/access/actor'
+import { type Visit, visitOf } from '@/lib/ground/access/identity'
+import { sessionInCookie } from '@/lib/ground/auth/cookie'
 import { bearer } from '@/lib/ground/database/asker'
 import { read } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
 
-/** The id of the session that this request's cookie names, whether or not it still holds. */
-export async function currentSessionId(): Promise<string | undefined> {
-  return (await getServerSession(authOptions()))?.sid
-}
-
-/** The actor of this request's cookie, read from the database once a request; null when signed out. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const sessionId = await currentSessionId()
-  return sessionId ? actorOfSession(sessionId) : null
+/** Who comes with this request's cookie, read from the database once a request; null when signed out. */
+const currentVisit = cache(async (): Promise<Visit | null> => {
+  const sessionId = await sessionInCookie()
+  return sessionId ? visitOf(sessionId) : null
 })
+
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentVisit())?.actor ?? null
+}
 
 /**
  * For pages: finds out who asks, and all that the page reads, in one transaction. Whoever is signed out goes to the login page,
  * and comes back from there.
  */
 export async function readAsActor<T>(work: (actor: Actor) => Promise<T>): Promise<T> {
-  const sessionId = await currentSessionId()
+  const sessionId = await sessionInCookie()
   const done =
     sessionId &&
     (await read(bearer(sessionId), async () => {
@@ -41,9 +40,9 @@ async function toLogin(): Promise<never> {
   redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`)
 }
 
-/** For actions and route handlers, which answer rather than lead away: refuses with `signed_out`. */
-export async function requireActorOrRefuse(): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) throw new Refusal('signed_out')
-  return actor
+/** For actions and route handlers, which answer rather than lead away: who asks, and when. Refuses with `signed_out`. */
+export async function requireVisit(): Promise<Visit> {
+  const visit = await currentVisit()
+  if (!visit) throw new Refusal('signed_out')
+  return visit
 }

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/ground/access/actor'
 import { type Visit, visitOf } from '@/lib/ground/access/identity'
-import { sessionInCookie } from '@/lib/ground/auth/cookie'
+import { sessionOfCookie } from '@/lib/ground/auth/cookie'
 import { bearer } from '@/lib/ground/database/asker'
 import { read } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
@@ -12,7 +12,7 @@ import { PATH_HEADER } from '@/lib/ground/request-headers'
 
 /** Who comes with this request's cookie, read from the database once a request; null when signed out. */
 const currentVisit = cache(async (): Promise<Visit | null> => {
-  const sessionId = await sessionInCookie()
+  const sessionId = await sessionOfCookie()
   return sessionId ? visitOf(sessionId) : null
 })
 
@@ -25,7 +25,7 @@ export async function currentActor(): Promise<Actor | null> {
  * and comes back from there.
  */
 export async function readAsActor<T>(work: (actor: Actor) => Promise<T>): Promise<T> {
-  const sessionId = await sessionInCookie()
+  const sessionId = await sessionOfCookie()
   const done =
     sessionId &&
     (await read(bearer(sessionId), async () => {

@@ -3,8 +3,9 @@ import { expect } from 'vitest'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Seat } from '@/lib/ground/access/actor'
 import { actorOfSession, personWithSeats, visitOf } from '@/lib/ground/access/identity'
-import { addDays, covers, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { addDays, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
+import { holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import { loadDemo } from '@/prisma/demo/load'
 import { databaseTest as test } from '../../support/database'
 import { aCadre, aCounty, NOON, type World } from '../../support/given'
@@ -24,7 +25,8 @@ const WITH_TENURES = {
 async function composed(cadreId: string, at: Instant) {
   const today = dayOf(at)
   const cadre = await db().cadre.findUniqueOrThrow({ where: { id: cadreId }, include: WITH_TENURES })
-  const holds = (period: { fromOn: Date; toOn: Date | null }) => covers(period, today)
+  const holds = ({ fromOn, toOn }: { fromOn: Date; toOn: Date | null }) =>
+    holdsOn({ fromOn: dayFromColumn(fromOn), toOn: toOn && dayFromColumn(toOn) }, today)
   const inVillage = (village: { id: string; name: string; townshipId: string; countyId: string }) => ({
     ...{ countyId: village.countyId, townshipId: village.townshipId, villageId: village.id, unitId: null },
     place: village.name,

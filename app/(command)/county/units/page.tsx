@@ -2,8 +2,7 @@ import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
 import { listUnitsSideBySide } from '@/lib/across/dashboards/queries/side-by-side'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { findCounty, getMoment } from '@/lib/domains/places/scope'
 import { translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../command-page'
@@ -15,15 +14,9 @@ export default commandPage<'/county/units'>('county.view', async (actor) => {
   const county = await findCounty(actor)
   if (!county) notFound()
   const at = await getMoment(actor)
-  const [open, times] = await Promise.all([
-    countOpen(actor, county, at),
-    getResponseTimes(actor, county, at, ['leadUnit']),
-  ])
-  const [rows, words, t] = await Promise.all([
-    listUnitsSideBySide(actor, county, { open, times }),
-    dashboardWords(),
-    translator('county'),
-  ])
+  const figures = await figuresOf(actor, county, at)
+  const rows = await listUnitsSideBySide(actor, county, figures)
+  const [words, t] = await Promise.all([dashboardWords(), translator('county')])
   return {
     title: t('units'),
     crumbs: [{ label: t('title'), href: '/county' }],

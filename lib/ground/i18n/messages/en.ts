@@ -7,6 +7,9 @@ import ground from './en/ground.json'
 import households from './en/households.json'
 import imports from './en/imports.json'
 import issues from './en/issues.json'
+import frameLeaf from './en/leaf/frame.json'
+import outbox from './en/leaf/outbox.json'
+import palette from './en/leaf/search.json'
 import people from './en/people.json'
 import places from './en/places.json'
 import policies from './en/policies.json'
@@ -22,10 +25,13 @@ export const english: Messages = {
   ...audit,
   ...dashboards,
   ...frame,
+  ...frameLeaf,
   ...ground,
   ...households,
   ...imports,
   ...issues,
+  ...outbox,
+  ...palette,
   ...people,
   ...places,
   ...policies,

@@ -7,6 +7,9 @@ import ground from './zh-CN/ground.json'
 import households from './zh-CN/households.json'
 import imports from './zh-CN/imports.json'
 import issues from './zh-CN/issues.json'
+import frameLeaf from './zh-CN/leaf/frame.json'
+import outbox from './zh-CN/leaf/outbox.json'
+import palette from './zh-CN/leaf/search.json'
 import people from './zh-CN/people.json'
 import places from './zh-CN/places.json'
 import policies from './zh-CN/policies.json'
@@ -21,10 +24,13 @@ export const chinese = {
   ...audit,
   ...dashboards,
   ...frame,
+  ...frameLeaf,
   ...ground,
   ...households,
   ...imports,
   ...issues,
+  ...outbox,
+  ...palette,
   ...people,
   ...places,
   ...policies,

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
 import { getMoment } from '@/lib/domains/places/scope'
@@ -32,21 +32,20 @@ export default commandPage<'/postings/rounds/[id]/apply'>('candidate.apply', asy
       <div className="grid max-w-[760px] gap-4">
         {round.phase === 'APPLYING' ? (
           <Card title={t('apply.title')} sub={t('round.until', { day: format.day(round.closesOn, at) })} padded>
-            <PostingForm
+            <Form
               id="apply"
               action={applyAction}
               hidden={{ roundId: round.id }}
-              columns
+              columns={2}
               fields={[
                 {
-                  ...{ kind: 'area', name: 'statement', label: t('apply.statement'), maxLength: 1000, required: true },
+                  ...{ kind: 'text', name: 'statement', label: t('apply.statement'), max: 1000, required: true },
                   help: t('apply.statementHelp'),
                 },
                 ...personFields(t, towns),
               ]}
-              submit={t('apply.submit')}
-              busy={t('busy')}
               note={t('apply.text')}
+              submit={{ label: t('apply.submit'), busy: t('busy') }}
             />
           </Card>
         ) : (

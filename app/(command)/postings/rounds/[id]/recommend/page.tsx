@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
 import { getMoment } from '@/lib/domains/places/scope'
@@ -33,26 +33,26 @@ export default commandPage<'/postings/rounds/[id]/recommend'>('candidate.recomme
       <div className="grid max-w-[760px] gap-4">
         {round.phase === 'APPLYING' ? (
           <Card title={t('recommend.title')} sub={t('round.until', { day: format.day(round.closesOn, at) })} padded>
-            <PostingForm
+            <Form
               id="recommend"
               action={recommendAction}
               hidden={{ roundId: round.id }}
-              columns
+              columns={2}
               fields={[
                 {
-                  ...{ kind: 'select', name: 'cadreId', label: t('recommend.person'), required: true },
-                  placeholder: t('choose'),
+                  ...{ kind: 'choice', name: 'cadreId', label: t('recommend.person'), required: true },
+                  none: t('choose'),
+                  wide: true,
                   options: people.map((one) => ({
                     value: one.id,
                     label: t('person.of', { name: one.name, of: one.post }),
                   })),
                 },
-                { kind: 'area', name: 'opinion', label: t('recommend.opinion'), maxLength: 1000, required: true },
+                { kind: 'text', name: 'opinion', label: t('recommend.opinion'), max: 1000, required: true },
                 ...personFields(t, towns),
               ]}
-              submit={t('recommend.submit')}
-              busy={t('busy')}
               note={t('recommend.text')}
+              submit={{ label: t('recommend.submit'), busy: t('busy') }}
             />
           </Card>
         ) : (

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions, Session } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { actorOfSession } from '@/lib/ground/access/actor'
+import { actorOfSession } from '@/lib/ground/access/identity'
 import { env } from '@/lib/ground/env'
 import { Refusal } from '@/lib/ground/refusal'
 import { authenticate } from './authenticate'

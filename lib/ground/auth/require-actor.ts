@@ -2,18 +2,23 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { type Actor, actorOfSession } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
+import { type Visit, visitOf } from '@/lib/ground/access/identity'
 import { sessionOfCookie } from '@/lib/ground/auth/cookie'
 import { bearer } from '@/lib/ground/database/asker'
 import { read } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
 
-/** The actor of this request's cookie, read from the database once a request; null when signed out. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** Who comes with this request's cookie, read from the database once a request; null when signed out. */
+const currentVisit = cache(async (): Promise<Visit | null> => {
   const sessionId = await sessionOfCookie()
-  return sessionId ? actorOfSession(sessionId) : null
+  return sessionId ? visitOf(sessionId) : null
 })
+
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentVisit())?.actor ?? null
+}
 
 /**
  * For pages: finds out who asks, and all that the page reads, in one transaction. Whoever is signed out goes to the login page,
@@ -35,9 +40,9 @@ async function toLogin(): Promise<never> {
   redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`)
 }
 
-/** For actions and route handlers, which answer rather than lead away: refuses with `signed_out`. */
-export async function requireActorOrRefuse(): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) throw new Refusal('signed_out')
-  return actor
+/** For actions and route handlers, which answer rather than lead away: who asks, and when. Refuses with `signed_out`. */
+export async function requireVisit(): Promise<Visit> {
+  const visit = await currentVisit()
+  if (!visit) throw new Refusal('signed_out')
+  return visit
 }

@@ -4,10 +4,8 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActorOrRefuse } from '@/lib/ground/auth/require-actor'
+import { requireVisit } from '@/lib/ground/auth/require-actor'
 import type { Instant } from '@/lib/ground/clock'
-import { read } from '@/lib/ground/database/transaction'
-import { now } from '@/lib/ground/database/tx'
 import { fieldMessages, refusalMessage } from '@/lib/ground/i18n/refusals'
 import { type FormState, fieldsOf } from '@/lib/ground/input/form'
 import { parseInput } from '@/lib/ground/input/parse-input'
@@ -33,9 +31,9 @@ export function formAction<S extends z.ZodType>(
 ): FormAction {
   const action: Action = (_state, form) =>
     answer(form, async (): Promise<Done> => {
-      const actor = await requireActorOrRefuse()
+      const { actor, at } = await requireVisit()
       if (!mayEver(actor, deed)) throw new Refusal('not_found')
-      return (await carryOut(actor, inputOf(schema, form), await read(actor, now), form)) ?? undefined
+      return (await carryOut(actor, inputOf(schema, form), at, form)) ?? undefined
     })
   return Object.assign(action, { deed })
 }

@@ -4,10 +4,8 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActorOrRefuse } from '@/lib/ground/auth/require-actor'
+import { requireVisit } from '@/lib/ground/auth/require-actor'
 import type { Instant } from '@/lib/ground/clock'
-import { read } from '@/lib/ground/database/transaction'
-import { now } from '@/lib/ground/database/tx'
 import { fieldMessages, refusalMessage } from '@/lib/ground/i18n/refusals'
 import { parseInput } from '@/lib/ground/input/parse-input'
 import { Refusal, type RefusalCode } from '@/lib/ground/refusal'
@@ -28,7 +26,7 @@ type Takes<P extends Schema, Q extends Schema, B extends Schema, F extends Schem
 
 type Asked<P extends Schema, Q extends Schema, B extends Schema, F extends Schema> = {
   request: Request
-  now: Instant
+  now: Instant // when it came
   params: Parsed<P>
   query: Parsed<Q>
   body: Parsed<B>
@@ -58,9 +56,9 @@ export function routeHandler<
 ): RouteHandler {
   const handler: Handler = (request, context) =>
     answer(request, async () => {
-      const actor = await requireActorOrRefuse()
+      const { actor, at } = await requireVisit()
       if (!mayEver(actor, deed)) throw new Refusal('not_found')
-      return carryOut(actor, await askedOf(actor, takes, request, context))
+      return carryOut(actor, { ...(await partsOf(takes, request, context)), now: at })
     })
   return Object.assign(handler, { deed })
 }
@@ -81,19 +79,18 @@ async function answer(request: Request, carryOut: () => Promise<Response>): Prom
   }
 }
 
-async function askedOf<P extends Schema, Q extends Schema, B extends Schema, F extends Schema>(
-  actor: Actor,
+async function partsOf<P extends Schema, Q extends Schema, B extends Schema, F extends Schema>(
   takes: Takes<P, Q, B, F>,
   request: Request,
   context: { params: Promise<unknown> },
-): Promise<Asked<P, Q, B, F>> {
+): Promise<Omit<Asked<P, Q, B, F>, 'now'>> {
   const params = takes.params && paramsOf(takes.params, await context.params)
   const query = takes.query && parseInput(takes.query, queryOf(request))
   const limit = takes.bytesAtMost ?? BYTES_AT_MOST
   const body = takes.body && parseInput(takes.body, await readJson(request, limit))
   const sent = takes.form && (await readForm(request, limit))
   const form = takes.form && parseInput(takes.form, sent?.fields)
-  return { request, now: await read(actor, now), params, query, body, form, files: sent?.files } as Asked<P, Q, B, F>
+  return { request, params, query, body, form, files: sent?.files } as Asked<P, Q, B, F>
 }
 
 function paramsOf(schema: z.ZodType, params: unknown) {

@@ -1,6 +1,6 @@
 import * as argon2 from '@node-rs/argon2'
 import { expect, vi } from 'vitest'
-import { actorOfSession } from '@/lib/ground/access/actor'
+import { actorOfSession } from '@/lib/ground/access/identity'
 import { authenticate } from '@/lib/ground/auth/authenticate'
 import { changePassword } from '@/lib/ground/auth/change-password'
 import { db } from '@/lib/ground/database/db'

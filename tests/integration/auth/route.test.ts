@@ -1,20 +1,21 @@
 import { beforeEach, describe, expect, vi } from 'vitest'
 import { z } from 'zod'
 import type { Actor } from '@/lib/ground/access/actor'
-import { requireActorOrRefuse } from '@/lib/ground/auth/require-actor'
+import { requireVisit } from '@/lib/ground/auth/require-actor'
 import { Refusal, type RefusalCode } from '@/lib/ground/refusal'
 import { routeHandler } from '@/lib/ground/requests/route'
 import { databaseTest as test } from '@/tests/support/database'
+import { NOON } from '@/tests/support/given'
 
 const sent = vi.hoisted(() => ({ headers: new Headers() }))
 vi.mock('next/headers', () => ({ headers: async () => sent.headers, cookies: async () => ({ get: () => undefined }) }))
-vi.mock('@/lib/ground/auth/require-actor', () => ({ requireActorOrRefuse: vi.fn() }))
+vi.mock('@/lib/ground/auth/require-actor', () => ({ requireVisit: vi.fn() }))
 
-const commander = { cadreId: 'c', seats: [{ role: 'COMMANDER' }] } as unknown as Actor
+const commander = { seats: [{ role: 'COMMANDER' }] } as unknown as Actor
 const Body = z.strictObject({ title: z.string().max(5) })
 
 beforeEach(() => {
-  vi.mocked(requireActorOrRefuse).mockReset().mockResolvedValue(commander)
+  vi.mocked(requireVisit).mockReset().mockResolvedValue({ actor: commander, at: NOON })
 })
 
 const reached = vi.fn()
@@ -65,9 +66,12 @@ describe('what is not, is answered and goes no further', () => {
   })
 
   test('a person who is signed out, and one whose seats do not grant the deed', async () => {
-    vi.mocked(requireActorOrRefuse).mockRejectedValueOnce(new Refusal('signed_out'))
+    vi.mocked(requireVisit).mockRejectedValueOnce(new Refusal('signed_out'))
     expect(await post(write, '{}')).toMatchObject({ status: 401, error: { code: 'signed_out' } })
-    vi.mocked(requireActorOrRefuse).mockResolvedValueOnce({ seats: [{ role: 'AUDITOR' }] } as unknown as Actor)
+    vi.mocked(requireVisit).mockResolvedValueOnce({
+      actor: { seats: [{ role: 'AUDITOR' }] } as unknown as Actor,
+      at: NOON,
+    })
     expect(await post(write, '{}')).toMatchObject({ status: 404, error: { code: 'not_found' } })
     expect(reached).not.toHaveBeenCalled()
   })

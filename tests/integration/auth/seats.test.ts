@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { actorOfSession } from '@/lib/ground/access/actor'
+import { actorOfSession } from '@/lib/ground/access/identity'
 import { dayToColumn, endOf, type LocalDate, startOf } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 import { anAccount } from '@/tests/support/account'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { actorOfSession } from '@/lib/ground/access/actor'
+import { actorOfSession } from '@/lib/ground/access/identity'
 import { getAccount, revokeOtherSessions, revokeSession, signOut } from '@/lib/ground/auth/sessions'
 import { db } from '@/lib/ground/database/db'
 import { anAccount, auditOf, signedIn } from '@/tests/support/account'

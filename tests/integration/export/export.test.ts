@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest'
 import { GET } from '@/app/api/issues/export/route'
 import type { Actor } from '@/lib/ground/access/actor'
 import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aReport, type World } from '../../support/given'
@@ -11,9 +12,9 @@ const session = vi.hoisted(() => ({ actor: null as Actor | null }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }))
 vi.mock('@/lib/ground/auth/require-actor', () => ({
   currentActor: async () => session.actor,
-  requireActorOrRefuse: async () => {
+  requireVisit: async () => {
     if (!session.actor) throw new Refusal('signed_out')
-    return session.actor
+    return { actor: session.actor, at: await now(db()) }
   },
 }))
 

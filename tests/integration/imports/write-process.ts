@@ -1,4 +1,5 @@
-import { type Actor, personWithSeats } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
+import { personWithSeats } from '@/lib/ground/access/identity'
 import type { Instant } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 

@@ -8,7 +8,7 @@ import {
   proposeRecall,
 } from '@/lib/domains/postings/commands/order'
 import { listOrders } from '@/lib/domains/postings/queries/home'
-import { personWithSeats } from '@/lib/ground/access/actor'
+import { personWithSeats } from '@/lib/ground/access/identity'
 import { addDays, DAY, dayFromColumn, dayOf, dayToColumn, type LocalDate, startOf } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 import { outcomes } from '../../support/barrier'

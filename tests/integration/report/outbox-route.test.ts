@@ -3,6 +3,7 @@ import { expect, vi } from 'vitest'
 import { POST } from '@/app/api/issues/route'
 import type { Actor } from '@/lib/ground/access/actor'
 import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aMember, issueRow, type World } from '../../support/given'
@@ -14,9 +15,9 @@ vi.mock('next/headers', () => ({
   cookies: async () => new Map(),
 }))
 vi.mock('@/lib/ground/auth/require-actor', () => ({
-  requireActorOrRefuse: async () => {
+  requireVisit: async () => {
     if (!session.actor) throw new Refusal('signed_out')
-    return session.actor
+    return { actor: session.actor, at: await now(db()) }
   },
 }))
 

@@ -1,5 +1,6 @@
 import type { TeamKind } from '@/lib/generated/prisma/enums'
-import { type Actor, personWithSeats } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
+import { personWithSeats } from '@/lib/ground/access/identity'
 import { db } from '@/lib/ground/database/db'
 import { now } from '@/lib/ground/database/tx'
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type AccountState, stateOfAccount } from '@/lib/domains/accounts/rules'
-import { type Actor, type Seat, seatsOfPeople } from '@/lib/ground/access/actor'
+import type { Actor, Seat } from '@/lib/ground/access/actor'
+import { seatsOfPeople } from '@/lib/ground/access/identity'
 import { accountsFor } from '@/lib/ground/access/scope/people'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'

@@ -5,7 +5,7 @@ const PURE = ['zod', 'temporal-polyfill', 'chinese-days']
 const BROWSER = [...PURE, 'react', 'react-dom', 'next', 'next/link', 'next/navigation', 'idb']
 const PAGE = [...BROWSER, 'server-only', 'next/headers', 'next/cache', 'next/server']
 const SERVER = [
-  ...[...PURE, 'server-only', 'react', 'docx', 'exceljs', 'file-type', 'highs', 'sharp'],
+  ...[...PURE, 'server-only', 'react', 'exceljs', 'file-type', 'highs', 'sharp'],
   ...['node:crypto', 'node:path', 'node:stream', 'node:timers/promises', 'node:worker_threads'],
 ]
 

@@ -9,9 +9,7 @@ import { handedOver } from '@/lib/domains/accounts/handed-over'
 import { CreateAccount, OfAccount } from '@/lib/domains/accounts/schema'
 import { translator } from '@/lib/ground/i18n/translator'
 import { formAction } from '@/lib/ground/requests/action'
-
-/** Where an account is shown: nothing of it stands elsewhere. */
-const shown = () => revalidatePath('/settings/accounts', 'layout')
+import { thenShow } from '@/lib/ground/requests/then-show'
 
 export const openAccountAction = formAction('account.manage', CreateAccount, async (actor, input, now) => {
   const link = await openAccount(actor, input, now)
@@ -26,23 +24,14 @@ export const openAccountAction = formAction('account.manage', CreateAccount, asy
   }
 })
 
-export const disableAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
-  await disableAccount(actor, input, now)
-  shown()
-})
+export const disableAccountAction = formAction('account.manage', OfAccount, thenShow(disableAccount))
 
-export const enableAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
-  await enableAccount(actor, input, now)
-  shown()
-})
+export const enableAccountAction = formAction('account.manage', OfAccount, thenShow(enableAccount))
 
 export const resetAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
   const link = await resetAccount(actor, input, now)
-  shown()
+  revalidatePath('/settings/accounts', 'layout')
   return { link: await handedOver(link, link.name) }
 })
 
-export const revokeSessionsAction = formAction('account.manage', OfAccount, async (actor, input, now) => {
-  await revokeSessions(actor, input, now)
-  shown()
-})
+export const revokeSessionsAction = formAction('account.manage', OfAccount, thenShow(revokeSessions))

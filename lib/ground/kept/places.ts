@@ -3,11 +3,11 @@ import type { County, Township, Unit, Village } from '@/lib/generated/prisma/cli
 import { dayFromColumn, type LocalDate } from '@/lib/ground/clock'
 import { keptFact } from './kept'
 
-export type KeptVillage = Pick<Village, 'id' | 'code' | 'name' | 'townshipId' | 'countyId' | 'mergedIntoId'> & {
+type KeptVillage = Pick<Village, 'id' | 'code' | 'name' | 'townshipId' | 'countyId' | 'mergedIntoId'> & {
   mergedOn: LocalDate | null
 }
-export type KeptTownship = Pick<Township, 'id' | 'code' | 'name' | 'countyId'>
-export type KeptUnit = Pick<
+type KeptTownship = Pick<Township, 'id' | 'code' | 'name' | 'countyId'>
+type KeptUnit = Pick<
   Unit,
   'id' | 'name' | 'shortName' | 'category' | 'tier' | 'townshipId' | 'countyId' | 'active'
 >

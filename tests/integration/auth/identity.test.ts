@@ -106,7 +106,13 @@ test('tenures and grants of every period, voided or not, approved or not, give t
   const world = await aCounty()
   const [cadre, other] = [await aCadre(world), await aCadre(world)]
   const link = await db().oneTimeLink.create({
-    data: { purpose: 'FOUNDING', tokenHash: 'x', madeAt: NOON, expiresAt: new Date(NOON.getTime() + 3_600_000), usedAt: NOON },
+    data: {
+      purpose: 'FOUNDING',
+      tokenHash: 'x',
+      madeAt: NOON,
+      expiresAt: new Date(NOON.getTime() + 3_600_000),
+      usedAt: NOON,
+    },
   })
   const places = [
     { role: 'TOWNSHIP', townshipId: world.changan.id },

@@ -19,7 +19,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
           {words.retry}
         </Button>
         {/* a full load on purpose: whatever failed is left behind */}
-        <a className="button" href="/">
+        <a className="button" href="/" data-hard="">
           {words.home}
         </a>
       </div>

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { SoftLinks } from '@/components/frame/soft-links'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
@@ -59,6 +60,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {children}
         </ErrorWords>
+        <SoftLinks />
       </body>
     </html>
   )

@@ -18,6 +18,7 @@ export function LanguageChoice({ languages, tick }: { languages: Language[]; tic
       href={`?lang=${code}`}
       lang={code}
       hrefLang={code}
+      data-hard=""
       aria-current={current ? 'true' : undefined}
       onClick={(event) => {
         const address = new URL(location.href)

@@ -151,9 +151,7 @@ export function SearchDialog({ words, asked }: { words: SearchWords; asked: numb
                   aria-selected={at === chosen}
                   href={item.href}
                   onClick={(event) => {
-                    if (event.ctrlKey || event.metaKey) return
-                    event.preventDefault()
-                    go(item.href)
+                    if (!event.ctrlKey && !event.metaKey) dialog.current?.close()
                   }}
                 >
                   {item.title}

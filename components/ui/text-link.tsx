@@ -1,13 +1,14 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 
-type Props = Omit<ComponentProps<'a'>, 'href' | 'ref'> & { href: string; scroll?: boolean; replace?: boolean }
+type Props = ComponentProps<'a'> & {
+  href: string
+  /** False: the next page begins where this one is scrolled to. */
+  scroll?: boolean
+  /** The next page takes the place of this one in the history. */
+  replace?: boolean
+}
 
-/**
- * A link inside the app. Nothing is fetched ahead: a page of 137 tiles would ask the server for 137 pages.
- * Files (exports, photos) take a plain `<a>`.
- */
-export function TextLink({ href, ...rest }: Props) {
-  return <Link href={href as Route} prefetch={false} {...rest} />
+/** A link to another page, which changes without a whole load (components/frame/soft-links.tsx). */
+export function TextLink({ scroll, replace, ...rest }: Props) {
+  return <a data-keep-scroll={scroll === false ? '' : undefined} data-replace={replace ? '' : undefined} {...rest} />
 }

@@ -6,17 +6,7 @@ import { freePort, isFree } from '../free-port.mjs'
 import { PlainError } from '../plain-error.mjs'
 import { DATABASE_USER } from './cluster.mjs'
 import { giveTo } from './server-user.mjs'
-
-const SETTINGS = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  shared_buffers: '256MB',
-  max_wal_size: '2GB',
-  random_page_cost: '1.1',
-  jit: 'off',
-}
-// For tests alone: a crash would lose their data, which nobody misses.
-const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+import { serverSettings } from './settings.mjs'
 
 /**
  * Starts the server over a cluster, or finds the one that already runs over it (left by a parent that was killed, or
@@ -26,8 +16,7 @@ export async function ensureServer(cluster, { binaries, user, password, fast = f
   const running = await runningOver(cluster, password)
   if (running) return running
   const port = await rememberedPort(dirname(cluster))
-  const settings = { ...SETTINGS, ...(fast && FAST_SETTINGS), port }
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
+  const options = Object.entries({ ...serverSettings({ fast }), port }).map(([name, value]) => `-c ${name}=${value}`)
   const log = join(dirname(cluster), 'postgres.log')
   closeSync(openSync(log, 'a', 0o600))
   giveTo(user, log)

@@ -58,7 +58,7 @@ export function aCadre(
 
 /** The actor that a cadre is at an instant, as a session would load it. */
 export async function actorOf(cadreId: string, at: Instant = NOON): Promise<Actor> {
-  const person = await personWithSeats(cadreId, at)
+  const person = await personWithSeats(db(), cadreId, at)
   if (!person) throw new Error('no such cadre')
   return { ...person, accountId: randomUUID(), sessionId: randomUUID() }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** The columns of a table with their types in PostgreSQL; a `bytea` is given as bytes. */
 export type BulkColumns = Readonly<Record<string, string>>

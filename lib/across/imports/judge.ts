@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { Desk, Judged } from './kind'
 import type { Progress } from './progress'
 import { type KeptRow, keepJudgements, keptRows, sameFate } from './row-store'

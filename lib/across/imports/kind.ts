@@ -2,7 +2,7 @@ import type { ImportKind, RowFate } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import type { Instant, LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { Columns, Difference, Question, Reason } from './column'
 import type { Offers } from './template'
 

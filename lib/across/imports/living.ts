@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /**
  * Whoever reads, judges or writes an import holds its lock for the length of the transaction. The lock ends with the

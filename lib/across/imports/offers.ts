@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** The towns of a county by name, or the one that an import reaches. */
 export async function townNames(tx: Tx, countyId: string, townshipId: string | null = null): Promise<string[]> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
-import { transaction } from '@/lib/ground/database/transaction'
+import { beside } from '@/lib/ground/database/transaction'
 
 const EVERY = 700
 
@@ -19,6 +19,6 @@ export class Progress {
     if (Date.now() - this.toldAt < EVERY) return
     this.toldAt = Date.now()
     const { importId: id, count } = this
-    await transaction(this.actor, (tx) => tx.import.updateMany({ where: { id }, data: { progress: count } }))
+    await beside(this.actor, (tx) => tx.import.updateMany({ where: { id }, data: { progress: count } }))
   }
 }

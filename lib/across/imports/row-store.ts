@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RowFate } from '@/lib/generated/prisma/enums'
 import { seal, unseal } from '@/lib/ground/crypto/sealed'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { Columns, Difference, Question, Reason } from './column'
 import type { Judged, RegisterKind, StoredRow } from './kind'
 import { type ReadRow, shownText } from './read-row'

@@ -1,15 +1,17 @@
 import 'server-only'
 import type { Prisma, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
-import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import { db, type Tx } from '@/lib/ground/database/db'
+import { dayOf, dayToColumn, type Instant, MINUTE } from '@/lib/ground/clock'
+import { system } from '@/lib/ground/database/asker'
+import { read, transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { moveIssues } from './merge/issues'
 import { mergeInto } from './merge/merge-into'
 
 const WAITING = { carriedOutAt: null, withdrawnAt: null } satisfies Prisma.VillageChangeWhereInput
 
 /** A merger moves a whole village in one piece. */
-const LONG = { timeout: 120_000, maxWait: 20_000 }
+const LONG = { longest: 2 * MINUTE }
 
 /**
  * Carries out the renames and mergers whose day has come, each once and in one piece; then takes on what was opened again
@@ -17,21 +19,23 @@ const LONG = { timeout: 120_000, maxWait: 20_000 }
  * of the others and is thrown at the end. Answers how many.
  */
 export async function carryOutChanges(now: Instant): Promise<number> {
-  const due = await db().villageChange.findMany({
-    where: { onDay: { lte: dayToColumn(dayOf(now)) }, ...WAITING },
-    orderBy: [{ onDay: 'asc' }, { decidedAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
+  const due = await read(system('ticker'), (tx) =>
+    tx.villageChange.findMany({
+      where: { onDay: { lte: dayToColumn(dayOf(now)) }, ...WAITING },
+      orderBy: [{ onDay: 'asc' }, { decidedAt: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    }),
+  )
   let done = 0
   const failures: unknown[] = []
   for (const { id } of due) {
     try {
-      if (await db().$transaction((tx) => carryOutIfFree(tx, id, now), LONG)) done++
+      if (await transaction(system('ticker'), (tx) => carryOutIfFree(tx, id, now), LONG)) done++
     } catch (error) {
       failures.push(error)
     }
   }
-  await db().$transaction((tx) => moveStragglers(tx, now), LONG)
+  await transaction(system('ticker'), (tx) => moveStragglers(tx, now), LONG)
   if (failures.length > 0) throw failures[0]
   return done
 }

@@ -11,8 +11,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { STANDING } from '@/lib/ground/access/standing'
 import { addDays, dayToColumn, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 /** The villages that one could be merged into, with their towns. */

@@ -4,7 +4,9 @@ import { applyPolicies } from '@/lib/domains/issues/commands/apply-policies'
 import { closeDay } from '@/lib/domains/issues/commands/close-day'
 import { tick } from '@/lib/domains/issues/commands/tick'
 import type { Instant } from '@/lib/ground/clock'
-import { now } from '@/lib/ground/database/db'
+import { system } from '@/lib/ground/database/asker'
+import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 
 const EVERY = 15_000
 
@@ -29,7 +31,7 @@ export function startTicker(): void {
   holder.villageCommandTicker = true
   const round = async () => {
     await told('clock', async () => {
-      const at = await now()
+      const at = await read(system('ticker'), now)
       for (const [name, job] of Object.entries(JOBS)) await told(name, () => job(at))
     })
     setTimeout(round, EVERY).unref()

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { explained, tenureOf } from '@/lib/ground/tenures/of-commanders'
 import { GRANT, refOf } from './commands/grant-ref'
 

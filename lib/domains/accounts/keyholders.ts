@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Without one of each no account is opened and no grant approved any more, and only a programmer could help. */

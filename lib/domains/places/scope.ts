@@ -4,8 +4,8 @@ import type { Deed, Reach } from '@/lib/ground/access/deeds'
 import { townshipsFor, unitsFor, villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import { now } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 
 /**
  * A place, or a unit, whose dashboard an actor may see. Only the functions below make one, each through lib/ground/access/scope:

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Policy, Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { POLICY_KINDS, type PolicyKind, type PolicyValue, readValue } from './kinds'
 
 /** A rule as it is in force at an instant: its value, and the row that set it since when; null is the value that ships. */

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
 import { type Calendar, calendarOf } from '@/lib/ground/calendar/calendar'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { type InForce, policiesAt } from './in-force'
 import type { PolicyKind, PolicyValue } from './kinds'
 

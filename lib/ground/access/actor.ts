@@ -3,7 +3,9 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { formerVillages } from '@/lib/ground/access/heirs'
 import { covers, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import { db } from '@/lib/ground/database/db'
+import { bearer } from '@/lib/ground/database/asker'
+import { read } from '@/lib/ground/database/transaction'
+import { now, type Tx } from '@/lib/ground/database/tx'
 import type { Role } from './roles'
 
 /** A role at a place or a unit, from a tenure or a grant that holds today. Nothing else gives rights. */
@@ -40,21 +42,24 @@ export function isCountyLeader(actor: Pick<Actor, 'rank'>): boolean {
   return COUNTY_LEADERS.includes(actor.rank)
 }
 
-/** The actor of a session, with the seats that hold on the day of `at`; null if session or account has ended. */
-export async function actorOfSession(sessionId: string, at: Instant): Promise<Actor | null> {
-  const session = await db().session.findUnique({
-    where: { id: sessionId },
-    select: {
-      id: true,
-      accountId: true,
-      expiresAt: true,
-      revokedAt: true,
-      account: { select: { status: true, cadreId: true } },
-    },
+/** The actor of a session, with the seats that hold on the day of `at`, by the database's clock now; null if session or account has ended. */
+export function actorOfSession(sessionId: string, moment?: Instant): Promise<Actor | null> {
+  return read(bearer(sessionId), async (tx) => {
+    const at = moment ?? (await now(tx))
+    const session = await tx.session.findUnique({
+      where: { id: sessionId },
+      select: {
+        id: true,
+        accountId: true,
+        expiresAt: true,
+        revokedAt: true,
+        account: { select: { status: true, cadreId: true } },
+      },
+    })
+    if (!session || session.revokedAt || session.expiresAt <= at || session.account.status !== 'ACTIVE') return null
+    const person = await personWithSeats(tx, session.account.cadreId, at)
+    return person && { ...person, accountId: session.accountId, sessionId: session.id }
   })
-  if (!session || session.revokedAt || session.expiresAt <= at || session.account.status !== 'ACTIVE') return null
-  const person = await personWithSeats(session.account.cadreId, at)
-  return person && { ...person, accountId: session.accountId, sessionId: session.id }
 }
 
 const PLACE = { select: { id: true, name: true, townshipId: true, countyId: true } } as const
@@ -74,20 +79,21 @@ type WithTenures = Prisma.CadreGetPayload<{ include: typeof WITH_TENURES }>
 
 /** A cadre and the seats that hold on the day of `at`. */
 export async function personWithSeats(
+  tx: Tx,
   cadreId: string,
   at: Instant,
 ): Promise<Omit<Actor, 'accountId' | 'sessionId'> | null> {
-  const cadre = await db().cadre.findUnique({ where: { id: cadreId }, include: WITH_TENURES })
+  const cadre = await tx.cadre.findUnique({ where: { id: cadreId }, include: WITH_TENURES })
   if (!cadre) return null
   const { name, post, unitId, rank, countyId } = cadre
-  const seats = await withFormerVillages(seatsOn(dayOf(at), cadre), at)
+  const seats = await withFormerVillages(tx, seatsOn(dayOf(at), cadre), at)
   return { cadreId, name, post, unitId, rank, countyId, seats }
 }
 
 /** Seats in a village know those that were merged into it by the day. */
-async function withFormerVillages(seats: Seat[], at: Instant): Promise<Seat[]> {
+async function withFormerVillages(tx: Tx, seats: Seat[], at: Instant): Promise<Seat[]> {
   const held = new Set(seats.flatMap(({ villageId }) => villageId ?? []))
-  const former = await formerVillages(db(), [...held], dayToColumn(dayOf(at)))
+  const former = await formerVillages(tx, [...held], dayToColumn(dayOf(at)))
   if (former.length === 0) return seats
   return seats.map((seat) => {
     const ids = former.filter(({ heirId }) => heirId === seat.villageId).map(({ id }) => id)
@@ -96,8 +102,8 @@ async function withFormerVillages(seats: Seat[], at: Instant): Promise<Seat[]> {
 }
 
 /** The seats of several people, each as they would be when they sign in; for who explains or lists them. */
-export async function seatsOfPeople(cadreIds: string[], at: Instant): Promise<Map<string, Seat[]>> {
-  const cadres = await db().cadre.findMany({ where: { id: { in: cadreIds } }, include: WITH_TENURES })
+export async function seatsOfPeople(tx: Tx, cadreIds: string[], at: Instant): Promise<Map<string, Seat[]>> {
+  const cadres = await tx.cadre.findMany({ where: { id: { in: cadreIds } }, include: WITH_TENURES })
   return new Map(cadres.map((cadre) => [cadre.id, seatsOn(dayOf(at), cadre)]))
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** The code under which each of some villages goes on: its own, or that of the village that it was at last merged into. */
 export async function heirCodes(tx: Tx, villageIds: readonly string[]): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { AuditEntry, SeatRef } from './entries'
 
 export function seatRef(seat: Seat): SeatRef {

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { AuditEntry } from '@/lib/ground/audit/entries'
 import { record } from '@/lib/ground/audit/record'
-import { db, now, type Tx } from '@/lib/ground/database/db'
-import { transaction } from '@/lib/ground/database/transaction'
+import { system } from '@/lib/ground/database/asker'
+import { read, transaction } from '@/lib/ground/database/transaction'
+import { now, type Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 import { isDemoPassword, passwordMatches } from './password'
@@ -41,11 +42,14 @@ export async function authenticate(credentials: SignIn, from: Visitor): Promise<
 
 /** One statement for known and unknown names alike. */
 async function candidateOf(username: string): Promise<Candidate | null> {
-  const rows = await db().$queryRaw<Candidate[]>`
-    SELECT a.id, a.username, a.password_hash AS "passwordHash", a.status = 'ACTIVE' AS active,
-      c.id AS "cadreId", c.county_id AS "countyId", k.demo
-    FROM accounts a JOIN cadres c ON c.id = a.cadre_id JOIN counties k ON k.id = c.county_id
-    WHERE a.username = ${username}`
+  const rows = await read(
+    system('sign-in'),
+    (tx) => tx.$queryRaw<Candidate[]>`
+      SELECT a.id, a.username, a.password_hash AS "passwordHash", a.status = 'ACTIVE' AS active,
+        c.id AS "cadreId", c.county_id AS "countyId", k.demo
+      FROM accounts a JOIN cadres c ON c.id = a.cadre_id JOIN counties k ON k.id = c.county_id
+      WHERE a.username = ${username}`,
+  )
   return rows[0] ?? null
 }
 
@@ -78,7 +82,7 @@ async function stillStands(tx: Tx, { id, passwordHash }: Candidate): Promise<boo
 
 /** One entry for the try, and one more when it is the last before the limit. */
 async function recordRefusal(candidate: Candidate | null, why: Why, { usernameKey }: TryKeys, admitted: AdmittedTry) {
-  await db().$transaction(async (tx) => {
+  await transaction(system('sign-in'), async (tx) => {
     const by = { actor: candidate, at: await now(tx), ...(candidate && { objectId: candidate.id }) }
     await record(tx, { type: 'session.refused', usernameKey, why }, by)
     if (admitted.last) await record(tx, { type: 'session.refused', usernameKey, why: 'limit' }, by)

@@ -2,8 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import { db } from '@/lib/ground/database/db'
-import { transaction } from '@/lib/ground/database/transaction'
+import { read, transaction } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { requireNewPassword } from './new-password'
 import { hashPassword, passwordMatches } from './password'
@@ -17,7 +16,7 @@ import { admitTry, markSucceeded, tryKeys } from './sign-in-limits'
  */
 export async function changePassword(actor: Actor, input: ChangePassword, at: Instant, address: string): Promise<void> {
   const own = { id: actor.accountId }
-  const { username, passwordHash } = await db().account.findUniqueOrThrow({ where: own })
+  const { username, passwordHash } = await read(actor, (tx) => tx.account.findUniqueOrThrow({ where: own }))
   requireNewPassword(input.newPassword, username)
   const admitted = await admitTry(tryKeys(username, address))
   if (!(await passwordMatches(input.currentPassword, passwordHash))) {

@@ -2,7 +2,6 @@ import 'server-only'
 import type { NextAuthOptions, Session } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { actorOfSession } from '@/lib/ground/access/actor'
-import { now } from '@/lib/ground/database/db'
 import { env } from '@/lib/ground/env'
 import { Refusal } from '@/lib/ground/refusal'
 import { authenticate } from './authenticate'
@@ -64,7 +63,7 @@ export function routeOptions(): NextAuthOptions {
     callbacks: {
       ...options.callbacks,
       session: async ({ session, token }) => {
-        const actor = token.sid ? await actorOfSession(token.sid, await now()) : null
+        const actor = token.sid ? await actorOfSession(token.sid) : null
         return actor ? { expires: session.expires } : ({} as Session)
       },
     },

@@ -7,7 +7,6 @@ import { type Actor, actorOfSession } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
 import { authOptions } from '@/lib/ground/auth/options'
-import { now } from '@/lib/ground/database/db'
 import { Refusal } from '@/lib/ground/refusal'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
 
@@ -19,7 +18,7 @@ export async function currentSessionId(): Promise<string | undefined> {
 /** The actor of this request's cookie, read from the database once a request; null when signed out. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const sessionId = await currentSessionId()
-  return sessionId ? actorOfSession(sessionId, await now()) : null
+  return sessionId ? actorOfSession(sessionId) : null
 })
 
 /** For pages: whoever is signed out goes to the login page, and comes back from there. */

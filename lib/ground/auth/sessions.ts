@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import type { AuditEntry } from '@/lib/ground/audit/entries'
 import { record } from '@/lib/ground/audit/record'
 import { HOUR, type Instant } from '@/lib/ground/clock'
-import { db, now, type Tx } from '@/lib/ground/database/db'
+import { bearer } from '@/lib/ground/database/asker'
 import { read, transaction } from '@/lib/ground/database/transaction'
+import { now, type Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import type { RevokeSession } from './schema'
 
@@ -40,14 +41,14 @@ export async function endSessions(
 
 /** Ends the session of a cookie. One that has ended already, or never was, is let be. */
 export async function signOut(sessionId: string): Promise<void> {
-  const session = await db().session.findUnique({
-    where: { id: sessionId },
-    select: { account: { select: { cadre: { select: { id: true, countyId: true } } } } },
-  })
-  if (!session) return
-  const { id: cadreId, countyId } = session.account.cadre
-  const person = { cadreId, countyId }
-  await transaction(person, async (tx) => {
+  await transaction(bearer(sessionId), async (tx) => {
+    const session = await tx.session.findUnique({
+      where: { id: sessionId },
+      select: { account: { select: { cadre: { select: { id: true, countyId: true } } } } },
+    })
+    if (!session) return
+    const { id: cadreId, countyId } = session.account.cadre
+    const person = { cadreId, countyId }
     await endSessions(tx, { id: sessionId }, 'signedOut', { person, at: await now(tx) })
   })
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { MINUTE } from '@/lib/ground/clock'
 import { fingerprint } from '@/lib/ground/crypto/fingerprint'
-import { db, now, type Tx } from '@/lib/ground/database/db'
+import { system } from '@/lib/ground/database/asker'
+import { transaction } from '@/lib/ground/database/transaction'
+import { now, type Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { usernameOf } from './username'
 
@@ -29,7 +31,7 @@ export type AdmittedTry = { id: string; last: boolean }
  * under one lock, so tries at the same moment cannot pass the limit together.
  */
 export async function admitTry({ usernameKey, addressKey }: TryKeys): Promise<AdmittedTry> {
-  return db().$transaction(async (tx) => {
+  return transaction(system('sign-in'), async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${addressKey}, 0))`
     const at = await now(tx)
     const since = new Date(at.getTime() - SIGN_IN_LIMITS.minutes * MINUTE)

@@ -1,32 +1,52 @@
 import 'server-only'
-import { db, type Tx } from '@/lib/ground/database/db'
-import { Refusal } from '@/lib/ground/refusal'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Asker, requireName } from '@/lib/ground/database/asker'
+import { db } from '@/lib/ground/database/db'
+import { asRefusal, isConflict } from '@/lib/ground/database/refused'
+import { standStill, type Tx } from '@/lib/ground/database/tx'
 
-/** Who asks. */
-export type Asker = { readonly cadreId: string }
+type Open = { tx: Tx; kind: 'read' | 'write'; ended: boolean }
 
-/** Reads for an actor. The one door for queries, so that row-level security can stand in it. */
-export function read<T>(actor: Asker, query: (client: Tx) => Promise<T>): Promise<T> {
-  if (!actor.cadreId) throw new Error('a query needs an actor')
-  return query(db())
+/** The transaction that is open where code runs, if any. */
+const here = new AsyncLocalStorage<Open>()
+
+/**
+ * Reads for an asker: one READ ONLY transaction, which shows the database as of one instant. Within one that is open
+ * already, of a page or of a write, it is a part of that.
+ */
+export async function read<T>(asker: Asker, query: (tx: Tx) => Promise<T>): Promise<T> {
+  requireName(asker)
+  const open = here.getStore()
+  if (open && !open.ended) return query(open.tx)
+  return db().$transaction((tx) => {
+    standStill(tx)
+    return within({ tx, kind: 'read', ended: false }, asker, query)
+  }, READING)
 }
 
+const SECOND = 1000
+/** Prisma's name for it; adapter.ts makes it READ ONLY. A page waits for a connection rather than fail. */
+const READING = { isolationLevel: 'RepeatableRead', timeout: 60 * SECOND, maxWait: 60 * SECOND } as const
+const WRITING = { timeout: 20 * SECOND, maxWait: 20 * SECOND } as const
 const TRIES = 4
 
 /**
- * Writes for an actor, all or nothing, with the audit entry in it. Tries again where the database asks for it; what it
+ * Writes for an asker, all or nothing, with the audit entry in it. Tries again where the database asks for it; what it
  * refuses for good (two commanders at a time …) becomes a Refusal. `longest` (ms) is for what writes a whole register,
- * which is not begun twice.
+ * which is not begun twice. A write within another, or within a read, is a bug.
  */
 export async function transaction<T>(
-  actor: Asker,
+  asker: Asker,
   write: (tx: Tx) => Promise<T>,
   { longest }: { longest?: number } = {},
 ): Promise<T> {
-  if (!actor.cadreId) throw new Error('a write needs an actor')
+  requireName(asker)
+  const open = here.getStore()
+  if (open && !open.ended) throw new Error(`a write begins within a ${open.kind}`)
+  const options = longest === undefined ? WRITING : { ...WRITING, timeout: longest }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction(write, longest === undefined ? {} : { timeout: longest })
+      return await db().$transaction((tx) => within({ tx, kind: 'write', ended: false }, asker, write), options)
     } catch (error) {
       if (attempt < TRIES && longest === undefined && isConflict(error)) continue
       throw asRefusal(error)
@@ -34,32 +54,24 @@ export async function transaction<T>(
   }
 }
 
-/** Two transactions met: serialization (40001) or deadlock (40P01). */
-function isConflict(error: unknown): boolean {
-  return /TransactionWriteConflict|40001|40P01|deadlock detected/.test(wordsOf(error)) || codeOf(error) === 'P2034'
+/**
+ * A write of its own beside the transaction that is open, on another connection: what stands although that one is undone,
+ * or shows before it ends (how far an import has come).
+ */
+export function beside<T>(asker: Asker, write: (tx: Tx) => Promise<T>): Promise<T> {
+  return here.exit(() => transaction(asker, write))
 }
 
-/** What the database promises, in the words of the application. */
-function asRefusal(error: unknown): unknown {
-  if (error instanceof Refusal) return error
-  const text = wordsOf(error)
-  if (/one_commander_a_village|one_village_a_commander|one_first_secretary_a_village|one_posting_a_person/.test(text))
-    return new Refusal('tenure_overlaps')
-  if (/village_is_no_more/.test(text)) return new Refusal('village_merged')
-  if (/one_open_order_a_|waits for a decision on this tenure/.test(text)) return new Refusal('order_pending')
-  if (/once_in_a_team/.test(text)) return new Refusal('already_in_team')
-  if (/household_members_id_number_key/.test(text))
-    return new Refusal('invalid', { fields: { idNumber: 'registered' } })
-  if (/status_changes_one_open/.test(text)) return new Refusal('status_pending')
-  if (isConflict(error)) return new Refusal('busy')
-  return error
+function within<T>(open: Open, asker: Asker, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return here.run(open, async () => {
+    try {
+      await tellTheDatabase(open, asker)
+      return await work(open.tx)
+    } finally {
+      open.ended = true
+    }
+  })
 }
 
-const codeOf = (error: unknown) => (error as { code?: string } | null)?.code
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { meta, cause } = error as { meta?: unknown; cause?: unknown }
-  const parts = [error.message, meta, cause instanceof Error ? { ...cause, message: cause.message } : cause]
-  return parts.map((part) => (typeof part === 'string' ? part : (JSON.stringify(part) ?? ''))).join(' ')
-}
+/** The one place where a transaction says who asks: row-level security sets its configuration here (`set_config`, local). */
+async function tellTheDatabase(_open: Open, _asker: Asker): Promise<void> {}

@@ -6,7 +6,8 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
 import { requireActorOrRefuse } from '@/lib/ground/auth/require-actor'
 import type { Instant } from '@/lib/ground/clock'
-import { now } from '@/lib/ground/database/db'
+import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { fieldMessages, refusalMessage } from '@/lib/ground/i18n/refusals'
 import { type FormState, fieldsOf, type HandedOver } from '@/lib/ground/input/form'
 import { parseInput } from '@/lib/ground/input/parse-input'
@@ -34,7 +35,7 @@ export function formAction<S extends z.ZodType>(
     answer(form, async (): Promise<Done> => {
       const actor = await requireActorOrRefuse()
       if (!mayEver(actor, deed)) throw new Refusal('not_found')
-      return (await carryOut(actor, inputOf(schema, form), await now(), form)) ?? undefined
+      return (await carryOut(actor, inputOf(schema, form), await read(actor, now), form)) ?? undefined
     })
   return Object.assign(action, { deed })
 }

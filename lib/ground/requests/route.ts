@@ -6,7 +6,8 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
 import { requireActorOrRefuse } from '@/lib/ground/auth/require-actor'
 import type { Instant } from '@/lib/ground/clock'
-import { now } from '@/lib/ground/database/db'
+import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { fieldMessages, refusalMessage } from '@/lib/ground/i18n/refusals'
 import { parseInput } from '@/lib/ground/input/parse-input'
 import { Refusal, type RefusalCode } from '@/lib/ground/refusal'
@@ -59,7 +60,7 @@ export function routeHandler<
     answer(request, async () => {
       const actor = await requireActorOrRefuse()
       if (!mayEver(actor, deed)) throw new Refusal('not_found')
-      return carryOut(actor, await askedOf(takes, request, context))
+      return carryOut(actor, await askedOf(actor, takes, request, context))
     })
   return Object.assign(handler, { deed })
 }
@@ -81,6 +82,7 @@ async function answer(request: Request, carryOut: () => Promise<Response>): Prom
 }
 
 async function askedOf<P extends Schema, Q extends Schema, B extends Schema, F extends Schema>(
+  actor: Actor,
   takes: Takes<P, Q, B, F>,
   request: Request,
   context: { params: Promise<unknown> },
@@ -91,7 +93,7 @@ async function askedOf<P extends Schema, Q extends Schema, B extends Schema, F e
   const body = takes.body && parseInput(takes.body, await readJson(request, limit))
   const sent = takes.form && (await readForm(request, limit))
   const form = takes.form && parseInput(takes.form, sent?.fields)
-  return { request, now: await now(), params, query, body, form, files: sent?.files } as Asked<P, Q, B, F>
+  return { request, now: await read(actor, now), params, query, body, form, files: sent?.files } as Asked<P, Q, B, F>
 }
 
 function paramsOf(schema: z.ZodType, params: unknown) {

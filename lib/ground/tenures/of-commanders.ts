@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Appointment } from '@/lib/generated/prisma/client'
 import { dayFromColumn } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import type { Objection } from './rules/change'
 import { refusalFor } from './rules/refusal'

@@ -4,7 +4,8 @@ import { approveGrant } from '@/lib/domains/accounts/commands/decide-grant'
 import { draftGrant } from '@/lib/domains/accounts/commands/draft-grant'
 import { DraftGrant } from '@/lib/domains/accounts/schema'
 import { dayOf } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { callAction, type Fields } from '../../support/http/call-action'
 import { elsewhere } from '../../support/http/elsewhere'
 import { actionNamed, listActions } from '../../support/http/listed-actions'
@@ -38,7 +39,7 @@ const demo = async (username: string) =>
 /** A drafted grant, approved if it is to be ended. */
 async function aGrant(role: 'INSPECTOR' | 'UNIT_OFFICER', approvedBy?: Account) {
   const { id: accountId, cadreId } = await anAccount()
-  const at = await now()
+  const at = await now(db())
   const place = role === 'UNIT_OFFICER' ? `unit:${unit.id}` : ''
   await draftGrant(await demo('admin'), DraftGrant.parse({ accountId, role, place, fromOn: dayOf(at), toOn: '' }), at)
   const grant = await db().grant.findFirstOrThrow({ where: { cadreId } })
@@ -102,8 +103,8 @@ const CASES: [name: string, of: string, one: Case][] = [
     '',
     {
       ...{ by: 'admin', deed: 'grant.draft' },
-      ready: async () => ({ grantId: await aGrant('INSPECTOR', 'leader'), toOn: dayOf(await now()) }),
-      far: async () => ({ grantId: await farGrant(), toOn: dayOf(await now()) }),
+      ready: async () => ({ grantId: await aGrant('INSPECTOR', 'leader'), toOn: dayOf(await now(db())) }),
+      far: async () => ({ grantId: await farGrant(), toOn: dayOf(await now(db())) }),
     },
   ],
   ...(['approveGrantAction', 'declineGrantAction'] as const).flatMap((name) =>
@@ -120,7 +121,7 @@ const CASES: [name: string, of: string, one: Case][] = [
     ]),
   ),
 ]
-const draft = async () => ({ role: 'INSPECTOR', place: '', fromOn: dayOf(await now()), toOn: '' })
+const draft = async () => ({ role: 'INSPECTOR', place: '', fromOn: dayOf(await now(db())), toOn: '' })
 const reason = (name: string): Fields => (name === 'declineGrantAction' ? { reason: '另有安排' } : {})
 
 test('every action on accounts and grants has a case here', () => {

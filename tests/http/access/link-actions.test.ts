@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/domains/accounts/one-time-links'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
 import { callAction, type Fields } from '../../support/http/call-action'
 import { elsewhere } from '../../support/http/elsewhere'
@@ -25,7 +26,12 @@ const passwords = { newPassword: PASSWORD, repeatedPassword: PASSWORD }
 /** A link to set the password of a person elsewhere. */
 async function linkFor(person: Parameters<typeof away.username>[0]) {
   const account = await db().account.findFirstOrThrow({ where: { username: away.username(person) } })
-  const { address } = await makeLink(db(), { purpose: 'ACTIVATION', account, by: away.people.leader, at: await now() })
+  const { address } = await makeLink(db(), {
+    purpose: 'ACTIVATION',
+    account,
+    by: away.people.leader,
+    at: await now(db()),
+  })
   const { pathname } = new URL(address)
   return { pathname, token: pathname.split('/').at(-1) ?? '', account }
 }
@@ -85,7 +91,7 @@ describe('a link to activate an account', () => {
 test('where there is a county, no link founds another', async () => {
   const people = { administratorName: '管一', administratorUsername: 'first', leaderName: '书一', leaderPost: '书记' }
   const county = { code: '610927', name: '镇坪县', shortName: '镇坪', unit: '指挥部办公室' }
-  const link = await makeLink(db(), { purpose: 'FOUNDING', by: null, at: await now() })
+  const link = await makeLink(db(), { purpose: 'FOUNDING', by: null, at: await now(db()) })
   for (const token of [NO_TOKEN, link.address.split('/').at(-1) ?? '']) {
     const fields = { token, ...county, ...people, leaderUsername: 'second', ...passwords }
     count()

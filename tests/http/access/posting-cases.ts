@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { applyForRound } from '@/lib/domains/postings/commands/candidate'
 import { Apply } from '@/lib/domains/postings/schema'
 import { dayOf } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import type { Fields } from '../../support/http/call-action'
 import type { Place } from '../../support/http/place'
 import {
@@ -51,7 +52,7 @@ function onRound(
 
 const OFFICE = ['orgdept'] as const
 const APPROVERS = ['leader', 'orgdept'] as const
-const TODAY = async () => dayOf(await now())
+const TODAY = async () => dayOf(await now(db()))
 
 /** Every action of the postings: what stands ready for it, and who may. */
 export const POSTING_CASES: Record<string, PostingCase> = {
@@ -105,7 +106,7 @@ export const POSTING_CASES: Record<string, PostingCase> = {
       const { roundId } = await roundAt(place, 'OPEN')
       const { inspector } = place.people
       const apply = Apply.parse({ roundId, statement: '自愿到村任职', ...FACTS })
-      await applyForRound(inspector, apply, await now())
+      await applyForRound(inspector, apply, await now(db()))
       const { id: candidateId } = await db().candidate.findFirstOrThrow({ where: { roundId } })
       const fields = { candidateId, reason: '家里走不开' }
       return {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { draftTermEnd } from '@/lib/domains/postings/commands/order'
 import { addDays, dayFromColumn } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import type { Fields } from '../../support/http/call-action'
 import { officeOf, postingAt, roundAt, storedVillage } from '../../support/http/posting-at'
 import type { Account } from './accounts'
@@ -151,7 +152,7 @@ export const TENURE_CASES: Record<string, PostingCase> = {
     accounts: ['leader', 'orgdept'],
     async prepare(place) {
       const { postingId, villageId, name } = await postingAt(place)
-      await draftTermEnd(await officeOf(place), { postingId, reason: '任期届满' }, await now())
+      await draftTermEnd(await officeOf(place), { postingId, reason: '任期届满' }, await now(db()))
       const { id: orderId } = await db().postingOrder.findFirstOrThrow({ where: { postingId, decidedAt: null } })
       const fields = { orderId, agree: 'no', effectiveOn: '', documentNo: '', decision: '再干一届' }
       return {

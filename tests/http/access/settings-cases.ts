@@ -3,7 +3,8 @@ import type { PolicyKind } from '@/lib/domains/policies/kinds'
 import { POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { daysOf, isWeekend } from '@/lib/domains/policies/rules/calendar-year'
 import { addDays, dayOf } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import type { Fields } from '../../support/http/call-action'
 import type { Account } from './accounts'
 
@@ -19,12 +20,12 @@ export type SettingsCase = {
 }
 
 const DOCUMENT = '平办发〔2026〕99号'
-const inDays = async (n: number) => addDays(dayOf(await now()), n)
+const inDays = async (n: number) => addDays(dayOf(await now(db())), n)
 const drafts = () => db().policy.findMany({ orderBy: { id: 'asc' }, omit: { value: true } })
 
 /** No draft of a kind waits, so that another can be made. */
 async function without(kind: PolicyKind) {
-  const data = { withdrawnAt: await now() }
+  const data = { withdrawnAt: await now(db()) }
   await db().policy.updateMany({ where: { kind, approvedAt: null, withdrawnAt: null, revisionId: null }, data })
 }
 
@@ -42,7 +43,7 @@ function drafting(kind: PolicyKind, account: Account, value: Fields): SettingsCa
 async function waiting(kind: PolicyKind, countyId?: string): Promise<string> {
   if (!countyId) await without(kind)
   const county = countyId ?? (await db().county.findUniqueOrThrow({ where: { code: '610926' } })).id
-  const at = await now()
+  const at = await now(db())
   const value = POLICY_KINDS[kind].standard() as object
   const data = { countyId: county, kind, value, document: DOCUMENT, effectiveFrom: at, draftedAt: at }
   return (await db().policy.create({ data: { ...data, draftedById: randomUUID() }, select: { id: true } })).id
@@ -158,7 +159,7 @@ export const SETTINGS_CASES: Record<string, SettingsCase> = {
 }
 
 async function aChange(countyId: string, villageId: string): Promise<string> {
-  const decided = { decidedById: randomUUID(), decidedAt: await now(), document: DOCUMENT }
+  const decided = { decidedById: randomUUID(), decidedAt: await now(db()), document: DOCUMENT }
   const rename = { kind: 'RENAME', oldName: '旧名', newName: '新名', onDay: new Date('2098-01-01') } as const
   return (await db().villageChange.create({ data: { countyId, villageId, ...rename, ...decided } })).id
 }

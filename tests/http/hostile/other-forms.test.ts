@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { makeLink } from '@/lib/domains/accounts/one-time-links'
 import { Username } from '@/lib/domains/accounts/schema'
 import { dayOf } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { Id, Moment } from '@/lib/ground/input/input'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
@@ -138,7 +139,12 @@ const CASES: Record<string, Case> = {
   activateAction: {
     form: async () => {
       const account = await db().account.findFirstOrThrow({ where: { username: away.username('member') } })
-      const { address } = await makeLink(db(), { purpose: 'RESET', account, by: away.people.leader, at: await now() })
+      const { address } = await makeLink(db(), {
+        purpose: 'RESET',
+        account,
+        by: away.people.leader,
+        at: await now(db()),
+      })
       const { pathname } = new URL(address)
       const passwords = { newPassword: '山路十八弯-2026', repeatedPassword: '山路十八弯-2026' }
       return {
@@ -169,11 +175,11 @@ const CASES: Record<string, Case> = {
   revokeSessionsAction: administration(async () => ofAccount()),
   draftGrantAction: administration(async () => {
     const { id } = await db().account.findUniqueOrThrow({ where: { username: 'member' } })
-    const fields = { accountId: id, role: 'INSPECTOR', place: '', fromOn: dayOf(await now()), toOn: '' }
+    const fields = { accountId: id, role: 'INSPECTOR', place: '', fromOn: dayOf(await now(db())), toOn: '' }
     return { fields, blocked: { fields: { accountId: NOWHERE }, code: 'not_found' } }
   }),
   withdrawGrantAction: administration(async () => ofGrant()),
-  endGrantAction: administration(async () => ofGrant({ toOn: dayOf(await now()) })),
+  endGrantAction: administration(async () => ofGrant({ toOn: dayOf(await now(db())) })),
   approveGrantAction: administration(async () => ofGrant(), 'leader'),
   declineGrantAction: administration(async () => ofGrant({ reason: '另有安排' }), 'leader'),
   revealAction: {

@@ -49,7 +49,7 @@ describe('what a seat lets one see', () => {
     const detail = await getAccountDetail(admin, account.id)
     expect(detail?.seats).toEqual((await actorOf(commander.cadreId)).seats)
     expect(detail?.seats).toMatchObject([{ role: 'COMMANDER', place: '沙河村', fromOn: '2025-01-01' }])
-    expect([...(await seatsOfPeople([commander.cadreId], NOON)).values()]).toEqual([commander.seats])
+    expect([...(await seatsOfPeople(db(), [commander.cadreId], NOON)).values()]).toEqual([commander.seats])
   })
 })
 

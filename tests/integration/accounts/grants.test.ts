@@ -54,7 +54,7 @@ async function everyRole(world: World): Promise<Actor[]> {
 }
 
 const seatsAt = async (cadreId: string, at = NOON) =>
-  (await personWithSeats(cadreId, at))?.seats.map(({ role }) => role)
+  (await personWithSeats(db(), cadreId, at))?.seats.map(({ role }) => role)
 
 test('a draft that waited gives its seat from the day of its approval: nothing says that somebody had it before', async () => {
   const { world, admin, account } = await given()

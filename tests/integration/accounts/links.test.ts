@@ -7,8 +7,9 @@ import { makeLink } from '@/lib/domains/accounts/one-time-links'
 import { activationLinkAt, foundingLinkAt } from '@/lib/domains/accounts/queries/links'
 import { actorOfSession } from '@/lib/ground/access/actor'
 import { authenticate } from '@/lib/ground/auth/authenticate'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { anAccount, auditOf, PASSWORD, signedIn } from '@/tests/support/account'
 import { barrier, outcomes } from '@/tests/support/barrier'
 import { minutesAfter, stopClockAt } from '@/tests/support/clock'
@@ -223,7 +224,7 @@ describe('the database promises of links', () => {
     await expect(db().$executeRawUnsafe('DELETE FROM one_time_links')).rejects.toThrow('used or ended once')
     const { id } = await db().oneTimeLink.findFirstOrThrow({ where: { purpose: 'FOUNDING' } })
     const cadre = await db().cadre.findFirstOrThrow()
-    const again = { countyId: cadre.countyId, cadreId: cadre.id, fromOn: await now(), foundingLinkId: id }
+    const again = { countyId: cadre.countyId, cadreId: cadre.id, fromOn: await now(db()), foundingLinkId: id }
     await expect(db().grant.create({ data: { ...again, role: 'HEADQUARTERS' } })).rejects.toThrow(
       'grants_of_a_founding',
     )

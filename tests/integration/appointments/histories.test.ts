@@ -135,7 +135,7 @@ async function write(county: SmallCounty, drafting: Drafting, now: Instant): Pro
 
 /** The villages of the commanders' seats of a person, day by day, as a session would load them. */
 const seatsOn = async (cadreId: string, day: string) =>
-  (await personWithSeats(cadreId, startOf(day)))?.seats.filter(({ role }) => role === 'COMMANDER') ?? []
+  (await personWithSeats(db(), cadreId, startOf(day)))?.seats.filter(({ role }) => role === 'COMMANDER') ?? []
 
 test(`${HISTORIES} random histories with ${WRITERS} writers at once keep what the pure model keeps`, {
   timeout: 900_000,

@@ -10,7 +10,7 @@ const sent = vi.hoisted(() => ({ headers: new Headers() }))
 vi.mock('next/headers', () => ({ headers: async () => sent.headers, cookies: async () => ({ get: () => undefined }) }))
 vi.mock('@/lib/ground/auth/require-actor', () => ({ requireActorOrRefuse: vi.fn() }))
 
-const commander = { seats: [{ role: 'COMMANDER' }] } as unknown as Actor
+const commander = { cadreId: 'c', seats: [{ role: 'COMMANDER' }] } as unknown as Actor
 const Body = z.strictObject({ title: z.string().max(5) })
 
 beforeEach(() => {

@@ -40,7 +40,7 @@ async function two() {
 }
 
 const villagesSeenBy = async (cadreId: string, day: LocalDate) => {
-  const person = await personWithSeats(cadreId, startOf(day))
+  const person = await personWithSeats(db(), cadreId, startOf(day))
   return [...new Set((person?.seats ?? []).flatMap(({ villageId }) => villageId ?? []))]
 }
 const orderId = async () => (await db().postingOrder.findFirstOrThrow({ where: { decidedAt: null } })).id

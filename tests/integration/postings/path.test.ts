@@ -36,7 +36,7 @@ const planOf = async (roundId: string) => {
   return new Map(rows.map((row) => [row.villageId, row]))
 }
 const villagesSeenBy = async (cadreId: string, day: string) => {
-  const person = await personWithSeats(cadreId, startOf(day))
+  const person = await personWithSeats(db(), cadreId, startOf(day))
   return [...new Set((person?.seats ?? []).flatMap(({ villageId }) => villageId ?? []))]
 }
 

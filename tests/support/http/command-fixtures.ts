@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { addDays, dayOf, dayToColumn } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import type { Place } from './place'
 
 /** What the forms of appointments and teams are tried on: villages and people of their own, so that no account's seat moves. */
@@ -10,7 +11,7 @@ const LONG_AGO = dayToColumn('2025-01-01')
 const KINDS = ['FIRST_SECRETARY', 'RESIDENT_TEAM', 'TOWNSHIP_CADRES', 'VILLAGE_COMMITTEES'] as const
 let serial = 0
 
-export const today = async () => dayOf(await now())
+export const today = async () => dayOf(await now(db()))
 export const inDays = async (n: number) => addDays(await today(), n)
 
 /** A village beside the place's own, in its township, that nobody commands. */
@@ -50,7 +51,12 @@ export async function aDraft(place: Place) {
   const draft = await db().appointmentDraft.create({
     data: {
       ...{ countyId: place.countyId, kind: 'APPOINT', villageId: village.id, cadreId: person.id },
-      ...{ fromOn: dayToColumn(await inDays(3)), reason: '县委决定', draftedById: drafter.id, draftedAt: await now() },
+      ...{
+        fromOn: dayToColumn(await inDays(3)),
+        reason: '县委决定',
+        draftedById: drafter.id,
+        draftedAt: await now(db()),
+      },
     },
   })
   return { village, person, draft }
@@ -64,7 +70,7 @@ export async function aLetter(place: Place) {
     data: {
       ...{ countyId: place.countyId, villageId: village.id, cadreId: person.id, fromOn: LONG_AGO },
       ...{ personName: person.name, personPost: person.post, villageName: village.name, townshipName: '镇' },
-      ...{ draftedById: drafter.id, draftedAt: await now() },
+      ...{ draftedById: drafter.id, draftedAt: await now(db()) },
     },
   })
   return { village, person, letter }
@@ -96,7 +102,7 @@ export async function aProposal(place: Place, kind: (typeof KINDS)[number] = 'RE
   const proposal = await db().teamProposal.create({
     data: {
       ...{ countyId: place.countyId, teamId: place.teams[kind], kind: 'ADD', cadreId: person.id, reason: '人手不够' },
-      ...{ effectiveOn: dayToColumn(await today()), proposedById: person.id, proposedAt: await now() },
+      ...{ effectiveOn: dayToColumn(await today()), proposedById: person.id, proposedAt: await now(db()) },
     },
   })
   return { person, proposal }
@@ -119,7 +125,7 @@ export async function anActing(place: Place, approved: boolean) {
     data: {
       ...{ countyId: place.countyId, role: 'ACTING_COMMANDER', villageId: village.id, cadreId: person.id },
       ...{ fromOn: dayToColumn(await today()), toOn: dayToColumn(await inDays(30)), draftedById: drafter.id },
-      ...(approved && { approvedById: approver.id, approvedAt: await now() }),
+      ...(approved && { approvedById: approver.id, approvedAt: await now(db()) }),
     },
   })
   return { village, person, grant }

@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto'
 import type { GrantRole, TeamKind } from '@/lib/generated/prisma/enums'
 import { hashPassword } from '@/lib/ground/auth/password'
 import { dayToColumn } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { DEMO_PASSWORD } from '@/prisma/demo/password.mjs'
 import { actorOf, type People, type Place, teamsByKind } from './place'
 
@@ -52,7 +53,7 @@ export async function elsewhere(): Promise<Place & { username: (person: Person) 
         rank: person === 'leader' ? 'COUNTY_LEADER' : 'STAFF',
       },
     })
-    const account = { cadreId: id, username: username(person), passwordHash, passwordChangedAt: await now() }
+    const account = { cadreId: id, username: username(person), passwordHash, passwordChangedAt: await now(db()) }
     await db().account.create({ data: account })
     return id
   }

@@ -6,7 +6,8 @@ import { ReportIssue } from '@/lib/domains/issues/schema'
 import type { Level } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayOf, lastDayBefore } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import type { Place } from './place'
 
 /** An issue that a test made. Its title is like no other: where it appears, this issue has been seen. */
@@ -30,7 +31,7 @@ export async function reported(place: Place, level: Level, by?: Actor, more: Par
     ...more,
   }
   const report = ReportIssue.parse(given)
-  const { number } = await reportIssue(by ?? place.people[reporterAt[level]], report, [], await now())
+  const { number } = await reportIssue(by ?? place.people[reporterAt[level]], report, [], await now(db()))
   return { id: report.id, number, title } satisfies MadeIssue
 }
 
@@ -84,7 +85,7 @@ export async function moved<V extends PersonalVerb>(by: Actor, verb: V, issue: {
     issueId: string
     version: number
   }
-  await moveIssue(by, verb, input, await now())
+  await moveIssue(by, verb, input, await now(db()))
 }
 
 /** A day shortly after the deadline of an issue. */
@@ -93,4 +94,4 @@ export async function afterDeadline(issueId: string): Promise<string> {
   return addDays(lastDayBefore(dueAt as Date), 3)
 }
 
-export const daysFromNow = async (days: number): Promise<string> => addDays(dayOf(await now()), days)
+export const daysFromNow = async (days: number): Promise<string> => addDays(dayOf(await now(db())), days)

@@ -1,6 +1,7 @@
 import type { TeamKind } from '@/lib/generated/prisma/enums'
 import { type Actor, personWithSeats } from '@/lib/ground/access/actor'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 
 /** Those who act in a village and for it: what a test prepares is done by them, through the application's commands. */
 export type People = Record<
@@ -27,7 +28,7 @@ export type Place = {
 
 /** The actor that a cadre is today. Their session is nobody's: these act without HTTP. */
 export async function actorOf(cadreId: string): Promise<Actor> {
-  const person = await personWithSeats(cadreId, await now())
+  const person = await personWithSeats(db(), cadreId, await now(db()))
   if (!person) throw new Error('no such cadre')
   return { ...person, accountId: cadreId, sessionId: cadreId }
 }

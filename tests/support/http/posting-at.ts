@@ -7,7 +7,8 @@ import { vetCandidate } from '@/lib/domains/postings/commands/vet'
 import { Recommend, Vet } from '@/lib/domains/postings/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayOf, dayToColumn } from '@/lib/ground/clock'
-import { db, now } from '@/lib/ground/database/db'
+import { db } from '@/lib/ground/database/db'
+import { now } from '@/lib/ground/database/tx'
 import { actorOf, type Place } from './place'
 
 const LONG_AGO = dayToColumn('2024-01-01')
@@ -28,7 +29,7 @@ export async function officeOf(place: Place): Promise<Actor> {
 
 /** A person of the unit that the place's officer may recommend, whom nothing stands against. */
 export async function personAt({ countyId, units }: Place): Promise<{ id: string; name: string }> {
-  const year = Number(dayOf(await now()).slice(0, 4))
+  const year = Number(dayOf(await now(db())).slice(0, 4))
   const name = `人选${randomUUID().slice(0, 8)}`
   const dates = { bornOn: dayToColumn('1990-03-01'), startedWorkOn: dayToColumn('2013-07-01') }
   return db().cadre.create({
@@ -46,7 +47,7 @@ export async function freeVillage({ countyId }: Place): Promise<string> {
   const inNone = { rounds: { none: { round: { stage: { not: 'CLOSED' as const } } } } }
   const village = await db().village.findFirst({ where: { countyId, ...inNone }, orderBy: { code: 'desc' } })
   if (village) return village.id
-  const closed = { stage: 'CLOSED' as const, closedAt: await now() }
+  const closed = { stage: 'CLOSED' as const, closedAt: await now(db()) }
   await db().postingRound.updateMany({ where: { countyId, stage: { not: 'CLOSED' } }, data: closed })
   return freeVillage({ countyId } as Place)
 }
@@ -79,7 +80,7 @@ export type MadeRound = {
 export async function roundAt(place: Place, step: Step): Promise<MadeRound> {
   const until = STEPS.indexOf(step)
   const [office, villageId, person] = [await officeOf(place), await freeVillage(place), await personAt(place)]
-  const at = await now()
+  const at = await now(db())
   const round = {
     title: `轮次${randomUUID().slice(0, 8)}`,
     document: '平组发〔2026〕18号',
@@ -115,7 +116,7 @@ export async function roundAt(place: Place, step: Step): Promise<MadeRound> {
 export async function objectionAt(place: Place): Promise<MadeRound & { objectionId: string }> {
   const made = await roundAt(place, 'NOTICE')
   const { roundId, candidateId } = made
-  const at = await now()
+  const at = await now(db())
   await recordObjection(
     await officeOf(place),
     { roundId, candidateId, text: '群众来信反映', receivedOn: dayOf(at) },

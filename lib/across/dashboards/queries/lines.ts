@@ -2,7 +2,7 @@ import 'server-only'
 import { type IssueLine, LINE, type LineRow, lineOf, rulebooksFor } from '@/lib/domains/issues/queries/line'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** Reads a few issues as lines, their days counted at one instant. */
 export async function readLines(

@@ -7,7 +7,7 @@ import { countsOf, deskOf, failureOf, startWork, type Working } from '@/lib/acro
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { onImport } from './open-import'
 

@@ -12,8 +12,8 @@ import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from 
 import type { ImportKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
-import { transaction } from '@/lib/ground/database/transaction'
+import { beside, transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { openSheet } from '@/lib/ground/sheets/open'
 import type { OpenSheet } from '@/lib/ground/sheets/sheet'
@@ -42,7 +42,7 @@ export async function beginImport(
   }
   const run = async (begun: () => void) =>
     underLock(actor, id, async (tx) => {
-      await transaction(actor, (beside) => beside.import.create({ data: row }))
+      await beside(actor, (tx) => tx.import.create({ data: row }))
       begun()
       await readAll(tx, actor, id, rules, sheet, headings)
       const made = await tx.import.findUniqueOrThrow({ where: { id } })

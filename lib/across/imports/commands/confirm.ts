@@ -9,8 +9,8 @@ import { type Import, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
-import { transaction } from '@/lib/ground/database/transaction'
+import { beside } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { onImport } from './open-import'
 
@@ -24,7 +24,7 @@ export async function confirmImport(actor: Actor, input: OnImport, at: Instant):
     onImport(actor, input, async (tx, draft) => {
       if (draft.newRows + draft.changedRows === 0) throw new Refusal('import_nothing')
       const data = { state: 'WRITING' as const, progress: 0, failure: Prisma.DbNull }
-      await transaction(actor, (beside) => beside.import.updateMany({ where: { id: draft.id }, data }))
+      await beside(actor, (tx) => tx.import.updateMany({ where: { id: draft.id }, data }))
       begun()
       await writeWithin(tx, actor, draft, at)
     })

@@ -4,7 +4,7 @@ import { importsFor } from '@/lib/across/imports/scope'
 import { underLock } from '@/lib/across/imports/work'
 import type { Import } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**

@@ -3,7 +3,7 @@ import { alignHandovers } from '@/lib/domains/appointments/commands/handovers'
 import { handoverList } from '@/lib/domains/appointments/queries/handover-list'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /**
  * The commander of a dissolved village hands over to the successor's. What nobody has signed yet is kept as it stands at this

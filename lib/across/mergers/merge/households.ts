@@ -1,7 +1,7 @@
 import 'server-only'
 import { nameInSuccessor } from '@/lib/domains/places/rules/group-name'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /**
  * Gives the successor a group for each open one of the dissolved village, and moves the households over. The old groups are

@@ -5,7 +5,7 @@ import { ISSUE_ROW, type IssueRow } from '@/lib/domains/issues/commands/row'
 import { appendEvents } from '@/lib/domains/issues/commands/save'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { type Instant, later } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /**
  * Moves the open issues of a dissolved village to its successor: number, clocks and light stay, a team that leads is the

@@ -5,7 +5,7 @@ import { decide } from '@/lib/domains/appointments/commands/decide'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** What waited on a village, and was ended with it. */
 export type EndedPending = { drafts: number; proposals: number; orders: number }

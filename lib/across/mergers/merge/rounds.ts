@@ -4,7 +4,7 @@ import { touchRound } from '@/lib/domains/postings/commands/lock'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /**
  * Takes a dissolved village out of the rounds that are not closed, with its pair and what the officer asked for it. While a

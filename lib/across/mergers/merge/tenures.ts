@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { type Instant, later } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** What ended with a village, and which memberships go on in its successor's teams. */
 export type Ended = { appointments: number; postings: number; grants: number; memberships: number; movedOn: number }

@@ -5,7 +5,9 @@ import { record } from '@/lib/ground/audit/record'
 import { requireNewPassword } from '@/lib/ground/auth/new-password'
 import { hashPassword } from '@/lib/ground/auth/password'
 import { endSessions } from '@/lib/ground/auth/sessions'
-import { db, now } from '@/lib/ground/database/db'
+import { bearer } from '@/lib/ground/database/asker'
+import { transaction } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**
@@ -14,7 +16,7 @@ import { Refusal } from '@/lib/ground/refusal'
  */
 export async function activateAccount(input: ActivateAccount): Promise<{ username: string }> {
   const passwordHash = await hashPassword(input.newPassword)
-  return db().$transaction(async (tx) => {
+  return transaction(bearer(input.token), async (tx) => {
     const at = await now(tx)
     const { accountId, purpose } = await useLink(tx, input.token, ['ACTIVATION', 'RESET'], at)
     const [account] = await tx.account.updateManyAndReturn({

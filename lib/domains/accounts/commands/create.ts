@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { cadresFor } from '@/lib/ground/access/scope/people'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**

@@ -6,7 +6,9 @@ import { record } from '@/lib/ground/audit/record'
 import { requireNewPassword } from '@/lib/ground/auth/new-password'
 import { hashPassword } from '@/lib/ground/auth/password'
 import { dayOf, dayToColumn } from '@/lib/ground/clock'
-import { db, now, type Tx } from '@/lib/ground/database/db'
+import { bearer } from '@/lib/ground/database/asker'
+import { transaction } from '@/lib/ground/database/transaction'
+import { now, type Tx } from '@/lib/ground/database/tx'
 import { translatorFor } from '@/lib/ground/i18n/translator'
 import { Refusal } from '@/lib/ground/refusal'
 
@@ -18,7 +20,7 @@ import { Refusal } from '@/lib/ground/refusal'
 export async function foundCounty(input: FoundCounty): Promise<MadeLink> {
   requireNewPassword(input.newPassword, input.administratorUsername)
   const passwordHash = await hashPassword(input.newPassword)
-  return db().$transaction(async (tx) => {
+  return transaction(bearer(input.token), async (tx) => {
     const at = await now(tx)
     const link = await useLink(tx, input.token, ['FOUNDING'], at)
     if ((await tx.county.count()) > 0) throw new Refusal('link_spent')

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
 import { accountsFor } from '@/lib/ground/access/scope/people'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** An account that the actor manages, locked for the rest of the transaction. Refuses with `not_found` out of scope. */

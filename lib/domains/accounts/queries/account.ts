@@ -4,8 +4,8 @@ import { type Actor, type Seat, seatsOfPeople } from '@/lib/ground/access/actor'
 import { accountsFor } from '@/lib/ground/access/scope/people'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { Id } from '@/lib/ground/input/input'
 import { GRANT_LINE, type GrantLine, grantLine } from './grant-line'
 
@@ -57,7 +57,7 @@ export async function getAccountDetail(actor: Actor, id: string): Promise<Accoun
     })
     if (!account) return null
     const { cadre, links, passwordHash, status, cadreId, ...rest } = account
-    const seats = await seatsOfPeople([cadreId], at)
+    const seats = await seatsOfPeople(tx, [cadreId], at)
     return {
       ...rest,
       state: stateOfAccount({ status, hasPassword: passwordHash !== null }),

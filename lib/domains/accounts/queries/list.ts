@@ -7,8 +7,8 @@ import { type Actor, type Seat, seatsOfPeople } from '@/lib/ground/access/actor'
 import type { Role } from '@/lib/ground/access/roles'
 import { accountsFor, cadresFor } from '@/lib/ground/access/scope/people'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 
 const PAGE_SIZE = 50
 
@@ -48,6 +48,7 @@ export async function listAccounts(actor: Actor, filter: AccountFilter, size = P
     const more = found.length > size
     const rows = backward ? found.slice(0, size).reverse() : found.slice(0, size)
     const seats = await seatsOfPeople(
+      tx,
       rows.map(({ cadre }) => cadre.id),
       at,
     )

@@ -4,8 +4,8 @@ import { barOf } from '@/lib/domains/accounts/rules'
 import type { Actor } from '@/lib/ground/access/actor'
 import { grantsFor } from '@/lib/ground/access/scope/people'
 import { mayEver } from '@/lib/ground/access/seats'
-import { now as databaseNow } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { GRANT_LINE, type GrantLine, grantLine } from './grant-line'
 
 export type GrantToApprove = GrantLine & {

@@ -7,8 +7,8 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** A draft that waits, locked within the scope of a deed. Refuses: not found, decided already, seen in another version. */

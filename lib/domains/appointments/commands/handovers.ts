@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /**

@@ -6,8 +6,8 @@ import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Drafts the letter of a tenure. Refuses: out of scope, a tenure that is no more, one that has its letter. */

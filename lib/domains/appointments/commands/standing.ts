@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayFromColumn } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { tenureOf } from '@/lib/ground/tenures/of-commanders'
 import type { Plan } from '@/lib/ground/tenures/rules/change'

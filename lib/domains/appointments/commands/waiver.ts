@@ -1,7 +1,7 @@
 import 'server-only'
 import { rankRuleAt } from '@/lib/domains/appointments/queries/rank-rule'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 import type { Plan, Writing } from '@/lib/ground/tenures/rules/change'

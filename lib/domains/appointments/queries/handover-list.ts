@@ -1,6 +1,6 @@
 import 'server-only'
 import type { HandoverList } from '@/lib/domains/appointments/rules/handover'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 const WORST_FIRST = ['RED', 'YELLOW', 'GREY', 'GREEN'] as const
 

@@ -7,7 +7,7 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** A household locked for one change, the seat through which it is reached, and who lives there, the head first. */

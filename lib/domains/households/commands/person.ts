@@ -7,7 +7,7 @@ import { registerFor } from '@/lib/ground/access/scope/households'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { fingerprint } from '@/lib/ground/crypto/fingerprint'
 import { unseal } from '@/lib/ground/crypto/sealed'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { disabilityCertColumns, idNumberColumns } from './sealed-columns'
 

@@ -9,8 +9,8 @@ import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type LocalDate } from '@/lib/ground/clock'
 import { maskName } from '@/lib/ground/crypto/mask'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { LINE, lineOf, lineRules } from './line'
 
 const ISSUES_SHOWN = 10

@@ -6,8 +6,8 @@ import { registerFor } from '@/lib/ground/access/scope/households'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { STANDING } from '@/lib/ground/access/standing'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** Beyond so many, a list is no help: the county's helpers are asked for once a village is chosen. */
 const HELPERS_AT_MOST = 100

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { registerFor } from '@/lib/ground/access/scope/households'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayFromColumn } from '@/lib/ground/clock'
-import { now as databaseNow } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow } from '@/lib/ground/database/tx'
 import { worksIn } from './village-workers'
 
 type Choice = { id: string; name: string }

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { registerFor } from '@/lib/ground/access/scope/households'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { maskName } from '@/lib/ground/crypto/mask'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 
 const VISITS_SHOWN = 30
 const CHANGES_SHOWN = 40

@@ -7,7 +7,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { maskName } from '@/lib/ground/crypto/mask'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** What a line reads of a household. */
 export const LINE = {

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 type Where = Prisma.HouseholdWhereInput
 

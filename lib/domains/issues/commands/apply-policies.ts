@@ -2,7 +2,9 @@ import 'server-only'
 import { relight } from '@/lib/domains/issues/rules/carry-out'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import { type Instant, later } from '@/lib/ground/clock'
-import { db, type Tx } from '@/lib/ground/database/db'
+import { system } from '@/lib/ground/database/asker'
+import { read, transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { catchUp, saveLight } from './catch-up'
 import { factsOf } from './lock'
 import { ISSUE_ROW, type IssueRow } from './row'
@@ -25,17 +27,21 @@ export async function applyPolicies(now: Instant): Promise<number> {
   let after: string | null = BEFORE_ALL
   while (after !== null) {
     const from: string = after
-    after = await db().$transaction((tx) => applyToBatch(tx, policy, from))
+    after = await transaction(system('ticker'), (tx) => applyToBatch(tx, policy, from))
   }
-  await db().policy.updateMany({ where: { id: policy.id, appliedAt: null }, data: { appliedAt: now } })
+  const unapplied = { id: policy.id, appliedAt: null }
+  await transaction(system('ticker'), (tx) => tx.policy.updateMany({ where: unapplied, data: { appliedAt: now } }))
   return 1
 }
 
 async function nextPolicy(now: Instant): Promise<InForce | undefined> {
-  const [policy] = await db().$queryRaw<InForce[]>`
+  const [policy] = await read(
+    system('ticker'),
+    (tx) => tx.$queryRaw<InForce[]>`
     SELECT id, county_id AS "countyId", greatest(effective_from, approved_at) AS at FROM policies
     WHERE applied_at IS NULL AND effective_from <= ${now} AND approved_at <= ${now}
-      AND kind IN ('LIGHTS', 'DEADLINES', 'CALENDAR') ORDER BY at, id LIMIT 1`
+      AND kind IN ('LIGHTS', 'DEADLINES', 'CALENDAR') ORDER BY at, id LIMIT 1`,
+  )
   return policy
 }
 

@@ -3,7 +3,7 @@ import { relight } from '@/lib/domains/issues/rules/carry-out'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { IssueRow } from './row'
 import { appendEvents, columnsOf } from './save'
 

@@ -9,7 +9,8 @@ import {
   type LocalDate,
   startOf,
 } from '@/lib/ground/clock'
-import { db } from '@/lib/ground/database/db'
+import { system } from '@/lib/ground/database/asker'
+import { read, transaction } from '@/lib/ground/database/transaction'
 
 /** How far back a server that was stopped catches up. */
 const DAYS_AT_MOST = 31
@@ -21,8 +22,11 @@ const DAYS_AT_MOST = 31
 export async function closeDay(now: Instant): Promise<void> {
   const yesterday = addDays(dayOf(now), -1)
   const earliest = addDays(yesterday, 1 - DAYS_AT_MOST)
-  const counties = await db().$queryRaw<{ id: string; kept: Date | null }[]>`
-    SELECT c.id, (SELECT max(d.day) FROM village_days d WHERE d.county_id = c.id) AS kept FROM counties c`
+  const counties = await read(
+    system('ticker'),
+    (tx) => tx.$queryRaw<{ id: string; kept: Date | null }[]>`
+    SELECT c.id, (SELECT max(d.day) FROM village_days d WHERE d.county_id = c.id) AS kept FROM counties c`,
+  )
   for (const { id, kept } of counties) {
     let day = kept ? addDays(dayFromColumn(kept), 1) : yesterday
     if (day < earliest) day = earliest
@@ -34,7 +38,9 @@ export async function closeDay(now: Instant): Promise<void> {
 async function keepDay(countyId: string, day: LocalDate): Promise<void> {
   const from = startOf(day)
   const to = endOf(day)
-  await db().$executeRaw`
+  await transaction(
+    system('ticker'),
+    (tx) => tx.$executeRaw`
     WITH candidates AS (
       SELECT i.id, i.village_id, i.due_at, i.reported_at, i.closed_at FROM issues i
       WHERE i.county_id = ${countyId}::uuid AND i.reported_at < ${to} AND (i.light IS NOT NULL OR i.moved_at >= ${from})
@@ -56,5 +62,6 @@ async function keepDay(countyId: string, day: LocalDate): Promise<void> {
       count(s.id) FILTER (WHERE s.reported_at >= ${from}), count(s.id) FILTER (WHERE s.closed_at >= ${from} AND s.closed_at < ${to})
     FROM villages v LEFT JOIN (SELECT *, state NOT IN ('verified', 'withdrawn') AS open FROM standing) s ON s.village_id = v.id
     WHERE v.county_id = ${countyId}::uuid AND (v.merged_on IS NULL OR v.merged_on > ${dayToColumn(day)}::date) GROUP BY v.id, v.county_id
-    ON CONFLICT DO NOTHING`
+    ON CONFLICT DO NOTHING`,
+  )
 }

@@ -8,7 +8,7 @@ import { type Actor, isCountyLeader, type Seat } from '@/lib/ground/access/actor
 import { issuesFor, issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { covers, dayOf, type Instant, later } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
 import { ISSUE_ROW, type IssueRow } from './row'

@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 import { PHOTO_BYTES_AT_MOST, PHOTO_LONGEST_SIDE, PHOTOS_AT_MOST } from '@/lib/domains/issues/limits'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** A photo made safe: decoded, turned upright, re-encoded without any metadata, so without its place. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import type { IssueRow } from './row'
 

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Instant } from '@/lib/ground/clock'
-import { db, type Tx } from '@/lib/ground/database/db'
+import { system } from '@/lib/ground/database/asker'
+import { transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { catchUp } from './catch-up'
 import { factsOf } from './lock'
 import { ISSUE_ROW } from './row'
@@ -14,7 +16,7 @@ const BATCH = 100
 export async function tick(now: Instant): Promise<number> {
   let looked = 0
   for (;;) {
-    const batch = await db().$transaction((tx) => tickBatch(tx, now))
+    const batch = await transaction(system('ticker'), (tx) => tickBatch(tx, now))
     looked += batch
     if (batch < BATCH) return looked
   }

@@ -3,7 +3,7 @@ import type { Chapter } from '@/lib/domains/issues/rules/in-time'
 import { sinceOf } from '@/lib/domains/policies/in-force'
 import { RULE_KINDS, rulebookAt } from '@/lib/domains/policies/rulebook'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** The rules of a county from an instant to another, chapter by chapter: a new one where a policy came into force. */
 export async function chaptersBetween(tx: Tx, countyId: string, from: Instant, until: Instant): Promise<Chapter[]> {

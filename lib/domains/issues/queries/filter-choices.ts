@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { villageOf } from '@/lib/ground/access/scope/any-seat'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { STANDING } from '@/lib/ground/access/standing'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /**
  * The towns, villages and units that a person's list can be narrowed to: the county's towns for who sees beyond one, the

@@ -3,7 +3,7 @@ import type { HouseholdBlock } from '@/lib/domains/issues/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { householdsFor, registerFor } from '@/lib/ground/access/scope/households'
 import { maskName } from '@/lib/ground/crypto/mask'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** The household's block, for who may view households there; null for everyone else, as if there were none. */
 export async function getHouseholdBlock(tx: Tx, actor: Actor, householdId: string): Promise<HouseholdBlock | null> {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { IssueFilter } from '@/lib/domains/issues/filter'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { LINE, type LineRow } from './line'
 
 type Where = Prisma.IssueWhereInput

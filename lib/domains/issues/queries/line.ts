@@ -7,7 +7,7 @@ import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 export type { IssueLine } from '@/lib/domains/issues/shown'
 

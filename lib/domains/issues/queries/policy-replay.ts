@@ -11,8 +11,8 @@ import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 
 const DAYS = 30
 /** The latest so many of the month are replayed; the answer says when there were more. */

@@ -4,8 +4,8 @@ import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { mayEver, seatsFor } from '@/lib/ground/access/seats'
-import { now } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 type PlaceOfReport = { id: string; code: string; name: string; township: string }

@@ -3,7 +3,7 @@ import type { Cure } from '@/lib/domains/issues/rules/light-reason'
 import type { LeadName, Who } from '@/lib/domains/issues/shown'
 import type { DeciderLevel, IssueStage } from '@/lib/generated/prisma/enums'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 export type Commander = { cadreId: string; name: string; unitId: string }
 

@@ -6,8 +6,8 @@ import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import type { Actor } from '@/lib/ground/access/actor'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import type { SeatRef } from '@/lib/ground/audit/entries'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { issuesSeenWhole } from './sight'
 
 /** An issue that needed more than this many steps has them read in its export. */

@@ -7,8 +7,8 @@ import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import { issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import { now as databaseNow, db, type Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { LINE, lineOf, rulebooksFor } from './line'
 import { OPEN } from './open'
 
@@ -74,8 +74,8 @@ function anyOf(turns: Where[]): Where {
 }
 
 /** The open issues whose turn is this actor's. */
-export async function waitingFor(actor: Actor, now?: Instant, tx: Tx = db()): Promise<Where> {
-  const turns = await turnsOf(tx, actor, now ?? (await databaseNow(tx)))
+export async function waitingFor(actor: Actor, now: Instant, tx: Tx): Promise<Where> {
+  const turns = await turnsOf(tx, actor, now)
   return anyOf(Object.values(turns).flat())
 }
 

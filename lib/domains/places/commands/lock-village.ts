@@ -3,7 +3,7 @@ import type { Village } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Locks a village of the register within scope. Refuses: out of scope (not found), and one that was merged into another. */

@@ -3,8 +3,8 @@ import type { Place, PlaceChange } from '@/lib/domains/places/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayFromColumn, dayOf } from '@/lib/ground/clock'
-import { now, type Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now, type Tx } from '@/lib/ground/database/tx'
 
 const VILLAGE_CODE = /^\d{12}$/
 

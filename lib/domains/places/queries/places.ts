@@ -3,8 +3,8 @@ import type { PlaceLine, TownPlaces } from '@/lib/domains/places/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import { now } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 
 const WAITING = { carriedOutAt: null, withdrawnAt: null } as const
 

@@ -7,8 +7,8 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { policiesFor } from '@/lib/ground/access/scope/places'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** A policy of the past, in force or ahead: which document, from when, and by whom. */
 export type PolicyLine = {

@@ -4,8 +4,8 @@ import { KINDS, type PolicyKind } from '@/lib/domains/policies/kinds'
 import type { Actor } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { dayOf, endOf, type Instant, type LocalDate } from '@/lib/ground/clock'
-import { now } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import { now } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** The county whose rules an actor reads. Refuses who has no seat that may. */

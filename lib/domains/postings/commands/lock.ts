@@ -4,7 +4,7 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { postingsFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { seatsFor } from '@/lib/ground/access/seats'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** The seat by which an actor acts in a county: the first that grants the deed there. */

@@ -9,8 +9,8 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import type { AuditEntry } from '@/lib/ground/audit/entries'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read, transaction } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Judges what a village needs, beside what the indicators say; the figures of the day are kept with it. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { filesOf } from '@/lib/domains/postings/queries/files'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Refuses, by name, the first who has withdrawn, was objected to with good reason, has not passed the gates or no longer meets the conditions. */

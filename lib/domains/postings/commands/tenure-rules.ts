@@ -3,7 +3,7 @@ import { postingPolicyAt } from '@/lib/domains/postings/queries/policy'
 import { termEnd } from '@/lib/domains/postings/rules/term'
 import type { Posting } from '@/lib/generated/prisma/client'
 import { dayFromColumn, endOf, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { presentPosting } from './tenure'
 

@@ -4,7 +4,7 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { STANDING } from '@/lib/ground/access/standing'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** By whom, when: what every entry of the record names. */

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { heirCodes } from '@/lib/ground/access/heirs'
 import { reachesCounty } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { postingPolicyAt } from './policy'
 
 type PlaceName = { id: string; code: string; name: string }

@@ -3,7 +3,7 @@ import type { Need } from '@/lib/domains/postings/matching/rules/facts'
 import { type NeedFacts, needOf } from '@/lib/domains/postings/rules/need'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const UNREST: readonly IssueCategory[] = ['SAFETY', 'LAND']

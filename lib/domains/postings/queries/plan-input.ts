@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CandidateFacts, VillageToFill, Wish } from '@/lib/domains/postings/matching/rules/facts'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { filesOf } from './files'
 import { needsOf } from './needs'
 

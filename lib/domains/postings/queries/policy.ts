@@ -3,8 +3,8 @@ import { policyAt } from '@/lib/domains/policies/in-force'
 import type { PolicyValue } from '@/lib/domains/policies/kinds'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** What a county asks of its first secretaries, and how rounds and terms run, as in force at an instant. */
 export async function postingPolicyAt(

@@ -7,8 +7,8 @@ import { villagesFor } from '@/lib/ground/access/scope/places'
 import { postingsFor } from '@/lib/ground/access/scope/postings'
 import { mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, daysBetween, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
 import { read } from '@/lib/ground/database/transaction'
+import type { Tx } from '@/lib/ground/database/tx'
 import { postingPolicyAt } from './policy'
 
 /** A tenure with its file: term, relations, what ended it. */

@@ -8,7 +8,7 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { teamsOfSeat } from '@/lib/ground/access/scope/people'
 import { seatsFor } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
 const TEAM = {

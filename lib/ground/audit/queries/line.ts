@@ -1,7 +1,7 @@
 import 'server-only'
 import type { SeatRef } from '@/lib/ground/audit/entries'
 import { maskName } from '@/lib/ground/crypto/mask'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** What happened, as it was written: an event of an issue, or an audit entry. */
 export type StreamRow = {

@@ -5,7 +5,7 @@ import { type AuditDeed, auditEntriesFor, auditEventsFor } from '@/lib/ground/ac
 import type { AuditFilter } from '@/lib/ground/audit/filter'
 import { typesOf } from '@/lib/ground/audit/types'
 import { endOf, startOf } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** What of the two halves of the stream a filter finds; null where it can be none of a half. */
 export type Matching = { entries: Prisma.AuditEntryWhereInput | null; events: Prisma.IssueEventWhereInput | null }

@@ -34,7 +34,7 @@ export function OpenAccountForm({ people, words }: OpenAccountFormProps) {
           <LinkButton variant="primary" href={`/settings/accounts/${state.message}`}>
             {words.toAccount}
           </LinkButton>
-          <a className="button" href="/settings/accounts/new">
+          <a className="button" href="/settings/accounts/new" data-hard="">
             {words.openAnother}
           </a>
         </div>

@@ -4,7 +4,7 @@ import { countWaiting } from '@/lib/domains/issues/queries/waiting'
 import { draftableBy, RETURNED, WAITING } from '@/lib/domains/policies/undecided'
 import type { Actor } from '@/lib/ground/access/actor'
 import { policiesFor } from '@/lib/ground/access/scope/places'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { Waiting } from './waiting'
 
 /** Requests for more time, on the issues whose level this person decides for. */

@@ -6,7 +6,7 @@ import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { postingOrdersFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { countiesOf, seatsFor } from '@/lib/ground/access/seats'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { Waiting } from './waiting'
 
 /** Drafts of what is to become of commanders' tenures. */

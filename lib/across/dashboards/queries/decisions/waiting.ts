@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 
 /** How much waits, since when at the earliest, and the address of its list. */
 export type Waiting = { count: number; since: Instant | null; href: string }

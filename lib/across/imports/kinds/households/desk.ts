@@ -4,7 +4,7 @@ import type { Desk, ImportScope, Judged, StoredRow } from '@/lib/across/imports/
 import { PlaceIndex } from '@/lib/across/imports/rules/place-names'
 import { heirCodes } from '@/lib/ground/access/heirs'
 import { STANDING } from '@/lib/ground/access/standing'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import { judgeHousehold } from './judge'
 import { householdsByNumber, householdsOfPeople, idKey } from './register'
 import type { HouseholdState } from './state'

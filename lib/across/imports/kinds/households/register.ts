@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { dayFromColumn, type LocalDate } from '@/lib/ground/clock'
 import { fingerprint } from '@/lib/ground/crypto/fingerprint'
-import type { Tx } from '@/lib/ground/database/db'
+import type { Tx } from '@/lib/ground/database/tx'
 import type { Status } from './columns/entry'
 
 /** What of a household a row is compared to. Encrypted values stand as they are: by mask and fingerprint. */

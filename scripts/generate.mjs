@@ -6,12 +6,17 @@ import { fingerprint } from './sources.mjs'
 
 const CLIENT = 'lib/generated/prisma'
 const STAMP = 'lib/generated/generated-from'
-const SOURCES = ['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts', 'package-lock.json']
+const TABLES = 'lib/generated/tables.ts'
+const SOURCES = [
+  ...['prisma/schema.prisma', 'prisma/models', 'prisma.config.ts', 'package-lock.json'],
+  'scripts/tables-generator.mjs',
+]
 
 /** Generates the Prisma client unless it is of this schema already. */
 export async function ensureGenerated(say) {
   const from = fingerprint(SOURCES)
-  if (existsSync(CLIENT) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === from) return
+  const made = [CLIENT, TABLES, STAMP].every((path) => existsSync(path))
+  if (made && readFileSync(STAMP, 'utf8') === from) return
   say('Generating the database client')
   const { programArgs, env } = prismaCommand(['generate'])
   const { code, words } = await runNode(programArgs, { env, quiet: true })

@@ -1,19 +1,18 @@
 import { Icon } from '@/components/ui/icon'
 import { type Light, Mark } from '@/components/ui/mark'
 import { SearchField } from '@/components/ui/search-field'
-import type { LightsShown, MenuShown, Option, SearchShown } from '@/lib/ground/lists/shown'
+import type { LightsShown, MenuShown, OpenedShown, Option, OrderShown, SearchShown } from '@/lib/ground/lists/shown'
 import { ListMenu } from './list-menu'
 
-/** How the rows are ordered, and a link to the other order. */
-export type OrderShown = { label: string; now: string; other: string; href: string }
-
-interface ListFiltersProps {
+export interface ListFiltersProps {
   search: SearchShown
   lights?: LightsShown
   menus: readonly MenuShown[]
+  /** The address of the present list, and of what asks for the choices of its menus. */
   here: string
-  choicesAt: string
-  open?: { key: string; options: readonly Option[]; close: Option }
+  choicesAt?: string
+  open?: OpenedShown
+  /** The list without any of its conditions. */
   clearAll?: Option
   order?: OrderShown
 }

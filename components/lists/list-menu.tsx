@@ -5,7 +5,7 @@ import type { MenuShown, Option } from '@/lib/ground/lists/shown'
 interface ListMenuProps {
   menu: MenuShown
   here: string
-  choicesAt: string
+  choicesAt?: string
 }
 
 /**

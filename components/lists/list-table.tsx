@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { type Light, Mark } from '@/components/ui/mark'
 import type { Cell, ColumnShown, TableShown, Tone } from '@/lib/ground/lists/shown'
 
@@ -32,7 +33,13 @@ function classOf({ numeric, wide, phone }: ColumnShown, tone?: Tone): string | u
   return names.join(' ') || undefined
 }
 
-const PHONE = { title: 'card-title', fact: 'card-fact', hidden: 'phone:hidden' }
+const PHONE = {
+  title: 'card-title',
+  lead: 'card-lead',
+  fact: 'card-fact',
+  deed: 'card-deed',
+  hidden: 'phone:hidden',
+}
 /** The tones that a cell itself can have, without an element within it. */
 const BARE: Partial<Record<Tone, string>> = { weak: 'weak', strong: 'strong', end: 'weak' }
 
@@ -75,6 +82,7 @@ function drawPart(tone: Tone, text: string, key: string, { at, lights, button }:
     case 'button':
       return (
         <a className="button" data-size="small" href={at + encodeURIComponent(key) + button?.after}>
+          {button && <Icon name={button.icon} className="desk:hidden" />}
           {text}
         </a>
       )
@@ -86,6 +94,12 @@ function drawPart(tone: Tone, text: string, key: string, { at, lights, button }:
       )
     case 'small':
       return <small>{text}</small>
+    case 'deskSmall':
+      return <small className="phone:hidden">{text}</small>
+    case 'desk':
+      return <span className="phone:hidden">{text} </span>
+    case 'phone':
+      return <span className="weak desk:hidden">{text}</span>
     default:
       return <span className={tone}>{endOf(tone, text)}</span>
   }

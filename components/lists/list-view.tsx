@@ -2,35 +2,15 @@
 
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
-import type {
-  EmptyShown,
-  LightsShown,
-  MenuShown,
-  Option,
-  PagerShown,
-  SearchShown,
-  TableShown,
-  TabShown,
-} from '@/lib/ground/lists/shown'
-import { ListFilters, type OrderShown } from './list-filters'
+import type { EmptyShown, PagerShown, TableShown, TabShown } from '@/lib/ground/lists/shown'
+import { ListFilters, type ListFiltersProps } from './list-filters'
 import { ListPager } from './list-pager'
 import { ListTable } from './list-table'
 import { ListTabs } from './list-tabs'
 
-export interface ListViewProps {
+interface ListViewProps extends ListFiltersProps {
   label: string
   tabs?: { label: string; items: readonly TabShown[]; current: number }
-  search: SearchShown
-  lights?: LightsShown
-  menus: readonly MenuShown[]
-  /** The address of the present list, and of what its menus offer. */
-  here: string
-  choicesAt: string
-  /** The menu that the address has open: without script its choices stand here. */
-  open?: { key: string; options: readonly Option[]; close: Option }
-  /** The list without any of its conditions. */
-  clearAll?: Option
-  order?: OrderShown
   table: TableShown
   empty?: EmptyShown
   pager: PagerShown

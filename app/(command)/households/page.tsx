@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { HouseholdList, RegisterNotes } from '@/components/households/household-list'
+import { HouseholdList } from '@/components/households/household-list'
+import { ListNotes } from '@/components/lists/list-notes'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
-import { narrowingKeys, type RegisterFilter, readRegisterFilter, registerHref } from '@/lib/domains/households/filter'
+import { REGISTER, type RegisterFilter } from '@/lib/domains/households/filter'
 import { countRegisterViews } from '@/lib/domains/households/queries/counts'
-import { getRegisterChoices } from '@/lib/domains/households/queries/filter-choices'
+import { askedKeysFor, listRegisterChoices } from '@/lib/domains/households/queries/filter-choices'
 import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { type RegisterWords, registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
 import { mayOpenRegister } from '@/lib/ground/access/scope/households'
 import { requireActor } from '@/lib/ground/auth/require-actor'
+import { choicesOf, openedIn } from '@/lib/ground/lists/choices'
+import { countOf, notesOf } from '@/lib/ground/lists/show'
+import type { Total } from '@/lib/ground/lists/total'
 import { CommandPage } from '../command-page'
 import { DoneToast } from './done-toast'
 
@@ -23,13 +27,12 @@ export default async function HouseholdsPage({ searchParams }: PageProps<'/house
   const actor = await requireActor()
   if (!mayOpenRegister(actor)) notFound()
   const asked = await searchParams
-  const { filter, ignored } = readRegisterFilter(asked)
-  const [words, page, counts, choices] = await Promise.all([
-    registerWords(),
-    listHouseholds(actor, filter),
-    countRegisterViews(actor),
-    getRegisterChoices(actor, filter),
-  ])
+  const { filter, ignored } = REGISTER.read(asked)
+  const opened = openedIn(asked)
+  const words = await registerWords()
+  const page = await listHouseholds(actor, filter)
+  const counts = await countRegisterViews(actor)
+  const choices = await choicesOf(actor, filter, askedKeysFor(actor, filter), opened, listRegisterChoices)
   const sub = howMany(words, filter, page)
   return (
     <CommandPage
@@ -40,9 +43,9 @@ export default async function HouseholdsPage({ searchParams }: PageProps<'/house
       actions={<Actions words={words} filter={filter} actor={actor} />}
     >
       <div className="stack">
-        <RegisterNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
+        <ListNotes notes={notesOf(REGISTER, ignored, page.cursorUnknown, words.ofList)} />
         <HouseholdList
-          {...{ words, filter, page, counts, choices }}
+          {...{ words, filter, page, counts, choices, opened }}
           mayVisit={mayOpenRegister(actor, 'household.edit')}
         />
       </div>
@@ -52,14 +55,14 @@ export default async function HouseholdsPage({ searchParams }: PageProps<'/house
 }
 
 /** 在册 6 000 户; of a narrower list its view and its count. */
-function howMany({ t, format }: RegisterWords, filter: RegisterFilter, page: { total: number; atLeast: boolean }) {
-  const count = `${format.number(page.total)}${page.atLeast ? '+' : ''}`
-  if (filter.view === 'current' && narrowingKeys(filter).length === 0) return t('sub', { count })
+function howMany({ t, ofList }: RegisterWords, filter: RegisterFilter, total: Total) {
+  const count = countOf(total, ofList)
+  if (filter.view === 'current' && REGISTER.narrowing(filter).length === 0) return t('sub', { count })
   return t('filteredSub', { view: t(`views.${filter.view}`), count })
 }
 
 function Actions({ words: { t }, filter, actor }: { words: RegisterWords; filter: RegisterFilter; actor: Actor }) {
-  const exported = registerHref({ ...filter, after: undefined, before: undefined })
+  const exported = REGISTER.href(REGISTER.first(filter))
   return (
     <>
       {mayOpenRegister(actor, 'household.export') && (

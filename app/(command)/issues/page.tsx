@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
-import { IssueList, ListNotes } from '@/components/issues/issue-list'
+import { IssueList } from '@/components/issues/issue-list'
+import { ListNotes } from '@/components/lists/list-notes'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
-import { type IssueFilter, issueListHref, narrowingKeys, readIssueFilter } from '@/lib/domains/issues/filter'
+import { ISSUES, type IssueFilter } from '@/lib/domains/issues/filter'
 import { countViews } from '@/lib/domains/issues/queries/counts'
-import { getFilterChoices } from '@/lib/domains/issues/queries/filter-choices'
+import { askedKeysFor, listIssueChoices } from '@/lib/domains/issues/queries/filter-choices'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import { type IssueWords, issueWords } from '@/lib/domains/issues/words'
 import { mayEver } from '@/lib/ground/access/seats'
 import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
+import { choicesOf, openedIn } from '@/lib/ground/lists/choices'
+import { countOf, notesOf } from '@/lib/ground/lists/show'
+import type { Total } from '@/lib/ground/lists/total'
 import { CommandPage } from '../command-page'
 import { MadeToast } from './made-toast'
 
@@ -21,13 +25,12 @@ export default async function IssuesPage({ searchParams }: PageProps<'/issues'>)
   const actor = await requireActor()
   requirePage(actor, 'issue.view')
   const asked = await searchParams
-  const { filter, ignored } = readIssueFilter(asked)
-  const [words, page, counts, choices] = await Promise.all([
-    issueWords(),
-    listIssues(actor, filter),
-    countViews(actor),
-    getFilterChoices(actor, filter),
-  ])
+  const { filter, ignored } = ISSUES.read(asked)
+  const opened = openedIn(asked)
+  const words = await issueWords()
+  const page = await listIssues(actor, filter)
+  const counts = await countViews(actor)
+  const choices = await choicesOf(actor, filter, askedKeysFor(actor, filter), opened, listIssueChoices)
   const mayReport = mayEver(actor, 'issue.report')
   const sub = howMany(words, filter, page)
   const mayExport = mayEver(actor, 'issue.export')
@@ -40,8 +43,8 @@ export default async function IssuesPage({ searchParams }: PageProps<'/issues'>)
       actions={<ListActions words={words} filter={filter} mayExport={mayExport} mayReport={mayReport} />}
     >
       <div className="stack">
-        <ListNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
-        <IssueList {...{ words, filter, page, counts, choices, mayReport }} />
+        <ListNotes notes={notesOf(ISSUES, ignored, page.cursorUnknown, words.ofList)} />
+        <IssueList {...{ words, filter, page, counts, choices, opened, mayReport }} />
       </div>
       <MadeToast words={words} done={asked.done} />
     </CommandPage>
@@ -49,9 +52,9 @@ export default async function IssuesPage({ searchParams }: PageProps<'/issues'>)
 }
 
 /** 未销号 194 条; of a narrower list its view and its count. */
-function howMany({ issues, format }: IssueWords, filter: IssueFilter, page: { total: number; atLeast: boolean }) {
-  const count = `${format.number(page.total)}${page.atLeast ? '+' : ''}`
-  if (filter.view === 'open' && narrowingKeys(filter).length === 0) return issues('sub', { count })
+function howMany({ issues, ofList }: IssueWords, filter: IssueFilter, total: Total) {
+  const count = countOf(total, ofList)
+  if (filter.view === 'open' && ISSUES.narrowing(filter).length === 0) return issues('sub', { count })
   return issues('filteredSub', { view: issues(`views.${filter.view}`), count })
 }
 
@@ -66,7 +69,7 @@ function ListActions({
   mayExport: boolean
   mayReport: boolean
 }) {
-  const exported = issueListHref({ ...filter, after: undefined, before: undefined })
+  const exported = ISSUES.href(ISSUES.first(filter))
   return (
     <>
       {mayExport && (

@@ -19,8 +19,14 @@ export const ISSUES = listAt(
     light: several(Light).optional(),
     stage: z.enum(IssueStage).optional(),
     level: z.enum(Level).optional(),
-    township: z.string().regex(/^\d{9}$/).optional(),
-    village: z.string().regex(/^\d{12}$/).optional(),
+    township: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
+    village: z
+      .string()
+      .regex(/^\d{12}$/)
+      .optional(),
     unit: Id.optional(), // leads or assists
     lead: Id.optional(), // leads
     category: z.enum(IssueCategory).optional(),
@@ -43,7 +49,7 @@ export const ISSUES = listAt(
   {
     within: { township: ['village'] },
     // issues that have ended have no deadline to be sorted by
-    settled: (filter) => (OPEN_VIEWS.includes(filter.view) ? filter : { ...filter, sort: 'moved' }),
+    settled: ({ view }) => (OPEN_VIEWS.includes(view) ? {} : { sort: 'moved' as const }),
   },
 )
 

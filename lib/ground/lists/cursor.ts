@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/ground/clock'
 export type Position = { at: Instant | string | null; id: string | null; before: number }
 
 /** By what a list is sorted: an instant or a text, with the id beneath it unless it is unique. */
-export type Sorted = { by: 'instant' | 'text'; unique?: true; /** Some rows have none. */ nullable?: true }
+export type Sorted = { by: 'instant' | 'text'; unique?: true /** Some rows have none. */; nullable?: true }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LONGEST = 200

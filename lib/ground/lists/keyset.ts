@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/ground/clock'
+import type { OrderBy } from '@/lib/ground/database/where'
 import { cursorOf, type Position, positionOf, type Sorted } from './cursor'
 
 export type Direction = 'asc' | 'desc'
@@ -7,10 +8,10 @@ export type Direction = 'asc' | 'desc'
 export type Order<Column extends string = string> = Sorted & { column: Column; direction: Direction }
 
 /** One stretch of a list that one index reads in order: a late page costs what the first does. */
-export type Stretch = { where: Record<string, unknown>; orderBy: Record<string, Direction>[] }
+export type Stretch = { where: Record<string, unknown>; orderBy: OrderBy[] }
 
-/** Where a page is read: its stretches one after another, in this order, so many rows in all. */
-export type Reading = { stretches: Stretch[]; take: number; backward: boolean }
+/** What a page reads: its stretches one after another, so many rows in all. */
+export type Reading = { stretches: Stretch[]; take: number }
 
 type SortedRow<Column extends string> = { id?: string } & Record<Column, Instant | string | null>
 
@@ -37,7 +38,7 @@ export async function pageOf<Column extends string, Row extends SortedRow<Column
   const asked = after ?? before
   const position = asked ? positionOf(asked, order) : null
   const backward = position !== null && !after
-  const found = await rowsAt({ stretches: stretchesOf(order, position, backward), take: size + 1, backward })
+  const found = await rowsAt({ stretches: stretchesOf(order, position, backward), take: size + 1 })
   const more = found.length > size
   const rows = backward ? found.slice(0, size).reverse() : found.slice(0, size)
   const start = (position?.before ?? 0) - (backward ? rows.length : 0)
@@ -57,14 +58,9 @@ export async function pageOf<Column extends string, Row extends SortedRow<Column
   }
 }
 
-/** The first stretches of a list, from its head. */
-export function fromHead(order: Order): Stretch[] {
-  return stretchesOf(order, null, false)
-}
-
 /** The rows of a reading from a table that reads one stretch at a time. */
 export async function inTurn<Row>(
-  { stretches, take }: Pick<Reading, 'stretches' | 'take'>,
+  { stretches, take }: Reading,
   read: (stretch: Stretch, take: number) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = []
@@ -75,20 +71,23 @@ export async function inTurn<Row>(
   return rows
 }
 
-function stretchesOf(order: Order, position: Position | null, backward: boolean): Stretch[] {
-  const { column, nullable } = order
-  const way = backward === (order.direction === 'asc') ? 'desc' : 'asc'
-  const orderBy = (...columns: string[]) => [...columns, ...(order.unique ? [] : ['id'])].map((one) => ({ [one]: way }))
-  const dated: Stretch = { where: nullable ? { [column]: { not: null } } : {}, orderBy: orderBy(column) }
-  const undated: Stretch[] = nullable ? [{ where: { [column]: null }, orderBy: orderBy() }] : []
-  if (!position) return [dated, ...undated]
+function stretchesOf({ column, unique, nullable, direction }: Order, position: Position | null, backward: boolean) {
+  const way = backward === (direction === 'asc') ? 'desc' : 'asc'
+  const byId: OrderBy[] = unique ? [] : [{ id: way }]
+  const whole: Stretch = {
+    where: {},
+    orderBy: [{ [column]: nullable ? { sort: way, nulls: 'last' } : way }, ...byId],
+  }
+  if (!position) return [whole]
+  const dated: Stretch = { where: nullable ? { [column]: { not: null } } : {}, orderBy: [{ [column]: way }, ...byId] }
+  const undated: Stretch[] = nullable ? [{ where: { [column]: null }, orderBy: byId }] : []
   const past = way === 'asc' ? 'gt' : 'lt'
   const { at, id } = position
   if (at === null) {
-    const rest: Stretch[] = undated.map((one) => ({ ...one, where: { [column]: null, id: { [past]: id } } }))
+    const rest = undated.map((one): Stretch => ({ ...one, where: { [column]: null, id: { [past]: id } } }))
     return backward ? [...rest, dated] : rest
   }
-  const beyond = order.unique
+  const beyond = unique
     ? { [column]: { [past]: at } }
     : { [column]: { [`${past}e`]: at }, OR: [{ [column]: { [past]: at } }, { [column]: at, id: { [past]: id } }] }
   const rest: Stretch = { where: beyond, orderBy: dated.orderBy }

@@ -20,15 +20,13 @@ type Values = Record<string, unknown>
 
 interface Rules<F> {
   /** What follows from other keys: an order that a view does not have. */
-  settled?: (filter: F) => F
+  settled?: (filter: F) => Partial<F>
   /** Keys that lie within another, and go when it changes: the villages of a town. */
   within?: { [K in keyof F]?: (keyof F)[] }
 }
 
 export interface List<F> {
   path: string
-  /** What its own keys may hold. */
-  shape: Record<keyof Omit<F, keyof Place>, z.ZodType>
   /** Whether a name is one of the list's keys: not of whatever else an object has. */
   isKey(key: string): key is Extract<keyof F, string>
   /**
@@ -66,7 +64,7 @@ export function listAt<S extends Record<string, z.ZodType>>(
   function settled(given: Values): F & Values {
     const said = Object.entries(given).filter(([, value]) => value !== undefined)
     const filter = { ...defaults, ...Object.fromEntries(said) } as F & Values
-    return rules.settled?.(filter) ?? filter
+    return { ...filter, ...rules.settled?.(filter) }
   }
   const isKey = (key: string): key is Extract<keyof F, string> => Object.hasOwn(shape, key)
   const narrowing = (filter: Values) =>
@@ -107,7 +105,7 @@ export function listAt<S extends Record<string, z.ZodType>>(
     return Object.fromEntries(said.map((key) => [key, String(filter[key])]))
   }
 
-  return { path, shape: object.shape as List<F>['shape'], isKey, read, href, first, narrowing, recorded } as List<F>
+  return { path, isKey, read, href, first, narrowing, recorded } as List<F>
 }
 
 /** Several of a few values, divided by commas; an address may also say the key several times. */
@@ -115,11 +113,6 @@ export function several<T extends Record<string, string>>(of: T) {
   return z
     .union([z.string(), z.array(z.string())])
     .transform((value) => String(value).split(','))
-    .pipe(
-      z
-        .array(z.enum(of))
-        .min(1)
-        .max(Object.keys(of).length),
-    )
+    .pipe(z.array(z.enum(of)).min(1).max(Object.keys(of).length))
     .transform((values) => [...new Set(values)])
 }

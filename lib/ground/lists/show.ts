@@ -1,16 +1,8 @@
-import type { Format } from '@/lib/ground/i18n/format'
-import type { Translator } from '@/lib/ground/i18n/translator'
 import type { Page } from './keyset'
 import type { FilterOf, List } from './list'
-import type { Cell, ColumnShown, MenuShown, Option, PagerShown, RowShown, SearchShown } from './shown'
+import type { MenuShown, OpenedShown, Option, PagerShown, SearchShown } from './shown'
 import type { Total } from './total'
-
-/** What every list says, in one language; `keys` are the list's own words for what narrows it. */
-export type ListWords = {
-  lists: Translator<'lists'>
-  format: Format
-  keys: (key: string) => string
-}
+import type { ListWords } from './words'
 
 // biome-ignore lint/suspicious/noExplicitAny: of any list
 type AnyList = List<any>
@@ -20,7 +12,7 @@ export function menuOf<L extends AnyList>(
   list: L,
   filter: FilterOf<L>,
   key: Extract<keyof FilterOf<L>, string>,
-  { keys, lists }: Pick<ListWords, 'keys' | 'lists'>,
+  { keys, lists }: ListWords,
   options: readonly Option[] | undefined,
   label?: string,
 ): MenuShown {
@@ -32,9 +24,24 @@ export function menuOf<L extends AnyList>(
     key,
     name,
     to: `${without}${without.includes('?') ? '&' : '?'}${key}=`,
-    ...(value !== undefined && { set: { label: found ?? value, value, clear: without, clearLabel: lists('clear', { name }) } }),
+    ...(value !== undefined && {
+      set: { label: found ?? value, value, clear: without, clearLabel: lists('clear', { name }) },
+    }),
     ...(options && { options }),
   }
+}
+
+/** The choices of the menu that an address has open, for whoever has no script. */
+export function openedOf<L extends AnyList>(
+  list: L,
+  filter: FilterOf<L>,
+  menus: readonly MenuShown[],
+  key: string | undefined,
+  { lists }: ListWords,
+): OpenedShown | undefined {
+  const menu = menus.find((one) => one.key === key)
+  if (!menu?.options) return undefined
+  return { key: menu.key, options: menu.options, close: [list.href(list.first(filter)), lists('close')] }
 }
 
 /** The field that looks for words under the key `q`. */
@@ -58,7 +65,7 @@ export function pagerOf<L extends AnyList>(
   list: L,
   filter: FilterOf<L>,
   { rows, offset, total, atLeast, next, previous }: Page<unknown> & Total,
-  { lists, format }: Pick<ListWords, 'lists' | 'format'>,
+  { lists, format }: ListWords,
   one: string,
 ): PagerShown {
   const to = offset + rows.length
@@ -78,25 +85,14 @@ export function notesOf(
   list: AnyList,
   ignored: readonly string[],
   cursorUnknown: boolean,
-  { lists, keys }: Pick<ListWords, 'lists' | 'keys'>,
+  { lists, keys }: ListWords,
 ): string[] {
-  const names = ignored.map((key) => (list.isKey(key) ? keys(key) : key.slice(0, 20))).slice(0, 8)
+  const names = ignored.slice(0, 8).map((key) => (list.isKey(key) ? keys(key) : `${key}`.slice(0, 20)))
   const left = ignored.join() === 'q' ? lists('tooShort') : lists('ignored', { keys: names.join(lists('and')) })
   return [...(ignored.length > 0 ? [left] : []), ...(cursorUnknown ? [lists('cursorUnknown')] : [])]
 }
 
 /** 1 004, or 1 000+ where counting stopped. */
-export function countOf({ total, atLeast }: Total, { format }: Pick<ListWords, 'format'>): string {
+export function countOf({ total, atLeast }: Total, { format }: ListWords): string {
   return `${format.number(total)}${atLeast ? '+' : ''}`
-}
-
-/** A column with what its cells say of a line. */
-export type ColumnOf<Line> = ColumnShown & { cell: (line: Line) => Cell }
-
-/** Columns and lines as the leaf draws them. */
-export function tableOf<Line>(columns: readonly ColumnOf<Line>[], lines: readonly Line[], keyOf: (line: Line) => string) {
-  return {
-    columns: columns.map(({ cell: _, ...column }): ColumnShown => column),
-    rows: lines.map((line): RowShown => [keyOf(line), ...columns.map(({ cell }) => cell(line))]),
-  }
 }

@@ -18,6 +18,12 @@ export type MenuShown = {
   options?: readonly Option[]
 }
 
+/** The menu that an address has open: its choices stand in the page. */
+export type OpenedShown = { key: string; options: readonly Option[]; close: Option }
+
+/** How the rows are ordered, and a link to the other order. */
+export type OrderShown = { label: string; now: string; other: string; href: string }
+
 /** Words to look for within a list. */
 export type SearchShown = {
   /** The page that answers. */
@@ -38,8 +44,13 @@ export type LightsShown = {
   items: readonly (readonly [light: string, label: string, count: string, href: string, current: boolean])[]
 }
 
-/** How a part of a cell is drawn. `link` leads to the row's own page, `end` shows what a number ends with. */
-export type Tone = 'text' | 'weak' | 'strong' | 'small' | 'sub' | 'tag' | 'link' | 'light' | 'end' | 'button'
+/**
+ * How a part of a cell is drawn. `link` leads to the row's own page, `end` shows what a number ends with, `desk` and
+ * `deskSmall` stand on a desk alone and `phone` on a phone.
+ */
+export type Tone =
+  | ('text' | 'weak' | 'strong' | 'small' | 'sub' | 'tag' | 'link' | 'light' | 'end' | 'button')
+  | ('desk' | 'deskSmall' | 'phone')
 
 /** A column: its head, and how the parts of its cells are drawn, one after another; what is empty is left out. */
 export type ColumnShown = {
@@ -52,7 +63,7 @@ export type ColumnShown = {
   /** Takes the room that the others leave. */
   wide?: boolean
   /** On the phone a row is a card with this in it, or a table without it. */
-  phone?: 'title' | 'fact' | 'hidden'
+  phone?: 'title' | 'lead' | 'fact' | 'deed' | 'hidden'
   /** Its head is for screen readers alone. */
   unseen?: boolean
 }
@@ -69,8 +80,8 @@ export type TableShown = {
   rows: readonly RowShown[]
   /** What stands before a row's key in the address of its page. */
   at: string
-  /** What the address of a row's button ends with. */
-  button?: { after: string }
+  /** What the address of a row's button ends with, and its icon on the phone. */
+  button?: { after: string; icon: 'edit' }
   /** What the lights are called. */
   lights?: Readonly<Record<string, string>>
   /** On the phone its rows are cards. */

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GatherForm } from '@/components/common-issues/gather-form'
-import { lastDigits } from '@/components/issues/list-links'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LightReason } from '@/components/ui/light'
 import { LinkButton } from '@/components/ui/link-button'
 import { Separated } from '@/components/ui/separated'
-import { readIssueFilter } from '@/lib/domains/issues/filter'
+import { ISSUES } from '@/lib/domains/issues/filter'
+import { lastDigits } from '@/lib/domains/issues/number'
 import { GATHERED_AT_MOST, listGatherable } from '@/lib/domains/issues/queries/clusters'
 import { issueWords } from '@/lib/domains/issues/words'
 import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GatherPage({ searchParams }: PageProps<'/common-issues/gather'>) {
   const actor = await requireActor()
   requirePage(actor, 'common.accept')
-  const { filter } = readIssueFilter(await searchParams)
+  const { filter } = ISSUES.read(await searchParams)
   const { category, township } = filter
   if (!category) notFound()
   const [issues, t, words] = await Promise.all([

@@ -7,6 +7,7 @@ import ground from './en/ground.json'
 import households from './en/households.json'
 import imports from './en/imports.json'
 import issues from './en/issues.json'
+import lists from './en/lists.json'
 import people from './en/people.json'
 import places from './en/places.json'
 import policies from './en/policies.json'
@@ -26,6 +27,7 @@ export const english: Messages = {
   ...households,
   ...imports,
   ...issues,
+  ...lists,
   ...people,
   ...places,
   ...policies,

@@ -7,6 +7,7 @@ import ground from './zh-CN/ground.json'
 import households from './zh-CN/households.json'
 import imports from './zh-CN/imports.json'
 import issues from './zh-CN/issues.json'
+import lists from './zh-CN/lists.json'
 import people from './zh-CN/people.json'
 import places from './zh-CN/places.json'
 import policies from './zh-CN/policies.json'
@@ -25,6 +26,7 @@ export const chinese = {
   ...households,
   ...imports,
   ...issues,
+  ...lists,
   ...people,
   ...places,
   ...policies,

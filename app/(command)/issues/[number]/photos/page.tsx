@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { issueHref } from '@/components/issues/list-links'
 import { AddPhotosForm } from '@/components/report/add-photos-form'
+import { issueHref } from '@/lib/domains/issues/number'
 import { getPhotoTarget } from '@/lib/domains/issues/queries/photo-target'
 import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'

@@ -11,6 +11,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined
   return (
     <main className="plain-page" id="main">
+      <title>{words.title}</title>
       <BrandMark />
       <h1>{words.title}</h1>
       <p role="alert">{digest ? words.textWithNumber.replace('{digest}', digest) : words.text}</p>

@@ -17,10 +17,10 @@ async function chosenTheme() {
   return asTheme((await cookies()).get(THEME_COOKIE)?.value)
 }
 
+/** Without a title: each page names its own, and two would stand in the head. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translator('frame')
   return {
-    title: { default: t('title'), template: `%s · ${t('product')}` },
     applicationName: t('product'),
     manifest: '/manifest.webmanifest',
     icons: { icon: '/icon.svg', apple: '/apple-icon.png' },

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { BrandMark } from '@/components/frame/brand-mark'
 import { LinkButton } from '@/components/ui/link-button'
 import { translator } from '@/lib/ground/i18n/translator'
+import { titled } from './titled'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('errors'))('notFoundTitle') }
+export async function generateMetadata() {
+  return titled((await translator('errors'))('notFoundTitle'))
 }
 
 /** One answer for what does not exist and for what lies outside one's scope: nothing is learned from it. */

@@ -37,8 +37,8 @@ async function measure(app, { only, seconds, save, compare }) {
 
 async function printStatements(app, { only }) {
   const { statementsOf } = await import('./bench/measure-all.mjs')
-  for (const { name, statements } of await statementsOf(app, { only, say })) {
-    console.log(`\n${name}: ${statements.length} statements`)
+  for (const { name, statements, failed } of await statementsOf(app, { only, say })) {
+    console.log(`\n${name}: ${failed ?? `${statements.length} statements`}`)
     for (const { ms, sql } of statements) console.log(`${ms.toFixed(1).padStart(8)} ms  ${sql.replaceAll(/\s+/g, ' ')}`)
   }
 }

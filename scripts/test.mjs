@@ -1,5 +1,6 @@
 // npm test: from a fresh clone to one closing line, "N passed, N failed", for lint, types, unit, integration and
-// journeys together. Every stage runs, whatever came of the ones before it.
+// journeys together. Every stage runs, whatever came of the ones before it. With --long (npm run test:long), random histories
+// and kills in full number (tests/support/length.ts).
 import './node-version.mjs'
 import { mkdirSync, rmSync } from 'node:fs'
 import { end, endWhenTold, isEnding, openUntilEnd } from './lifetime.mjs'
@@ -11,6 +12,7 @@ const REPORTS = '.cache/reports'
 const total = { passed: 0, failed: 0, skipped: 0 }
 let databaseServer
 
+if (process.argv.includes('--long')) process.env.TEST_LONG = '1'
 endWhenTold()
 await runCommand(async () => {
   // The tests bring their own: what the caller's environment says of databases and secrets is not theirs.

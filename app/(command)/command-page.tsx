@@ -1,17 +1,22 @@
 import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import type { AppRoutes } from '@/.next/types/routes'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
 import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import { listOwnDecisions } from '@/lib/across/dashboards/queries/own-decisions'
-import { getOwnPlaces } from '@/lib/across/frame/queries'
+import { getOwnPlaces, type OwnPlaces } from '@/lib/across/frame/queries'
 import { countGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
 import { countOpen } from '@/lib/domains/issues/queries/counts'
 import { countWaiting } from '@/lib/domains/issues/queries/waiting'
 import type { Actor } from '@/lib/ground/access/actor'
+import type { Deed } from '@/lib/ground/access/deeds'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import { mayEver } from '@/lib/ground/access/seats'
+import { readAsActor } from '@/lib/ground/auth/require-actor'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
@@ -19,39 +24,50 @@ import { type NavCounts, navigationOf } from './navigation'
 import { outboxWords } from './outbox-words'
 import { SignOutForm } from './sign-out-form'
 
-type OfThePage = Pick<
+/** What a page shows, and what the frame says of it. */
+type Shown = Pick<
   FrameProps,
   'title' | 'sub' | 'phoneSub' | 'actions' | 'ownHeading' | 'back' | 'notices' | 'actionBar' | 'banner' | 'className'
->
-
-interface CommandPageProps extends OfThePage {
-  actor: Actor
+> & {
   /** Between the county and the page itself: township, village. The last is the way back on the phone, unless `back` says another. */
   crumbs?: Crumb[]
   /** The page's own crumb, where it differs from the title. */
   crumb?: string
   /** Where the page has counted already what waits behind the entries. */
   counts?: NavCounts
-  children: React.ReactNode
+  children: ReactNode
 }
 
 /**
- * A page of the command system in its frame. Each page brings the frame itself, since heading, crumbs and the phone's
- * action bar are the page's; a layout would keep them from the page before. It checks nothing: the page has asked for
- * its actor and its deed already.
+ * A page of the command system: for those whose seats grant the deed, or one of the deeds (null: the page says itself who is
+ * turned away). Who asks, what the page reads and what its frame tells are one transaction, which has ended before anything is
+ * rendered: a component that is rendered gets what it shows, and reads nothing.
  */
-export async function CommandPage({
+export function commandPage<Route extends AppRoutes>(
+  deed: Deed | readonly Deed[] | null,
+  page: (actor: Actor, props: PageProps<Route>) => Promise<Shown>,
+) {
+  return async (props: PageProps<Route>) => {
+    const shown = await readAsActor(async (actor) => {
+      if (deed && ![deed].flat().some((one) => mayEver(actor, one))) notFound()
+      const { counts, ...shown } = await page(actor, props)
+      return { ...shown, actor, facts: await getFrameFacts(actor, counts) }
+    })
+    return <InFrame {...shown} />
+  }
+}
+
+/** In its frame, which each page brings itself: heading, crumbs and the phone's action bar are the page's; a layout would keep them from the page before. */
+async function InFrame({
   actor,
+  facts: { places, counts },
   crumbs = [],
   crumb,
   back = crumbs.at(-1)?.href,
-  counts,
   children,
   ...page
-}: CommandPageProps) {
-  const [places, waiting, locale, t, nav, roles, sent] = await Promise.all([
-    getOwnPlaces(actor),
-    counts ?? countsOf(actor),
+}: Omit<Shown, 'counts'> & { actor: Actor; facts: FrameFacts }) {
+  const [locale, t, nav, roles, sent] = await Promise.all([
     currentLocale(),
     translator('frame'),
     translator('nav'),
@@ -60,39 +76,48 @@ export async function CommandPage({
   ])
   const { county } = places
   const path = sent.get(PATH_HEADER) ?? '/'
-  const entries = navigationOf({ actor, places, path, t: nav, counts: waiting })
+  const entries = navigationOf({ actor, places, path, t: nav, counts })
   const top = mayEver(actor, 'county.view')
     ? { label: county.name, href: '/county' }
     : { label: county.name, href: '/' }
   return (
-    <Frame
-      t={t}
-      locale={locale}
-      place={county.name}
-      person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
-      nav={entries.nav}
-      bar={entries.bar}
-      more={entries.more}
-      crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
-      signOut={
-        <>
-          <TextLink href="/account">
-            <Icon name="person" />
-            <span>{nav('account')}</span>
-          </TextLink>
-          <SignOutForm>
-            <Icon name="leave" />
-            <span>{t('signOut')}</span>
-          </SignOutForm>
-        </>
-      }
-      banner={mayEver(actor, 'issue.report') && <OutboxWatch cadreId={actor.cadreId} words={await outboxWords()} />}
-      back={back}
-      {...page}
-    >
-      {children}
-    </Frame>
+    <>
+      <title>{`${page.title} · ${t('product')}`}</title>
+      <Frame
+        t={t}
+        locale={locale}
+        place={county.name}
+        person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
+        nav={entries.nav}
+        bar={entries.bar}
+        more={entries.more}
+        crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
+        signOut={
+          <>
+            <TextLink href="/account">
+              <Icon name="person" />
+              <span>{nav('account')}</span>
+            </TextLink>
+            <SignOutForm>
+              <Icon name="leave" />
+              <span>{t('signOut')}</span>
+            </SignOutForm>
+          </>
+        }
+        banner={mayEver(actor, 'issue.report') && <OutboxWatch cadreId={actor.cadreId} words={await outboxWords()} />}
+        back={back}
+        {...page}
+      >
+        {children}
+      </Frame>
+    </>
   )
+}
+
+type FrameFacts = { places: OwnPlaces; counts: NavCounts }
+
+async function getFrameFacts(actor: Actor, counted: NavCounts | undefined): Promise<FrameFacts> {
+  return { places: await getOwnPlaces(actor), counts: counted ?? (await countsOf(actor)) }
 }
 
 async function countsOf(actor: Actor): Promise<NavCounts> {

@@ -57,7 +57,7 @@ export async function CountyInShort({ actor, words, at, children, own = {}, asid
           />
         </div>
         <div className="stack">
-          <CountyDecisions actor={actor} county={county} roster={roster} at={at} own={own} />
+          {await CountyDecisions({ actor, county, roster, at, own })}
           {aside}
         </div>
       </div>

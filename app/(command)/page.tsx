@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { OwnListsCard } from '@/components/dashboards/own-lists-card'
 import { VisitsToday } from '@/components/households/visits-today'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,22 +10,16 @@ import { registerWords } from '@/lib/domains/households/words'
 import { countWaiting } from '@/lib/domains/issues/queries/waiting'
 import { getMoment } from '@/lib/domains/places/scope'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from './command-page'
+import { commandPage } from './command-page'
 import { CountyInShort } from './county-in-short'
 import { dashboardWords } from './dashboard-words'
 import { OwnDecisions } from './own-decisions'
 import { PostingsToday } from './postings-today'
 import { WaitingForMe } from './waiting-for-me'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('today'))('title') }
-}
-
 /** What waits for the one who looks; for those who see the whole county, also the county in short. */
-export default async function TodayPage() {
-  const actor = await requireActor()
+export default commandPage<'/'>(null, async (actor) => {
   const at = await getMoment(actor)
   const [calendar, own, words, t, visits, decisions, turns] = await Promise.all([
     getCalendarDay(actor, at),
@@ -45,32 +38,26 @@ export default async function TodayPage() {
   const waiting = (
     <div className="stack today-first">
       <OwnDecisions decisions={decisions} format={format} at={at} t={t} />
-      <WaitingForMe actor={actor} words={words} t={t} quiet={decisions.length > 0 || (visits?.due.length ?? 0) > 0} />
-      {mayEver(actor, 'posting.view') && <PostingsToday actor={actor} at={at} />}
+      {await WaitingForMe({ actor, words, t, quiet: decisions.length > 0 || (visits?.due.length ?? 0) > 0 })}
+      {mayEver(actor, 'posting.view') && (await PostingsToday({ actor, at }))}
       {visits && <VisitsToday words={await registerWords()} {...visits} />}
     </div>
   )
   const lists = own.length > 0 && <OwnListsCard words={words} title={t('own')} places={own.map(placeOf)} />
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={greeting}
-      phoneSub={format.fullDay(at)}
-      actions={
-        mayEver(actor, 'issue.report') && (
-          <LinkButton variant="primary" icon="plus" href="/issues/new">
-            {words.issues('report')}
-          </LinkButton>
-        )
-      }
-    >
+  return {
+    title: t('title'),
+    sub: greeting,
+    phoneSub: format.fullDay(at),
+    actions: mayEver(actor, 'issue.report') && (
+      <LinkButton variant="primary" icon="plus" href="/issues/new">
+        {words.issues('report')}
+      </LinkButton>
+    ),
+    children: (
       <div className="stack today">
         {!calendar.announced && <Note>{t('notAnnounced', { year: calendar.day.slice(0, 4) })}</Note>}
         {mayEver(actor, 'county.view') ? (
-          <CountyInShort actor={actor} words={words} at={at} own={ownOf(decisions, turns)} aside={lists}>
-            {waiting}
-          </CountyInShort>
+          await CountyInShort({ actor, words, at, own: ownOf(decisions, turns), aside: lists, children: waiting })
         ) : (
           <div className={lists ? 'with-rail' : undefined}>
             {waiting}
@@ -78,9 +65,9 @@ export default async function TodayPage() {
           </div>
         )}
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 /** What this person decides of what waits for the county. */
 function ownOf(decisions: OwnDecision[], { triage }: { triage: number }) {

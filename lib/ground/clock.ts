@@ -59,11 +59,6 @@ export function dayToColumn(day: LocalDate): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
-/** Whether a tenure [from, to) covers a day. */
-export function covers(period: { fromOn: Date; toOn: Date | null }, day: LocalDate): boolean {
-  return dayFromColumn(period.fromOn) <= day && (period.toOn === null || day < dayFromColumn(period.toOn))
-}
-
 /** The one of two instants that comes first. */
 export const earlier = (a: Instant, b: Instant): Instant => (a.getTime() <= b.getTime() ? a : b)
 

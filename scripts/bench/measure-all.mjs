@@ -1,17 +1,19 @@
 import { cpus } from 'node:os'
 import { CREATE, PAGES } from '../../tests/bench/pages.mjs'
 import { addressOf } from './address.mjs'
+import { median, openBesideFloor } from './beside-floor.mjs'
 import { measureCreating } from './creating.mjs'
 import { serveFloor } from './floor.mjs'
-import { openMany } from './open-many.mjs'
+import { openAlone, warmUp } from './open-many.mjs'
 import { memoryOf } from './process-figures.mjs'
 import { signIn } from './sign-in.mjs'
 import { withStatementLog } from './statement-log.mjs'
 import { untilQuiet } from './until-quiet.mjs'
 import { weightOf } from './weight.mjs'
 
-/** So many pages stand between two measurements of the floor, whose mean is their floor. */
-const BETWEEN_FLOORS = 4
+const FLOOR_WARM_UP = 3 // seconds
+/** After so many pages one is told how far it is. */
+const TOLD = 10
 /** A page is asked so often when its statements are counted: the ticker's fall into some of them. */
 const COUNTED = 5
 
@@ -25,7 +27,7 @@ export async function measureAll(app, { only, seconds, say }) {
   say(`Counting what ${pages.length} pages ask and weigh`)
   const weighed = await weighAll({ ...app, ...server }, floor, pages)
   say('Measuring')
-  const measured = await measureBesideFloor(weighed, floor, server, { seconds, say })
+  const measured = await measureBesideFloor(weighed, server, { seconds, say })
   memory.after = memoryOf(server.pid)
   const creating = only.test(CREATE.name) ? await measureCreating(app, CREATE, { seconds, say }) : undefined
   return {
@@ -45,7 +47,10 @@ export async function statementsOf(app, { only, say }) {
   const pages = await pagesOf(app, only)
   return withStatementLog({ ...app, ...server }, async (count) => {
     const counted = []
-    for (const page of pages) counted.push({ name: page.name, ...typical(await countOften(count, page)) })
+    for (const page of pages) {
+      const { statements = [], failed } = page.failed ? page : await countOften(count, page).then(typical, toFailure)
+      counted.push({ name: page.name, statements, failed })
+    }
     return counted
   })
 }
@@ -59,11 +64,8 @@ async function pagesOf({ address: site }, only) {
   for (const page of PAGES.filter(({ name }) => wanted.has(name))) {
     if (!cookies.has(page.account)) cookies.set(page.account, await signIn(site, page.account))
     const cookie = cookies.get(page.account)
-    try {
-      pages.push({ ...page, cookie, url: site + (await addressOf(page, site, cookie)) })
-    } catch (error) {
-      pages.push({ ...page, cookie, failed: error.message })
-    }
+    const found = await addressOf(page, site, cookie).then((path) => ({ url: site + path }), toFailure)
+    pages.push({ ...page, cookie, ...found })
   }
   return pages
 }
@@ -72,9 +74,9 @@ async function weighAll(app, floor, pages) {
   const bare = await weightOf(await htmlOf(floor), new URL(floor.url).origin)
   const weigh = async (page, count) => {
     if (page.failed) return page
-    const rounds = await countOften(count, page).catch((error) => ({ failed: error.message }))
-    if (rounds.failed) return { ...page, ...rounds }
-    const { result: html, statements, brackets, databaseMs } = typical(rounds)
+    const counted = await countOften(count, page).then(typical, toFailure)
+    if (counted.failed) return { ...page, ...counted }
+    const { result: html, statements, brackets, databaseMs } = counted
     const weight = await weightOf(html, app.address)
     const moreScriptKB = weight.scriptKB - bare.scriptKB
     return { ...page, ...weight, moreScriptKB, statements: statements.length, brackets, databaseMs }
@@ -102,33 +104,27 @@ async function htmlOf({ url, cookie }) {
   return answer.text()
 }
 
-/** Measures the pages in groups, the floor before and after each group. */
-async function measureBesideFloor([floor, ...pages], { pid: floorPid }, server, { seconds, say }) {
-  const measureFloor = () => openMany({ ...floor, pid: floorPid }, seconds)
-  await measureFloor() // its code is compiled while it runs: the first figures are too low
+/** Measures each page in turns with the floor; the floor's own line is the median of those turns. */
+async function measureBesideFloor([bare, ...pages], server, { seconds, say }) {
+  const floor = { ...bare, perSecond: await warmUp(bare, FLOOR_WARM_UP) }
   const measured = []
-  const floors = [await measureFloor()]
-  for (let from = 0; from < pages.length; from += BETWEEN_FLOORS) {
-    const group = []
-    for (const page of pages.slice(from, from + BETWEEN_FLOORS)) group.push(await measurePage(page, server, seconds))
-    floors.push(await measureFloor())
-    const perSecond = mean(floors.slice(-2).map((one) => one.perSecond))
-    for (const page of group) measured.push({ ...page, floor: perSecond, ratio: page.perSecond / perSecond })
-    say(`${Math.min(from + BETWEEN_FLOORS, pages.length)} of ${pages.length} pages, floor ${Math.round(perSecond)}/s`)
+  for (const page of pages) {
+    measured.push(await measurePage({ ...page, pid: server.pid }, floor, seconds))
+    if (measured.length % TOLD === 0) say(`${measured.length} of ${pages.length} pages`)
   }
-  const middle = (name) => mean(floors.map((one) => one[name]))
-  const all = { perSecond: middle('perSecond'), p50: middle('p50'), cpu: middle('cpu') }
-  return [{ ...publicOf(floor), ...all, floor: all.perSecond, ratio: 1 }, ...withReferences(measured)]
+  const opened = measured.filter((page) => page.floor)
+  const perSecond = median(opened.map((page) => page.floor))
+  const own = { p50: await openAlone(floor, perSecond), cpu: median(opened.map((page) => page.floorCpu)) }
+  return [{ ...publicOf(floor), ...own, perSecond, floor: perSecond, ratio: 1 }, ...withReferences(measured)]
 }
 
-async function measurePage(page, { pid }, seconds) {
-  if (page.failed) return publicOf(page)
-  try {
-    return { ...publicOf(page), ...(await openMany({ ...page, pid }, seconds)) }
-  } catch (error) {
-    return { ...publicOf(page), failed: error.message }
-  }
+async function measurePage(page, floor, seconds) {
+  const opened = page.failed ? {} : await openBesideFloor(page, floor, seconds).catch(toFailure)
+  return { ...publicOf(page), ...opened }
 }
+
+/** One page that fails is told in its line, and keeps the others from nothing. */
+const toFailure = ({ message }) => ({ failed: message })
 
 const publicOf = ({ cookie: _, pid: _pid, address: _address, account: _account, url, ...page }) => ({
   ...page,
@@ -141,5 +137,3 @@ const withReferences = (pages) =>
     const other = page.bounds.of && pages.find(({ name }) => name === page.bounds.of)
     return other ? { ...page, ratioOf: page.ratio / other.ratio } : page
   })
-
-const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length

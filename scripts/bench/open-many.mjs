@@ -3,31 +3,34 @@ import autocannon from 'autocannon'
 import { PlainError } from '../plain-error.mjs'
 import { cpuOf } from './process-figures.mjs'
 
-/** Among what these ask at once a server is busy all the time. */
+/** As many ask at once as keep a server busy all the time. */
 const PEOPLE = 16
-const ROUNDS_AT_LEAST = 3
-const ALONE = { atLeast: 5, atMost: 40, seconds: 1 }
-const WARM_UP = { seconds: 1, requests: 2 * PEOPLE }
+const ALONE = { atLeast: 5, atMost: 40, seconds: 0.5 }
+const WARM_UP_SECONDS = 0.5
 const PATIENCE = 60 // seconds
 
-/**
- * How fast an address is answered: alone, the median in milliseconds; and to sixteen people at once, requests a second and
- * the server's processor time in milliseconds for each.
- */
-export async function openMany({ url, cookie, pid }, seconds) {
-  const target = { url, headers: { cookie }, timeout: PATIENCE }
-  const warm = await run({ ...target, connections: PEOPLE, amount: WARM_UP.requests })
-  const more = Math.round(WARM_UP.seconds * warm.perSecond) - WARM_UP.requests
-  if (more > PEOPLE) await run({ ...target, connections: PEOPLE, amount: more })
-  const rounds = Math.min(ALONE.atMost, Math.max(ALONE.atLeast, Math.round(ALONE.seconds * warm.perSecond)))
-  const alone = await run({ ...target, connections: 1, amount: rounds })
-  const together = await openTogether({ ...target, connections: PEOPLE }, pid, seconds, warm.perSecond)
-  return { p50: alone.p50, perSecond: together.perSecond, cpu: together.cpu }
+/** Asks until the code is compiled, as far as half a second goes; answers with how many a second were answered. */
+export async function warmUp({ url, cookie }, seconds = WARM_UP_SECONDS) {
+  const target = { url, headers: { cookie }, timeout: PATIENCE, connections: PEOPLE }
+  const { perSecond } = await run({ ...target, amount: PEOPLE })
+  const rounds = Math.round((seconds * perSecond) / PEOPLE)
+  return rounds > 1 ? (await run({ ...target, amount: rounds * PEOPLE })).perSecond : perSecond
 }
 
-/** So many requests as take so many seconds, as far as is known; all are answered, so that each is charged in full. */
+/** The median in milliseconds that one waits who asks alone. */
+export async function openAlone({ url, cookie }, perSecond) {
+  const amount = Math.min(ALONE.atMost, Math.max(ALONE.atLeast, Math.round(ALONE.seconds * perSecond)))
+  return (await run({ url, headers: { cookie }, timeout: PATIENCE, connections: 1, amount })).p50
+}
+
+/** Asks as often as fills so many seconds, if so many a second are answered; see `openTogether`. */
+export function openMany({ url, cookie, pid }, seconds, perSecond) {
+  return openTogether({ url, headers: { cookie }, timeout: PATIENCE, connections: PEOPLE }, pid, seconds, perSecond)
+}
+
+/** Every request is answered before the end, so that the processor time of the server (`cpu`, milliseconds of each) is theirs in full. */
 export async function openTogether(options, pid, seconds, perSecond) {
-  const rounds = Math.max(ROUNDS_AT_LEAST, Math.round((seconds * perSecond) / options.connections))
+  const rounds = Math.max(1, Math.round((seconds * perSecond) / options.connections))
   const before = cpuOf(pid)
   const together = await run({ ...options, amount: rounds * options.connections })
   return { ...together, cpu: (cpuOf(pid) - before) / together.count }

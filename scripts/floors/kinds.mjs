@@ -1,5 +1,6 @@
 /** What a file is, by where it stands: the first line that fits. */
 const KINDS = [
+  ['ground', /^\.next\/types\//], // the router's addresses, which Next writes down as types
   ['enums', /^lib\/generated\/prisma\/enums$/],
   ['tables', /^lib\/generated\//],
   ['sentences', /^lib\/ground\/i18n\/messages\//],

@@ -16,9 +16,13 @@ const COMMON_WORD = '老人'
 /** Stands in hardly any. */
 const RARE_WORD = '何莲'
 
+const ISSUE = '/issues/[^"?#/\\\\]*-\\d+'
+const HOUSEHOLD = '/households/[^"?#/\\\\]*\\d+'
+const KIND = '/settings/policies/[a-z-]+'
 const UUID = '[0-9a-f]{8}-[0-9a-f-]{27}'
-/** The first address on a page that looks like this. */
-const linkOn = (page, link) => ({ linkOn: page, link: new RegExp(`${link}(?=["?#\\\\])`) })
+/** The first address on a page that looks like this, and what comes after it. */
+const linkOn = (page, link, end = '') => ({ linkOn: page, link: new RegExp(`${link}(?=["?#\\\\])`), end })
+const ROUND = linkOn('/postings', `/postings/rounds/${UUID}`)
 const search = (word) => encodeURIComponent(word)
 
 /** Each as [page, accounts, bounds of its own, its address if the page's name is not that]. */
@@ -45,12 +49,8 @@ const OPENED = [
   ['/issues?q=rare', ['leader'], { of: LIST, ratio: 0.8 }, `/issues?q=${search(RARE_WORD)}`],
   ['/api/search?q=common', ['leader', 'township'], { of: LIST, ratio: 0.4 }, `/api/search?q=${search(COMMON_WORD)}`],
   ['/api/search?q=rare', ['leader'], { of: LIST, ratio: 0.8 }, `/api/search?q=${search(RARE_WORD)}`],
-  [
-    '/issues/[number]',
-    ['leader', 'orgdept', 'transport', 'township', 'commander'],
-    {},
-    linkOn('/issues', '/issues/[^"?#/\\\\]*-\\d+'),
-  ],
+  ['/issues/[number]', ['leader', 'orgdept', 'transport', 'township', 'commander'], {}, linkOn('/issues', ISSUE)],
+  ['/issues/[number]/photos', ['commander'], {}, linkOn('/issues', ISSUE, '/photos')],
   ['/issues/new', ['headquarters', 'township', 'commander']],
   [
     '/villages/[code]',
@@ -72,7 +72,8 @@ const OPENED = [
   ['/common-issues/gather', ['headquarters'], {}, '/common-issues/gather?category=ROAD'],
   ['/households', ['headquarters', 'township', 'commander', 'member']],
   ['/households?q=王', ['headquarters'], {}, `/households?q=${search('王')}`],
-  ['/households/[number]', ['headquarters', 'commander'], {}, linkOn('/households', '/households/[^"?#/\\\\]*\\d+')],
+  ['/households/[number]', ['headquarters', 'commander'], {}, linkOn('/households', HOUSEHOLD)],
+  ['/households/[number]/visit', ['commander'], {}, linkOn('/households', HOUSEHOLD, '/visit')],
   ['/households/new', ['commander']],
   ['/people', ['leader', 'orgdept', 'township', 'transport']],
   ['/people?q=周', ['orgdept'], {}, `/people?q=${search('周')}`],
@@ -85,7 +86,10 @@ const OPENED = [
   ['/postings', ['leader', 'orgdept', 'township', 'transport', 'secretary']],
   ['/postings?view=needs', ['orgdept']],
   ['/postings/[id]', ['orgdept'], {}, linkOn('/postings', `/postings/${UUID}`)],
-  ['/postings/rounds/[id]', ['orgdept', 'leader'], {}, linkOn('/postings', `/postings/rounds/${UUID}`)],
+  ['/postings/rounds/[id]', ['orgdept', 'leader'], {}, ROUND],
+  ['/postings/rounds/[id]/apply', ['transport'], {}, linkOn('/postings', `/postings/rounds/${UUID}`, '/apply')],
+  ['/postings/rounds/[id]/recommend', ['transport'], {}, linkOn('/postings', `/postings/rounds/${UUID}`, '/recommend')],
+  ['/postings/candidates/[id]', ['orgdept'], {}, linkOn(ROUND, `/postings/candidates/${UUID}`)],
   ['/postings/rounds/new', ['orgdept']],
   ['/postings/villages/[code]', ['orgdept', 'township'], {}, `/postings/villages/${VILLAGE}`],
   ['/audit', ['auditor', 'admin']],
@@ -95,11 +99,13 @@ const OPENED = [
   ['/settings/accounts', ['admin', 'auditor']],
   ['/settings/accounts/new', ['admin']],
   ['/settings/accounts/[id]', ['admin'], {}, linkOn('/settings/accounts', `/settings/accounts/${UUID}`)],
-  ['/settings/grants', ['leader', 'admin']],
+  ['/settings/grants', ['leader', 'headquarters']],
   ['/settings/places', ['headquarters']],
   ['/settings/places/[code]', ['headquarters'], {}, `/settings/places/${VILLAGE}`],
+  ['/settings/places/[code]/merge', ['headquarters'], {}, `/settings/places/${VILLAGE}/merge`],
   ['/settings/policies', ['leader', 'headquarters']],
-  ['/settings/policies/[kind]', ['headquarters'], {}, linkOn('/settings/policies', '/settings/policies/[a-z-]+')],
+  ['/settings/policies/[kind]', ['headquarters'], {}, linkOn('/settings/policies', KIND)],
+  ['/settings/policies/[kind]/draft', ['headquarters'], {}, linkOn('/settings/policies', KIND, '/draft')],
   ['/account', ['leader', 'commander']],
   ['/login', ['']],
 ]

@@ -1,16 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addDays,
-  covers,
-  DAY,
-  dayOf,
-  daysBetween,
-  dayToColumn,
-  endOf,
-  lastDayBefore,
-  startOf,
-} from '@/lib/ground/clock'
+import { addDays, DAY, dayOf, daysBetween, endOf, lastDayBefore, startOf } from '@/lib/ground/clock'
 
 const instants = fc.date({
   min: new Date('2000-01-01T00:00:00Z'),
@@ -68,20 +58,5 @@ describe('counting days', () => {
         expect(addDays(addDays(day, n), -n)).toBe(day)
       }),
     )
-  })
-})
-
-describe('a tenure is [from, to)', () => {
-  const period = (from: string, to: string | null) => ({ fromOn: dayToColumn(from), toOn: to ? dayToColumn(to) : null })
-
-  test.each([
-    ['the day before it starts', '2026-03-01', '2026-06-01', '2026-02-28', false],
-    ['its first day', '2026-03-01', '2026-06-01', '2026-03-01', true],
-    ['its last day', '2026-03-01', '2026-06-01', '2026-05-31', true],
-    ['the day it ends: the successor has the seat', '2026-03-01', '2026-06-01', '2026-06-01', false],
-    ['no end set', '2026-03-01', null, '2099-01-01', true],
-    ['ended on the day it began: never held', '2026-03-01', '2026-03-01', '2026-03-01', false],
-  ] as const)('%s', (_, from, to, day, held) => {
-    expect(covers(period(from, to), day)).toBe(held)
   })
 })

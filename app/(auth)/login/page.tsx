@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { currentActor } from '@/lib/ground/auth/require-actor'
 import { safePath } from '@/lib/ground/auth/safe-path'
@@ -6,11 +6,12 @@ import { SIGN_IN_LIMITS } from '@/lib/ground/auth/sign-in-limits'
 import { refusalMessage } from '@/lib/ground/i18n/refusals'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Refusal } from '@/lib/ground/refusal'
+import { titled } from '../../titled'
 import { Door } from '../door'
 import { LoginForm } from './login-form'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('login'))('signIn') }
+export async function generateMetadata() {
+  return titled((await translator('login'))('signIn'))
 }
 
 /** Where one signs in; whoever is signed in already is taken on. */

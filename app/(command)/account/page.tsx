@@ -1,33 +1,27 @@
-import type { Metadata } from 'next'
 import { SeatLines } from '@/components/accounts/seat-lines'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { explainedSeats } from '@/lib/domains/accounts/explained-seats'
 import { deviceName } from '@/lib/ground/auth/device'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { getAccount } from '@/lib/ground/auth/sessions'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { PasswordForm } from './password-form'
 import { SessionList } from './session-list'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('account'))('title') }
-}
-
 /** One's own: which seats one holds and since when, where one is signed in, and the password. */
-export default async function AccountPage() {
-  const actor = await requireActor()
-  requirePage(actor, 'own.sessions')
+export default commandPage<'/account'>('own.sessions', async (actor) => {
   const [{ username, sessions, now }, t, format] = await Promise.all([
     getAccount(actor),
     translator('account'),
     formatter(),
   ])
-  return (
-    <CommandPage actor={actor} title={t('title')} sub={`${actor.name} · ${actor.post}`}>
+  return {
+    title: t('title'),
+    sub: `${actor.name} · ${actor.post}`,
+    children: (
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('seats')} sub={t('seatsSub')}>
           {actor.seats.length === 0 ? (
@@ -67,6 +61,6 @@ export default async function AccountPage() {
           />
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

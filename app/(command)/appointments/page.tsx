@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommandTable } from '@/components/appointments/command-table'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
@@ -11,22 +10,15 @@ import { countDrafts, seesDrafts } from '@/lib/domains/appointments/queries/draf
 import { inView, VIEWS } from '@/lib/domains/appointments/rules/coverage'
 import { getMoment } from '@/lib/domains/places/scope'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { type Translator, translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { dashboardWords } from '../dashboard-words'
 import { CoverageHeadline } from './headline'
 import { type Asked, askedOf, commandHref } from './reading'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('appointments'))('title') }
-}
-
 /** Who commands which village on a day, today unless the address names another; vacancies and what else needs a decision. */
-export default async function AppointmentsPage(props: PageProps<'/appointments'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'appointment.view')
+export default commandPage<'/appointments'>('appointment.view', async (actor, props) => {
   const asked = askedOf(await props.searchParams)
   const at = await getMoment(actor)
   const today = dayOf(at)
@@ -59,20 +51,18 @@ export default async function AppointmentsPage(props: PageProps<'/appointments'>
       {t('draft')}
     </LinkButton>
   )
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={sub}
-      phoneSub={sub}
-      actions={
-        <>
-          {ways}
-          <PrintButton label={t('print')} />
-          {draft}
-        </>
-      }
-    >
+  return {
+    title: t('title'),
+    sub,
+    phoneSub: sub,
+    actions: (
+      <>
+        {ways}
+        <PrintButton label={t('print')} />
+        {draft}
+      </>
+    ),
+    children: (
       <div className="stack">
         <div className="phone-actions">
           {ways}
@@ -106,9 +96,9 @@ export default async function AppointmentsPage(props: PageProps<'/appointments'>
           )}
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 interface FiltersProps {
   t: Translator<'appointments'>

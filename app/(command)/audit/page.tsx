@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'
@@ -8,21 +7,14 @@ import { mayEver, reachesCounty } from '@/lib/ground/access/seats'
 import { auditHref, narrowing, readAuditFilter } from '@/lib/ground/audit/filter'
 import { listAuditPlaces } from '@/lib/ground/audit/queries/places'
 import { listAudit, PAGE_SIZE } from '@/lib/ground/audit/queries/stream'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { AuditFilters } from './audit-filters'
 import { AuditLines } from './audit-lines'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('audit'))('title') }
-}
-
 /** Who did what and when: all of it for the auditor, sign-ins and locks alone for the administrator. */
-export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'audit.view')
+export default commandPage<'/audit'>('audit.view', async (actor, { searchParams }) => {
   const filter = readAuditFilter(await searchParams)
   const [{ lines, now, next, cursorUnknown }, townships, t, format] = await Promise.all([
     listAudit(actor, 'audit.view', filter),
@@ -32,21 +24,17 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
   ])
   const loginsOnly = !reachesCounty(actor, 'audit.view')
   const sub = loginsOnly ? t('subLogins') : t('sub')
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={sub}
-      phoneSub={sub}
-      actions={
-        mayEver(actor, 'audit.export') && (
-          <a className="button" href={auditHref('/api/audit/export', { ...filter, after: undefined })} download>
-            <Icon name="download" />
-            {t('exportList')}
-          </a>
-        )
-      }
-    >
+  return {
+    title: t('title'),
+    sub,
+    phoneSub: sub,
+    actions: mayEver(actor, 'audit.export') && (
+      <a className="button" href={auditHref('/api/audit/export', { ...filter, after: undefined })} download>
+        <Icon name="download" />
+        {t('exportList')}
+      </a>
+    ),
+    children: (
       <div className="stack">
         {cursorUnknown && <Note>{t('cursorUnknown')}</Note>}
         <Card label={t('search')} padded>
@@ -66,6 +54,6 @@ export default async function AuditPage({ searchParams }: PageProps<'/audit'>) {
           />
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

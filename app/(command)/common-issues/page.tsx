@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
@@ -11,19 +10,12 @@ import { type Cluster, suggestClusters } from '@/lib/domains/issues/queries/clus
 import { COMMON_STAGES, listCommon, listCountyUnits } from '@/lib/domains/issues/queries/common-issues'
 import { type IssueWords, issueWords } from '@/lib/domains/issues/words'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { type Translator, translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { MatterCard } from './matter-card'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('common'))('title') }
-}
-
 /** Matters that several villages share: what headquarters takes up and who answers, once for all (DOMAIN.md P11). */
-export default async function CommonIssuesPage({ searchParams }: PageProps<'/common-issues'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'common.view')
+export default commandPage<'/common-issues'>('common.view', async (actor, { searchParams }) => {
   const { stage: asked, done } = await searchParams
   const [{ stage, counts, matters, now }, units, clusters, t, words] = await Promise.all([
     listCommon(
@@ -37,34 +29,38 @@ export default async function CommonIssuesPage({ searchParams }: PageProps<'/com
   ])
   const made = MADE.find((one) => one === done)
   const suggests = mayEver(actor, 'common.accept')
-  return (
-    <CommandPage actor={actor} title={t('title')} sub={t('sub')}>
-      <div className={suggests ? 'with-rail' : undefined} data-rail={suggests ? 'wide' : undefined}>
-        <div className="stack">
-          <Tabs
-            label={t('stagesLabel')}
-            items={COMMON_STAGES.map((one) => ({
-              href: `/common-issues?stage=${one}`,
-              label: t(`stages.${one}`),
-              count: String(counts[one]),
-              current: one === stage,
-            }))}
-          />
-          {matters.map((matter) => (
-            <MatterCard key={matter.id} matter={matter} units={units} now={now} t={t} words={words} />
-          ))}
-          {matters.length === 0 && (
-            <Card label={t(`stages.${stage}`)}>
-              <Empty title={t(`empty.${stage}`)}>{t(`empty.${stage}Note`)}</Empty>
-            </Card>
-          )}
+  return {
+    title: t('title'),
+    sub: t('sub'),
+    children: (
+      <>
+        <div className={suggests ? 'with-rail' : undefined} data-rail={suggests ? 'wide' : undefined}>
+          <div className="stack">
+            <Tabs
+              label={t('stagesLabel')}
+              items={COMMON_STAGES.map((one) => ({
+                href: `/common-issues?stage=${one}`,
+                label: t(`stages.${one}`),
+                count: String(counts[one]),
+                current: one === stage,
+              }))}
+            />
+            {matters.map((matter) => (
+              <MatterCard key={matter.id} matter={matter} units={units} now={now} t={t} words={words} />
+            ))}
+            {matters.length === 0 && (
+              <Card label={t(`stages.${stage}`)}>
+                <Empty title={t(`empty.${stage}`)}>{t(`empty.${stage}Note`)}</Empty>
+              </Card>
+            )}
+          </div>
+          {suggests && <Clusters clusters={clusters} t={t} words={words} />}
         </div>
-        {suggests && <Clusters clusters={clusters} t={t} words={words} />}
-      </div>
-      {made && <Toast>{t(`made.${made}`)}</Toast>}
-    </CommandPage>
-  )
-}
+        {made && <Toast>{t(`made.${made}`)}</Toast>}
+      </>
+    ),
+  }
+})
 
 const MADE = ['accepted', 'declined', 'answered', 'gathered'] as const
 

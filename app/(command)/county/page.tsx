@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CommandersStat } from '@/components/dashboards/commanders-stat'
 import { HeadlineBand } from '@/components/dashboards/headline'
@@ -16,21 +15,14 @@ import { countOpen } from '@/lib/domains/issues/figures/open-issues'
 import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
 import { findCounty, getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { dashboardWords } from '../dashboard-words'
 import { CountyDecisions } from './county-decisions'
 import { SideBySide } from './side-by-side'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('county'))('title') }
-}
-
 /** The county in two minutes: what turned red, which villages and units lag, what waits for a decision. */
-export default async function CountyPage(props: PageProps<'/county'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'county.view')
+export default commandPage<'/county'>('county.view', async (actor, props) => {
   const county = await findCounty(actor)
   if (!county) notFound()
   const measure = asMeasure((await props.searchParams).measure)
@@ -55,40 +47,40 @@ export default async function CountyPage(props: PageProps<'/county'>) {
     translator('trends'),
   ])
   const { format } = words
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={t('asOf', { time: format.asOf(at) })}
-      phoneSub={t('phoneAsOf', { county: county.name, time: format.instant(at, at) })}
-      actions={<PrintButton label={t('print')} />}
-    >
-      <HeadlineBand words={words} headline={headline} within={{}}>
-        <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
-      </HeadlineBand>
-      <div className="with-rail rail-first">
-        <VillageMap
-          words={words}
-          t={t}
-          measure={measure}
-          roster={roster}
-          open={open.byVillage}
-          responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
-        />
-        <div className="stack" data-fill="">
-          <SinceYesterdayCard
+  return {
+    title: t('title'),
+    sub: t('asOf', { time: format.asOf(at) }),
+    phoneSub: t('phoneAsOf', { county: county.name, time: format.instant(at, at) }),
+    actions: <PrintButton label={t('print')} />,
+    children: (
+      <>
+        <HeadlineBand words={words} headline={headline} within={{}}>
+          <CommandersStat words={words} roster={roster} hrefOf={(view) => `/county/villages?show=${view}`} />
+        </HeadlineBand>
+        <div className="with-rail rail-first">
+          <VillageMap
             words={words}
             t={t}
-            from={since.from}
-            counts={since}
-            newestRed={since.newestRed}
-            within={{}}
+            measure={measure}
+            roster={roster}
+            open={open.byVillage}
+            responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
           />
-          <CountyDecisions actor={actor} county={county} roster={roster} at={at} />
+          <div className="stack" data-fill="">
+            <SinceYesterdayCard
+              words={words}
+              t={t}
+              from={since.from}
+              counts={since}
+              newestRed={since.newestRed}
+              within={{}}
+            />
+            {await CountyDecisions({ actor, county, roster, at })}
+          </div>
         </div>
-      </div>
-      <TrendsCard words={words} t={trendWords} trends={trends} />
-      <SideBySide words={words} t={t} townships={townships} units={units} />
-    </CommandPage>
-  )
-}
+        <TrendsCard words={words} t={trendWords} trends={trends} />
+        <SideBySide words={words} t={t} townships={townships} units={units} />
+      </>
+    ),
+  }
+})

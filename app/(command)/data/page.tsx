@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { UploadForm } from '@/components/imports/upload-form'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
@@ -6,67 +5,64 @@ import { Line, Lines } from '@/components/ui/lines'
 import { Toast } from '@/components/ui/toast'
 import { listImports } from '@/lib/across/imports/queries/list'
 import { kindsFor } from '@/lib/across/imports/scope'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
 import { LIMITS } from '@/lib/ground/sheets/limits'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { uploadSheetAction } from './actions'
 import { ImportList } from './import-list'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('imports'))('title') }
-}
-
 /** What a county's registers come from: the sheets that were uploaded, a form for the next one, and the templates. */
-export default async function DataPage({ searchParams }: PageProps<'/data'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'data.import')
+export default commandPage<'/data'>('data.import', async (actor, { searchParams }) => {
   const [imports, t, { done }] = await Promise.all([listImports(actor), translator('imports'), searchParams])
   const kinds = kindsFor(actor)
-  return (
-    <CommandPage actor={actor} title={t('title')} sub={t('sub')}>
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          <ImportList imports={imports} />
+  return {
+    title: t('title'),
+    sub: t('sub'),
+    children: (
+      <>
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            <ImportList imports={imports} />
+          </div>
+          <div className="stack">
+            <Card title={t('upload.title')} padded>
+              <UploadForm
+                action={uploadSheetAction}
+                kinds={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+                words={{
+                  kind: t('upload.kind'),
+                  file: t('upload.file'),
+                  fileHelp: t('upload.fileHelp', { max: LIMITS.fileBytes / 1024 / 1024 }),
+                  again: t('upload.again'),
+                  submit: t('upload.submit'),
+                  busy: t('upload.busy'),
+                }}
+              />
+            </Card>
+            <Card title={t('templates.title')}>
+              <Lines label={t('templates.title')}>
+                {kinds.map((kind) => (
+                  <Line
+                    key={kind}
+                    title={t(`kinds.${kind}`)}
+                    sub={t(`about.${kind}`)}
+                    trailing={
+                      <a
+                        className="icon-button"
+                        href={`/api/imports/template?kind=${kind}`}
+                        aria-label={t('templates.download', { kind: t(`kinds.${kind}`) })}
+                      >
+                        <Icon name="download" />
+                      </a>
+                    }
+                  />
+                ))}
+              </Lines>
+            </Card>
+          </div>
         </div>
-        <div className="stack">
-          <Card title={t('upload.title')} padded>
-            <UploadForm
-              action={uploadSheetAction}
-              kinds={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-              words={{
-                kind: t('upload.kind'),
-                file: t('upload.file'),
-                fileHelp: t('upload.fileHelp', { max: LIMITS.fileBytes / 1024 / 1024 }),
-                again: t('upload.again'),
-                submit: t('upload.submit'),
-                busy: t('upload.busy'),
-              }}
-            />
-          </Card>
-          <Card title={t('templates.title')}>
-            <Lines label={t('templates.title')}>
-              {kinds.map((kind) => (
-                <Line
-                  key={kind}
-                  title={t(`kinds.${kind}`)}
-                  sub={t(`about.${kind}`)}
-                  trailing={
-                    <a
-                      className="icon-button"
-                      href={`/api/imports/template?kind=${kind}`}
-                      aria-label={t('templates.download', { kind: t(`kinds.${kind}`) })}
-                    >
-                      <Icon name="download" />
-                    </a>
-                  }
-                />
-              ))}
-            </Lines>
-          </Card>
-        </div>
-      </div>
-      {done === 'discarded' && <Toast>{t('made.discarded')}</Toast>}
-    </CommandPage>
-  )
-}
+        {done === 'discarded' && <Toast>{t('made.discarded')}</Toast>}
+      </>
+    ),
+  }
+})

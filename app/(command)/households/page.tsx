@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HouseholdList } from '@/components/households/household-list'
 import { ListNotes } from '@/components/lists/list-notes'
@@ -11,20 +10,14 @@ import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { type RegisterWords, registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
 import { mayOpenRegister } from '@/lib/ground/access/scope/households'
-import { requireActor } from '@/lib/ground/auth/require-actor'
 import { choicesOf, openedIn } from '@/lib/ground/lists/choices'
 import { countOf, notesOf } from '@/lib/ground/lists/show'
 import type { Total } from '@/lib/ground/lists/total'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { DoneToast } from './done-toast'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await registerWords()).t('title') }
-}
-
 /** The register of households: what the address asks for, within the person's place. */
-export default async function HouseholdsPage({ searchParams }: PageProps<'/households'>) {
-  const actor = await requireActor()
+export default commandPage<'/households'>(null, async (actor, { searchParams }) => {
   if (!mayOpenRegister(actor)) notFound()
   const asked = await searchParams
   const { filter, ignored } = REGISTER.read(asked)
@@ -34,25 +27,23 @@ export default async function HouseholdsPage({ searchParams }: PageProps<'/house
   const counts = await countRegisterViews(actor)
   const choices = await choicesOf(actor, filter, askedKeysFor(actor, filter), opened, listRegisterChoices)
   const sub = howMany(words, filter, page)
-  return (
-    <CommandPage
-      actor={actor}
-      title={words.t('title')}
-      sub={sub}
-      phoneSub={sub}
-      actions={<Actions words={words} filter={filter} actor={actor} />}
-    >
-      <div className="stack">
-        <ListNotes notes={notesOf(REGISTER, ignored, page.cursorUnknown, words.ofList)} />
-        <HouseholdList
-          {...{ words, filter, page, counts, choices, opened }}
-          mayVisit={mayOpenRegister(actor, 'household.edit')}
-        />
-      </div>
-      <DoneToast words={words} done={asked.done} />
-    </CommandPage>
-  )
-}
+  const mayVisit = mayOpenRegister(actor, 'household.edit')
+  return {
+    title: words.t('title'),
+    sub,
+    phoneSub: sub,
+    actions: <Actions words={words} filter={filter} actor={actor} />,
+    children: (
+      <>
+        <div className="stack">
+          <ListNotes notes={notesOf(REGISTER, ignored, page.cursorUnknown, words.ofList)} />
+          <HouseholdList {...{ words, filter, page, counts, choices, opened, mayVisit }} />
+        </div>
+        <DoneToast words={words} done={asked.done} />
+      </>
+    ),
+  }
+})
 
 /** 在册 6 000 户; of a narrower list its view and its count. */
 function howMany({ t, ofList }: RegisterWords, filter: RegisterFilter, total: Total) {

@@ -1,6 +1,10 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
+import { moveIssue } from '@/lib/domains/issues/commands/move'
 import { withLead } from '@/lib/domains/issues/lead-choice'
+import { addressAfter } from '@/lib/domains/issues/queries/after-move'
+import type { MoveInput, PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import {
   ArriveIssue,
   AskExtension,
@@ -27,103 +31,41 @@ import {
   VerifyIssue,
   WithdrawIssue,
 } from '@/lib/domains/issues/schema'
-import { formAction } from '@/lib/ground/requests/action'
-import { makeMove } from './make-move'
+import type { Actor } from '@/lib/ground/access/actor'
+import type { Instant } from '@/lib/ground/clock'
+import { type Done, formAction } from '@/lib/ground/requests/action'
+
+/** Moves an issue, forgets every page that shows it, and leads on. */
+const moving =
+  <V extends PersonalVerb>(verb: V) =>
+  async (actor: Actor, input: MoveInput<V> & { issueId: string; version: number }, now: Instant): Promise<Done> => {
+    await moveIssue(actor, verb, input, now)
+    revalidatePath('/', 'layout')
+    return { redirectTo: await addressAfter(actor, input.issueId, verb) }
+  }
 
 /** One action for each move of RULES.md section 2; the first argument is its deed. */
-
-export const settleAction = formAction('issue.settleOnTheSpot', withLead(SettleOnTheSpot), (actor, input, now) =>
-  makeMove(actor, 'settle', input, now),
-)
-
-export const triageAction = formAction('issue.triage', withLead(TriageIssue), (actor, input, now) =>
-  makeMove(actor, 'triage', input, now),
-)
-
-export const escalateAction = formAction('issue.escalate', EscalateIssue, (actor, input, now) =>
-  makeMove(actor, 'escalate', input, now),
-)
-
-export const delegateAction = formAction('issue.delegate', DelegateIssue, (actor, input, now) =>
-  makeMove(actor, 'delegate', input, now),
-)
-
-export const reassignAction = formAction('issue.reassign', withLead(ReassignIssue), (actor, input, now) =>
-  makeMove(actor, 'reassign', input, now),
-)
-
-export const respondAction = formAction('issue.respond', RespondIssue, (actor, input, now) =>
-  makeMove(actor, 'respond', input, now),
-)
-
-export const arriveAction = formAction('issue.arrive', ArriveIssue, (actor, input, now) =>
-  makeMove(actor, 'arrive', input, now),
-)
-
-export const confirmArrivalAction = formAction('issue.confirmArrival', ConfirmArrival, (actor, input, now) =>
-  makeMove(actor, 'confirmArrival', input, now),
-)
-
-export const noteAction = formAction('issue.note', NoteIssue, (actor, input, now) =>
-  makeMove(actor, 'note', input, now),
-)
-
-export const askExtensionAction = formAction('issue.extension.ask', AskExtension, (actor, input, now) =>
-  makeMove(actor, 'askExtension', input, now),
-)
-
-export const decideExtensionAction = formAction('issue.extension.decide', DecideExtension, (actor, input, now) =>
-  makeMove(actor, 'decideExtension', input, now),
-)
-
-export const returnAction = formAction('issue.return', ReturnIssue, (actor, input, now) =>
-  makeMove(actor, 'return', input, now),
-)
-
-export const doneAction = formAction('issue.done', DoneIssue, (actor, input, now) =>
-  makeMove(actor, 'done', input, now),
-)
-
-export const consentAction = formAction('issue.consent', RecordConsent, (actor, input, now) =>
-  makeMove(actor, 'consent', input, now),
-)
-
-export const verifyAction = formAction('issue.verify', VerifyIssue, (actor, input, now) =>
-  makeMove(actor, 'verify', input, now),
-)
-
-export const rejectAction = formAction('issue.reject', RejectIssue, (actor, input, now) =>
-  makeMove(actor, 'reject', input, now),
-)
-
-export const reopenAction = formAction('issue.reopen', ReopenIssue, (actor, input, now) =>
-  makeMove(actor, 'reopen', input, now),
-)
-
-export const withdrawAction = formAction('issue.withdraw', WithdrawIssue, (actor, input, now) =>
-  makeMove(actor, 'withdraw', input, now),
-)
-
-export const restoreAction = formAction('issue.withdraw', RestoreIssue, (actor, input, now) =>
-  makeMove(actor, 'restore', input, now),
-)
-
-export const raiseAction = formAction('issue.raiseLight', RaiseLight, (actor, input, now) =>
-  makeMove(actor, 'raise', input, now),
-)
-
-export const liftAction = formAction('issue.raiseLight', LiftLight, (actor, input, now) =>
-  makeMove(actor, 'lift', input, now),
-)
-
-export const nudgeAction = formAction('issue.nudge', NudgeIssue, (actor, input, now) =>
-  makeMove(actor, 'nudge', input, now),
-)
-
-export const superviseAction = formAction('issue.supervise', SuperviseIssue, (actor, input, now) =>
-  makeMove(actor, 'supervise', input, now),
-)
-
-export const flagCommonAction = formAction('issue.flagCommon', FlagCommon, (actor, input, now) =>
-  makeMove(actor, 'flagCommon', input, now),
-)
+export const settleAction = formAction('issue.settleOnTheSpot', withLead(SettleOnTheSpot), moving('settle'))
+export const triageAction = formAction('issue.triage', withLead(TriageIssue), moving('triage'))
+export const escalateAction = formAction('issue.escalate', EscalateIssue, moving('escalate'))
+export const delegateAction = formAction('issue.delegate', DelegateIssue, moving('delegate'))
+export const reassignAction = formAction('issue.reassign', withLead(ReassignIssue), moving('reassign'))
+export const respondAction = formAction('issue.respond', RespondIssue, moving('respond'))
+export const arriveAction = formAction('issue.arrive', ArriveIssue, moving('arrive'))
+export const confirmArrivalAction = formAction('issue.confirmArrival', ConfirmArrival, moving('confirmArrival'))
+export const noteAction = formAction('issue.note', NoteIssue, moving('note'))
+export const askExtensionAction = formAction('issue.extension.ask', AskExtension, moving('askExtension'))
+export const decideExtensionAction = formAction('issue.extension.decide', DecideExtension, moving('decideExtension'))
+export const returnAction = formAction('issue.return', ReturnIssue, moving('return'))
+export const doneAction = formAction('issue.done', DoneIssue, moving('done'))
+export const consentAction = formAction('issue.consent', RecordConsent, moving('consent'))
+export const verifyAction = formAction('issue.verify', VerifyIssue, moving('verify'))
+export const rejectAction = formAction('issue.reject', RejectIssue, moving('reject'))
+export const reopenAction = formAction('issue.reopen', ReopenIssue, moving('reopen'))
+export const withdrawAction = formAction('issue.withdraw', WithdrawIssue, moving('withdraw'))
+export const restoreAction = formAction('issue.withdraw', RestoreIssue, moving('restore'))
+export const raiseAction = formAction('issue.raiseLight', RaiseLight, moving('raise'))
+export const liftAction = formAction('issue.raiseLight', LiftLight, moving('lift'))
+export const nudgeAction = formAction('issue.nudge', NudgeIssue, moving('nudge'))
+export const superviseAction = formAction('issue.supervise', SuperviseIssue, moving('supervise'))
+export const flagCommonAction = formAction('issue.flagCommon', FlagCommon, moving('flagCommon'))

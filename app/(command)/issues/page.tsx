@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { IssueList } from '@/components/issues/issue-list'
 import { ListNotes } from '@/components/lists/list-notes'
 import { Icon } from '@/components/ui/icon'
@@ -9,21 +8,14 @@ import { askedKeysFor, listIssueChoices } from '@/lib/domains/issues/queries/fil
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import { type IssueWords, issueWords } from '@/lib/domains/issues/words'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { choicesOf, openedIn } from '@/lib/ground/lists/choices'
 import { countOf, notesOf } from '@/lib/ground/lists/show'
 import type { Total } from '@/lib/ground/lists/total'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { MadeToast } from './made-toast'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await issueWords()).issues('title') }
-}
-
 /** The three-colour lists: what the address asks for, within the person's scope. */
-export default async function IssuesPage({ searchParams }: PageProps<'/issues'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'issue.view')
+export default commandPage<'/issues'>('issue.view', async (actor, { searchParams }) => {
   const asked = await searchParams
   const { filter, ignored } = ISSUES.read(asked)
   const opened = openedIn(asked)
@@ -32,24 +24,24 @@ export default async function IssuesPage({ searchParams }: PageProps<'/issues'>)
   const counts = await countViews(actor)
   const choices = await choicesOf(actor, filter, askedKeysFor(actor, filter), opened, listIssueChoices)
   const mayReport = mayEver(actor, 'issue.report')
-  const sub = howMany(words, filter, page)
   const mayExport = mayEver(actor, 'issue.export')
-  return (
-    <CommandPage
-      actor={actor}
-      title={words.issues('title')}
-      sub={sub}
-      phoneSub={sub}
-      actions={<ListActions words={words} filter={filter} mayExport={mayExport} mayReport={mayReport} />}
-    >
-      <div className="stack">
-        <ListNotes notes={notesOf(ISSUES, ignored, page.cursorUnknown, words.ofList)} />
-        <IssueList {...{ words, filter, page, counts, choices, opened, mayReport }} />
-      </div>
-      <MadeToast words={words} done={asked.done} />
-    </CommandPage>
-  )
-}
+  const sub = howMany(words, filter, page)
+  return {
+    title: words.issues('title'),
+    sub,
+    phoneSub: sub,
+    actions: <ListActions words={words} filter={filter} mayExport={mayExport} mayReport={mayReport} />,
+    children: (
+      <>
+        <div className="stack">
+          <ListNotes notes={notesOf(ISSUES, ignored, page.cursorUnknown, words.ofList)} />
+          <IssueList {...{ words, filter, page, counts, choices, opened, mayReport }} />
+        </div>
+        <MadeToast words={words} done={asked.done} />
+      </>
+    ),
+  }
+})
 
 /** 未销号 194 条; of a narrower list its view and its count. */
 function howMany({ issues, ofList }: IssueWords, filter: IssueFilter, total: Total) {

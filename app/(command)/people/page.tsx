@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { PeopleFilters } from '@/components/people/people-filters'
 import { PeopleTable } from '@/components/people/people-table'
 import type { PeopleWords } from '@/components/people/words'
@@ -8,25 +7,20 @@ import { LinkButton } from '@/components/ui/link-button'
 import { listPeople, type PeoplePage } from '@/lib/domains/people/queries/list'
 import { type PeopleFilter, peopleHref, readPeopleFilter } from '@/lib/domains/people/schema'
 import { getMoment } from '@/lib/domains/places/scope'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
-import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../command-page'
+import { commandPage } from '../command-page'
 import { peopleWords } from './people-words'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('people'))('title') }
-}
-
 /** The cadres whose page the person may open, by name or unit, and by what they are in villages today. */
-export default async function PeoplePageRoute({ searchParams }: PageProps<'/people'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'appointment.view')
+export default commandPage<'/people'>('appointment.view', async (actor, { searchParams }) => {
   const filter = readPeopleFilter(await searchParams)
   const at = await getMoment(actor)
   const [page, words] = await Promise.all([listPeople(actor, filter, at), peopleWords()])
   const sub = words.people('count', { count: page.total })
-  return (
-    <CommandPage actor={actor} title={words.people('title')} sub={sub} phoneSub={sub}>
+  return {
+    title: words.people('title'),
+    sub,
+    phoneSub: sub,
+    children: (
       <Card label={words.people('list')} className="people">
         <PeopleFilters words={words} filter={filter} />
         {page.people.length > 0 ? (
@@ -36,9 +30,9 @@ export default async function PeoplePageRoute({ searchParams }: PageProps<'/peop
         )}
         <Pages words={words} filter={filter} page={page} />
       </Card>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 function Nobody({ words: { people: t }, filter }: { words: PeopleWords; filter: PeopleFilter }) {
   if (!filter.q && !filter.post) return <Empty title={t('emptyAll')}>{t('emptyAllText')}</Empty>

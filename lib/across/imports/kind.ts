@@ -45,8 +45,8 @@ export interface Desk<Plan> {
   write(plans: readonly Plan[]): Promise<void>
 }
 
-/** A register that can come from a sheet. */
-export interface RegisterKind<Plan> {
+/** A register that can come from a sheet: who may, and what the sheet holds. Its desk judges and writes (desks.ts). */
+export interface SheetKind {
   kind: ImportKind
   deed: Deed
   columns: Columns
@@ -56,7 +56,6 @@ export interface RegisterKind<Plan> {
   belongs?(values: Record<string, unknown>): string
   /** What columns take that only the register knows, for the template. */
   offers(scope: Pick<ImportScope, 'tx' | 'countyId' | 'townshipId'>): Promise<Offers>
-  open(scope: ImportScope): Promise<Desk<Plan>>
 }
 
 const bare = { differences: [], reasons: [], question: null, matched: null }

@@ -3,7 +3,7 @@ import type { RowFate } from '@/lib/generated/prisma/enums'
 import { seal, unseal } from '@/lib/ground/crypto/sealed'
 import type { Tx } from '@/lib/ground/database/tx'
 import type { Columns, Difference, Question, Reason } from './column'
-import type { Judged, RegisterKind, StoredRow } from './kind'
+import type { Judged, SheetKind, StoredRow } from './kind'
 import { type ReadRow, shownText } from './read-row'
 
 /** What is kept of a judgement, and compared before it is carried out. */
@@ -13,7 +13,7 @@ export type KeptRow = StoredRow & Kept & { matched: string | null }
 export const BATCH = 400
 
 /** Keeps rows as they were read, sealed; what is shown of them is masked. They have no fate yet but that of what cannot be read. */
-export async function keepRows(tx: Tx, importId: string, kind: RegisterKind<unknown>, rows: readonly ReadRow[]) {
+export async function keepRows(tx: Tx, importId: string, kind: SheetKind, rows: readonly ReadRow[]) {
   const kept = rows.map((row) => {
     const readable = row.reasons.length === 0
     return {

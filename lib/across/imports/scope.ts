@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { anyOf } from '@/lib/ground/access/scope/any-seat'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { Refusal } from '@/lib/ground/refusal'
-import { KINDS, kindOf } from './kinds/kinds'
+import { KINDS, kindOf } from './registers'
 
 /** The imports that an actor may see, answer, write and discard: those of the kinds whose deed a seat grants, where it grants it. */
 export function importsFor(actor: Actor): Prisma.ImportWhereInput {

@@ -6,8 +6,8 @@ import { dayOf, type Instant, MINUTE } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal, type RefusalDetails } from '@/lib/ground/refusal'
+import { openDesk } from './desks'
 import type { Desk } from './kind'
-import { kindOf } from './kinds/kinds'
 import { lockImport } from './living'
 
 /** 50,000 rows take well under a minute; on a slow machine beside busy people, several. */
@@ -69,7 +69,7 @@ export async function startWork(
 export function deskOf(tx: Tx, actor: Actor, of: Import, at: Instant): Promise<Desk<unknown>> {
   const { kind, countyId, townshipId, answers } = of
   const scope = { tx, actor, countyId, townshipId, answers: answers as Record<string, string>, at, today: dayOf(at) }
-  return kindOf(kind).open(scope)
+  return openDesk[kind](scope)
 }
 
 /** How many rows of an import meet which fate. */

@@ -10,10 +10,10 @@ import type { MergerEffect } from '@/lib/domains/places/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { STANDING } from '@/lib/ground/access/standing'
-import { addDays, dayToColumn, type LocalDate } from '@/lib/ground/clock'
+import { addDays, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
-import { holdingOn } from '@/lib/ground/tenures/holding'
+import { holdingOn, notOverOn } from '@/lib/ground/tenures/holding'
 
 /** The villages that one could be merged into, with their towns. */
 export async function listSuccessors(actor: Actor, villageId: string) {
@@ -32,8 +32,7 @@ export async function getMergerEffect(
   actor: Actor,
   { villageId, into, onDay }: { villageId: string; into: string; onDay: LocalDate },
 ): Promise<MergerEffect | null> {
-  const day = dayToColumn(onDay)
-  const running = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: day } }] }
+  const running = notOverOn(onDay)
   return read(actor, async (tx) => {
     const scope = villagesFor(actor, 'register.places')
     const successor = await tx.village.findFirst({
@@ -93,7 +92,7 @@ async function roundsLeft(tx: Tx, villageId: string, successorId: string, on: Lo
 async function handoverBetween(tx: Tx, villageId: string, successorId: string, on: LocalDate) {
   const commanderOn = (village: string, day: LocalDate) =>
     tx.appointment.findFirst({
-      where: { villageId: village, voidedAt: null, ...holdingOn(day) },
+      where: { villageId: village, ...holdingOn(day) },
       select: { cadre: { select: { name: true } } },
     })
   const from = await commanderOn(villageId, addDays(on, -1))

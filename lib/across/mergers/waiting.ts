@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { dayToColumn, type LocalDate } from '@/lib/ground/clock'
+import type { LocalDate } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { notOverOn } from '@/lib/ground/tenures/holding'
 
 /** What waits for a decision on a village: read before a merger is confirmed, and ended by it. */
 
@@ -33,7 +34,6 @@ export const grantsWaiting = (villageId: string) =>
 
 /** Whether a village wants a first secretary and stands in no round yet, so that it can take another's place in one. */
 export async function wantsSecretary(tx: Tx, villageId: string, on: LocalDate): Promise<boolean> {
-  const lasting = { villageId, voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(on) } }] }
-  if (await tx.posting.count({ where: lasting })) return false
+  if (await tx.posting.count({ where: { villageId, ...notOverOn(on) } })) return false
   return (await tx.roundVillage.count({ where: placesInRounds(villageId) })) === 0
 }

@@ -3,15 +3,16 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdingOn, notOverOn, overlapping } from '@/lib/ground/tenures/holding'
 import { explained, tenureOf } from '@/lib/ground/tenures/of-commanders'
+import { daysOf } from '@/lib/ground/tenures/rules/tenure'
 import { GRANT, refOf } from './commands/grant-ref'
 
 /** Grants to act as commander (RULES.md 1, note 2): dated, and only while nobody commands the village. */
 
 /** Whom a town proposes to act in a village: people of its own units, and those at work in the village, who can sign in. */
 export function mayAct(village: { id: string; townshipId: string; countyId: string }, on: LocalDate) {
-  const day = dayToColumn(on)
-  const now = { voidedAt: null, fromOn: { lte: day }, OR: [{ toOn: null }, { toOn: { gt: day } }] }
+  const now = holdingOn(on)
   return {
     countyId: village.countyId,
     account: { is: { status: 'ACTIVE' } },
@@ -26,13 +27,10 @@ export function mayAct(village: { id: string; townshipId: string; countyId: stri
 type Days = { fromOn: Date; toOn: Date | null }
 
 /** Refuses, with who commands when, days of which any has a commander. The village is held. */
-export async function requireVacant(tx: Tx, villageId: string, { fromOn, toOn }: Days): Promise<void> {
+export async function requireVacant(tx: Tx, villageId: string, days: Days): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
   const tenure = await tx.appointment.findFirst({
-    where: {
-      ...{ villageId, voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: fromOn } }] },
-      ...(toOn && { fromOn: { lt: toOn } }),
-    },
+    where: { villageId, ...overlapping(daysOf(days)) },
     orderBy: { fromOn: 'asc' },
   })
   if (!tenure) return
@@ -50,7 +48,7 @@ export async function endActing(
 ): Promise<void> {
   const day = dayToColumn(on)
   const grants = await tx.grant.findMany({
-    where: { role: 'ACTING_COMMANDER', villageId, voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: day } }] },
+    where: { role: 'ACTING_COMMANDER', villageId, ...notOverOn(on) },
     select: GRANT,
   })
   for (const grant of grants) {

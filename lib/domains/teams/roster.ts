@@ -12,7 +12,7 @@ import type { TeamKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayFromColumn, dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import { holdingOn } from '@/lib/ground/tenures/holding'
+import { coveringOn, holdingOn } from '@/lib/ground/tenures/holding'
 
 const NOBODY: Record<TeamKind, Seated[]> = {
   FIRST_SECRETARY: [],
@@ -35,7 +35,7 @@ export async function rosterOf(
 ): Promise<RosterVillage[]> {
   const today = dayOf(at)
   const notice = addDays(today, TERM_NOTICE_DAYS)
-  const now = { ...holdingOn(today), voidedAt: null }
+  const now = holdingOn(today)
   const [rules, villages] = await read(actor, async (tx) => [
     await policiesAt(tx, countyId, ['RANK_MATCH', 'TEAM_KINDS'], at),
     await tx.village.findMany({
@@ -46,7 +46,7 @@ export async function rosterOf(
         code: true,
         name: true,
         township: { select: { id: true, code: true, name: true } },
-        classes: { where: holdingOn(today), select: { class: true } },
+        classes: { where: coveringOn(today), select: { class: true } },
         appointments: { where: now, include: { cadre: { select: { name: true, post: true, rank: true } } } },
         postings: {
           where: now,

@@ -2,10 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { formerVillages } from '@/lib/ground/access/heirs'
-import { covers, dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { bearer } from '@/lib/ground/database/asker'
 import { read } from '@/lib/ground/database/transaction'
 import { now, type Tx } from '@/lib/ground/database/tx'
+import { daysOf, holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import type { Role } from './roles'
 
 /** A role at a place or a unit, from a tenure or a grant that holds today. Nothing else gives rights. */
@@ -108,7 +109,7 @@ export async function seatsOfPeople(tx: Tx, cadreIds: string[], at: Instant): Pr
 }
 
 function seatsOn(today: LocalDate, cadre: WithTenures): Seat[] {
-  const holds = (period: { fromOn: Date; toOn: Date | null }) => covers(period, today)
+  const holds = (period: { fromOn: Date; toOn: Date | null }) => holdsOn(daysOf(period), today)
   const inVillage = (village: { id: string; name: string; townshipId: string; countyId: string }) => ({
     countyId: village.countyId,
     townshipId: village.townshipId,

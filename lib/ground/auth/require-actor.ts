@@ -1,12 +1,12 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { type Actor, actorOfSession } from '@/lib/ground/access/actor'
-import type { Deed } from '@/lib/ground/access/deeds'
-import { mayEver } from '@/lib/ground/access/seats'
 import { authOptions } from '@/lib/ground/auth/options'
+import { bearer } from '@/lib/ground/database/asker'
+import { read } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
 
@@ -21,10 +21,22 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return sessionId ? actorOfSession(sessionId) : null
 })
 
-/** For pages: whoever is signed out goes to the login page, and comes back from there. */
-export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (actor) return actor
+/**
+ * For pages: finds out who asks, and all that the page reads, in one transaction. Whoever is signed out goes to the login page,
+ * and comes back from there.
+ */
+export async function readAsActor<T>(work: (actor: Actor) => Promise<T>): Promise<T> {
+  const sessionId = await currentSessionId()
+  const done =
+    sessionId &&
+    (await read(bearer(sessionId), async () => {
+      const actor = await currentActor()
+      return actor && { result: await work(actor) }
+    }))
+  return done ? done.result : toLogin()
+}
+
+async function toLogin(): Promise<never> {
   const path = (await headers()).get(PATH_HEADER) ?? '/'
   redirect(path === '/' ? '/login' : `/login?next=${encodeURIComponent(path)}`)
 }
@@ -34,9 +46,4 @@ export async function requireActorOrRefuse(): Promise<Actor> {
   const actor = await currentActor()
   if (!actor) throw new Refusal('signed_out')
   return actor
-}
-
-/** For pages: the deed that the page is for, or not found. What it shows is then read through the scope of that deed. */
-export function requirePage(actor: Actor, deed: Deed): void {
-  if (!mayEver(actor, deed)) notFound()
 }

@@ -1,20 +1,16 @@
 import 'server-only'
 import type { Appointment } from '@/lib/generated/prisma/client'
-import { dayFromColumn } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import type { Objection } from './rules/change'
 import { refusalFor } from './rules/refusal'
-import type { Tenure } from './rules/tenure'
+import { daysOf, type Tenure } from './rules/tenure'
 
 type Row = Pick<Appointment, 'id' | 'villageId' | 'cadreId' | 'fromOn' | 'toOn'>
 
 /** A row of the commanders' tenures as the rules of tenures read it. */
 export function tenureOf({ id, villageId, cadreId, fromOn, toOn }: Row): Tenure {
-  return {
-    ...{ id, placeId: villageId, personId: cadreId },
-    ...{ fromOn: dayFromColumn(fromOn), toOn: toOn && dayFromColumn(toOn) },
-  }
+  return { id, placeId: villageId, personId: cadreId, ...daysOf({ fromOn, toOn }) }
 }
 
 /** An objection in words: who commands there, since when and until when. */

@@ -7,7 +7,6 @@ import { now } from '@/lib/ground/database/tx'
 import type { Fields } from '../../support/http/call-action'
 import type { Place } from '../../support/http/place'
 import {
-  FACTS,
   freeVillage,
   GATES,
   objectionAt,
@@ -16,6 +15,7 @@ import {
   storedRound,
   storedVillage,
 } from '../../support/http/posting-at'
+import { FACTS } from '../../support/postings'
 import type { Account } from './accounts'
 import { TENURE_CASES } from './posting-tenure-cases'
 

@@ -14,8 +14,9 @@ import { Refusal } from '@/lib/ground/refusal'
 import { tenureOf } from '@/lib/ground/tenures/of-commanders'
 import { type Entry, holderOn, holdsOn, knownAt, standing, vacantOn } from '@/lib/ground/tenures/rules/tenure'
 import { databaseTest as test } from '../../support/database'
+import { atLength } from '../../support/length'
 
-const HISTORIES = 300
+const HISTORIES = atLength(300)
 const WRITERS = 8
 const ROUNDS = 2
 const TODAY = '2026-06-10'

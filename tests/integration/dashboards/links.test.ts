@@ -9,13 +9,17 @@ import { getVillageLists } from '@/lib/across/dashboards/queries/village-lists'
 import { sumOpen } from '@/lib/domains/issues/figures/open-counts'
 import { countOpen } from '@/lib/domains/issues/figures/open-issues'
 import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { listUnitTallies, listVillageTallies, tallyFor } from '@/lib/domains/issues/figures/tallies'
+import { sumTallies } from '@/lib/domains/issues/figures/tally'
 import { ISSUES, type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import { findCounty, findTownship, findUnit, findVillage, type Scope } from '@/lib/domains/places/scope'
 import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayOf } from '@/lib/ground/clock'
+import { db } from '@/lib/ground/database/db'
 import { freshDatabase, type TestDatabase } from '../../support/database'
 import { aHolder, NOON } from '../../support/given'
+import { expectTalliesToHold } from '../../support/tallies'
 import { aBusyCounty, aNeighbour, type Busy } from './busy-county'
 
 const today = dayOf(NOON)
@@ -134,4 +138,30 @@ test('a unit sees what it leads and assists, and no other unit', async () => {
   expect(await listed(transport.actor, { unit: unit.id })).toBe(led.count + assisted.count)
   expect(await findUnit(transport.actor, world.units.telecom.id)).toBeNull()
   expect(await findVillage(transport.actor, world.jinshahe.code)).toBeNull()
+})
+
+test('the tallies that every move keeps equal a recount, and each height reads its own', async () => {
+  const { world, cast } = busy
+  await expectTalliesToHold()
+  const open = { light: { not: null } }
+  const leader = await aHolder(world, 'LEADER', {}, { rank: 'COUNTY_LEADER' })
+  const county = await findCounty(leader)
+  if (!county) throw new Error('a leader sees the county')
+  const all = sumTallies((await listVillageTallies(leader, county)).values())
+  expect(all.open).toBe(await db().issue.count({ where: { ...open, countyId: county.id } }))
+  expect(await tallyFor(leader, 'issue.view')).toEqual(all)
+  const led = await listUnitTallies(leader, county)
+  for (const { actor, unitId } of cast.officers) {
+    expect(led.get(unitId)?.open).toBe(await db().issue.count({ where: { ...open, leadUnitId: unitId } }))
+    expect(await tallyFor(actor, 'issue.view'), 'what a unit assists is in no tally').toBeNull()
+  }
+  const changan = cast.townships.get(world.changan.id) as Actor
+  const township = await findTownship(changan, world.changan.code)
+  if (!township) throw new Error('a township sees itself')
+  const here = { ...open, townshipId: world.changan.id }
+  const seen = await tallyFor(changan, 'issue.view')
+  expect(seen).toEqual(sumTallies((await listVillageTallies(changan, township)).values()))
+  expect(seen?.open).toBe(await db().issue.count({ where: here }))
+  const untriaged = { ...here, stage: 'REPORTED', level: 'TOWNSHIP' } as const
+  expect(seen?.untriaged.TOWNSHIP).toBe(await db().issue.count({ where: untriaged }))
 })

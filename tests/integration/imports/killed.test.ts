@@ -7,11 +7,12 @@ import { getImport } from '@/lib/across/imports/queries/get'
 import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '../../support/database'
 import { aCounty, NOON } from '../../support/given'
+import { atLength } from '../../support/length'
 import { anAdministrator, importRow, uploaded } from './given'
 import { csv } from './sheet-maker'
 
 const ROWS = 5_000
-const KILLS = 20
+const KILLS = atLength(20)
 /** A seeded choice of moments: the same twenty on every machine, as shares of the time that writing takes. */
 const MOMENTS = (() => {
   let state = 20_261_127

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { acceptCommon, answerCommon } from '@/lib/domains/issues/commands/common-issues'
-import { moveIssue, type PersonalVerb } from '@/lib/domains/issues/commands/move'
+import { moveIssue } from '@/lib/domains/issues/commands/move'
 import { reportIssue } from '@/lib/domains/issues/commands/report'
 import { tick } from '@/lib/domains/issues/commands/tick'
 import type { IssueEvent } from '@/lib/domains/issues/events'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
-import type { MoveInput } from '@/lib/domains/issues/rules/moves'
+import type { MoveInput, PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import { ReportIssue } from '@/lib/domains/issues/schema'
 import { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { Instant } from '@/lib/ground/clock'
@@ -16,13 +16,14 @@ import { Refusal } from '@/lib/ground/refusal'
 import { databaseTest as test } from '../../support/database'
 import { aCounty } from '../../support/given'
 import { on } from '../../support/issue'
+import { atLength, IN_FULL } from '../../support/length'
 import type { Cast } from '../../support/model/cast'
 import { holdsAlways } from '../../support/model/invariants'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { type Attempt, atInstant, attempt, begin, type Told } from '../../support/model/told'
 import { castsOf } from './casts'
 
-const SEQUENCES = 300
+const SEQUENCES = atLength(300)
 const STEPS = 12
 const AT_ONCE = 6
 const SEED = 7
@@ -129,9 +130,10 @@ test(`${SEQUENCES} sequences through the database go as the rules alone say`, { 
       told.events.map(plain),
     )
   }
-  for (const type of ['verified', 'rejected', 'returned', 'reopened', 'extensionGranted', 'parentAnswered', 'restored'])
+  const rarer = ['rejected', 'returned', 'reopened', 'extensionGranted', 'parentAnswered', 'restored']
+  for (const type of IN_FULL ? rarer : [])
     expect(events.filter((event) => event.type === type).length, type).toBeGreaterThan(0)
-  expect(events.filter(({ type }) => type === 'verified').length).toBeGreaterThan(50)
+  expect(events.filter(({ type }) => type === 'verified').length).toBeGreaterThan(SEQUENCES / 10)
   expect(await db().extension.count({ where: { decidedAt: null } })).toBe(
     stories.filter(({ told }) => told.extension).length,
   )

@@ -1,5 +1,5 @@
-import { moveIssue, type PersonalVerb } from '@/lib/domains/issues/commands/move'
-import type { MoveInput } from '@/lib/domains/issues/rules/moves'
+import { moveIssue } from '@/lib/domains/issues/commands/move'
+import type { MoveInput, PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
 import { aCommander, aHolder, aMember, aReport, issueRow, type World } from '../../support/given'

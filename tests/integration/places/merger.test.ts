@@ -24,6 +24,7 @@ import {
   type World,
 } from '../../support/given'
 import { on } from '../../support/issue'
+import { expectTalliesToHold } from '../../support/tallies'
 import { move } from '../issues/on-its-way'
 
 const DAY = '2026-06-20'
@@ -134,6 +135,7 @@ describe('a merger ahead', () => {
     expect(await db().village.findUniqueOrThrow({ where: { id: shahe.id } })).toMatchObject({ mergedIntoId: null })
     expect(await carryOutChanges(MORNING)).toBe(1)
     expect(await carryOutChanges(MORNING), 'once').toBe(0)
+    await expectTalliesToHold()
 
     expect(await counts()).toEqual(before)
     for (const [n, id] of open.entries()) {

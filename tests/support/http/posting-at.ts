@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayOf, dayToColumn } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 import { now } from '@/lib/ground/database/tx'
+import { FACTS } from '../postings'
 import { actorOf, type Place } from './place'
 
 const LONG_AGO = dayToColumn('2024-01-01')
@@ -52,14 +53,6 @@ export async function freeVillage({ countyId }: Place): Promise<string> {
   return freeVillage({ countyId } as Place)
 }
 
-export const FACTS = {
-  ruralYears: '3',
-  partyWorkYears: '2',
-  onStaff: 'on',
-  healthy: 'on',
-  homeVillageId: '',
-  kinVillageIds: '',
-}
 export const GATES = {
   POLITICAL: 'yes',
   CONDUCT: 'yes',

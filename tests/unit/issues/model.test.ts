@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { MOVES } from '@/lib/domains/issues/rules/moves'
+import { atLength, IN_FULL } from '../../support/length'
 import type { Cast } from '../../support/model/cast'
 import { holdsAlways, holdsForMove } from '../../support/model/invariants'
 import { type Start, start } from '../../support/model/start'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { atInstant, attempt, begin } from '../../support/model/told'
 
-const SEQUENCES = 10_000
+const SEQUENCES = atLength(10_000)
 const seen = {
   moves: new Map<string, number>(),
   refusals: new Map<string, number>(),
@@ -52,9 +53,9 @@ test(`${SEQUENCES} random sequences of moves keep every promise of the table`, {
   fc.assert(property, { numRuns: SEQUENCES, seed: 20260610 })
 
   // the walk went everywhere: a model that never gets there proves nothing
-  for (const verb of Object.keys(MOVES)) expect(seen.moves.get(verb) ?? 0, verb).toBeGreaterThan(50)
+  for (const verb of Object.keys(MOVES)) expect(seen.moves.get(verb) ?? 0, verb).toBeGreaterThan(SEQUENCES / 200)
   for (const light of ['GREY', 'GREEN', 'YELLOW', 'RED', 'none'])
-    expect(seen.lights.get(light) ?? 0, light).toBeGreaterThan(500)
+    expect(seen.lights.get(light) ?? 0, light).toBeGreaterThan(SEQUENCES / 20)
   const refusals = [
     'not_found',
     'wrong_stage',
@@ -64,5 +65,6 @@ test(`${SEQUENCES} random sequences of moves keep every promise of the table`, {
     'return_too_late',
     'raised_by_higher',
   ]
-  for (const code of refusals) expect(seen.refusals.get(code) ?? 0, code).toBeGreaterThan(3)
+  // the rarest come up in full length alone; each has a test of its own beside its move
+  if (IN_FULL) for (const code of refusals) expect(seen.refusals.get(code) ?? 0, code).toBeGreaterThan(3)
 })

@@ -7,12 +7,13 @@ import type { Happening } from '@/lib/domains/issues/rules/replayed-moves'
 import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
 import { endOf, type Instant } from '@/lib/ground/clock'
 import { LEADS, RULES } from '../../support/issue'
+import { atLength } from '../../support/length'
 import { otherRules } from '../../support/model/rules'
 import { type Start, start } from '../../support/model/start'
 import { after, attemptOf, type Step, step } from '../../support/model/steps'
 import { type Attempt, atInstant, attempt, begin, type Told } from '../../support/model/told'
 
-const SEQUENCES = 3_000
+const SEQUENCES = atLength(3_000)
 
 const always = (rules: Rulebook): RulesInTime => ({ at: () => rules, turns: [] })
 const townshipOf = new Map(

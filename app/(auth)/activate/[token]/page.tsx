@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { activationLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { translator } from '@/lib/ground/i18n/translator'
+import { titled } from '../../../titled'
 import { Door } from '../../door'
 import { ActivateForm } from './activate-form'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('links'))('activateTitle') }
+export async function generateMetadata() {
+  return titled((await translator('links'))('activateTitle'))
 }
 
 /** Where the holder of an account sets its password: the first one, or a new one after a reset. Looking spends nothing. */

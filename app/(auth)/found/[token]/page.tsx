@@ -1,13 +1,13 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { foundingLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { translator } from '@/lib/ground/i18n/translator'
+import { titled } from '../../../titled'
 import { Door } from '../../door'
 import { FoundForm } from './found-form'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('found'))('title') }
+export async function generateMetadata() {
+  return titled((await translator('found'))('title'))
 }
 
 /** Where an empty database becomes a county: the county itself, and the two people who open it to all others. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -7,21 +6,15 @@ import { Toast } from '@/components/ui/toast'
 import { listDrafts, seesDrafts } from '@/lib/domains/appointments/queries/drafts'
 import { getMoment } from '@/lib/domains/places/scope'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { DraftCard } from './draft-card'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('drafting'))('listTitle') }
-}
 
 const MADE = ['drafted', 'withdrawn', 'approved', 'returned'] as const
 
 /** Drafts that wait for a leader, and those decided last. */
-export default async function DraftsPage(props: PageProps<'/appointments/drafts'>) {
-  const actor = await requireActor()
+export default commandPage<'/appointments/drafts'>(null, async (actor, props) => {
   if (!seesDrafts(actor)) notFound()
   const now = await getMoment(actor)
   const [{ waiting, decided }, { done }, t, ranks, format] = await Promise.all([
@@ -33,36 +26,34 @@ export default async function DraftsPage(props: PageProps<'/appointments/drafts'
   ])
   const made = MADE.find((one) => one === done)
   const given = { t, ranks, format, now }
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('listTitle')}
-      crumbs={[{ label: t('up'), href: '/appointments' }]}
-      sub={t('listSub', { count: waiting.length })}
-      phoneSub={t('listSub', { count: waiting.length })}
-      actions={
-        mayEver(actor, 'appointment.draft') && (
-          <LinkButton href="/appointments/new" variant="primary" icon="plus">
-            {t('new')}
-          </LinkButton>
-        )
-      }
-    >
-      <div className="stack max-w-[860px]">
-        {waiting.map((draft) => (
-          <DraftCard key={draft.id} draft={draft} {...given} />
-        ))}
-        {waiting.length === 0 && (
-          <Card label={t('listTitle')}>
-            <Empty title={t('none')}>{t('noneText')}</Empty>
-          </Card>
-        )}
-        {decided.length > 0 && <h2>{t('decidedTitle')}</h2>}
-        {decided.map((draft) => (
-          <DraftCard key={draft.id} draft={draft} {...given} />
-        ))}
-      </div>
-      {made && <Toast>{t(`made.${made}`)}</Toast>}
-    </CommandPage>
-  )
-}
+  return {
+    title: t('listTitle'),
+    crumbs: [{ label: t('up'), href: '/appointments' }],
+    sub: t('listSub', { count: waiting.length }),
+    phoneSub: t('listSub', { count: waiting.length }),
+    actions: mayEver(actor, 'appointment.draft') && (
+      <LinkButton href="/appointments/new" variant="primary" icon="plus">
+        {t('new')}
+      </LinkButton>
+    ),
+    children: (
+      <>
+        <div className="stack max-w-[860px]">
+          {waiting.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} {...given} />
+          ))}
+          {waiting.length === 0 && (
+            <Card label={t('listTitle')}>
+              <Empty title={t('none')}>{t('noneText')}</Empty>
+            </Card>
+          )}
+          {decided.length > 0 && <h2>{t('decidedTitle')}</h2>}
+          {decided.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} {...given} />
+          ))}
+        </div>
+        {made && <Toast>{t(`made.${made}`)}</Toast>}
+      </>
+    ),
+  }
+})

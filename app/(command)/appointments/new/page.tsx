@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Card } from '@/components/ui/card'
 import { FieldsForm } from '@/components/ui/fields-form'
@@ -6,12 +5,11 @@ import { Segmented } from '@/components/ui/segmented'
 import { findTenure, listChoices } from '@/lib/domains/appointments/queries/choices'
 import { getMoment } from '@/lib/domains/places/scope'
 import { DraftKind } from '@/lib/generated/prisma/enums'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import {
   draftAppointAction,
   draftCommanderTransferAction,
@@ -20,10 +18,6 @@ import {
   draftSwapAction,
 } from '../actions'
 import { fieldsFor } from './fields'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('drafting'))('title') }
-}
 
 const ACTIONS = {
   APPOINT: draftAppointAction,
@@ -35,9 +29,7 @@ const ACTIONS = {
 const OF_A_TENURE = ['TRANSFER', 'SWAP', 'END', 'CORRECT'] as const
 
 /** A draft of one change: an appointment, or what shall become of a tenure. */
-export default async function NewDraftPage(props: PageProps<'/appointments/new'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'appointment.draft')
+export default commandPage<'/appointments/new'>('appointment.draft', async (actor, props) => {
   const query = await props.searchParams
   const idOf = (value: unknown) => Id.safeParse(value).data
   const tenureId = idOf(query.tenure)
@@ -55,14 +47,12 @@ export default async function NewDraftPage(props: PageProps<'/appointments/new'>
   const asked = Object.values(DraftKind).find((one) => one === query.kind)
   const kind = tenure ? (OF_A_TENURE.find((one) => one === asked) ?? 'TRANSFER') : 'APPOINT'
   const given = { t, ranks, classes, ...choices, tenure, villageId: idOf(query.village), today: dayOf(at) }
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      crumbs={[{ label: t('up'), href: '/appointments' }]}
-      sub={t('sub')}
-      phoneSub={t('sub')}
-    >
+  return {
+    title: t('title'),
+    crumbs: [{ label: t('up'), href: '/appointments' }],
+    sub: t('sub'),
+    phoneSub: t('sub'),
+    children: (
       <div className="stack max-w-[720px]">
         <Card
           title={t(`kinds.${kind}`)}
@@ -98,6 +88,6 @@ export default async function NewDraftPage(props: PageProps<'/appointments/new'>
           </div>
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Band } from '@/components/ui/band'
@@ -10,20 +9,13 @@ import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { findCounty, getMoment, listOwnScopes } from '@/lib/domains/places/scope'
 import { getTeamsOverview } from '@/lib/domains/teams/queries/short-villages'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('teams'))('overview') }
-}
+import { commandPage } from '../../command-page'
 
 /** The villages of the county, or of one's town, whose teams are short of the county's rule. */
-export default async function TeamsOverviewPage() {
-  const actor = await requireActor()
-  requirePage(actor, 'township.view')
+export default commandPage<'/appointments/teams'>('township.view', async (actor) => {
   const town = (await listOwnScopes(actor)).find(({ kind }) => kind === 'township')
   const scope = (await findCounty(actor)) ?? town?.scope ?? notFound()
   const now = await getMoment(actor)
@@ -34,15 +26,13 @@ export default async function TeamsOverviewPage() {
   ])
   const sub = t('overviewSub', { day: format.day(now) })
   const lacking = (kind: string) => short.filter(({ lacks }) => lacks.some((one) => one.kind === kind)).length
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('overview')}
-      crumbs={[{ label: t('up'), href: '/appointments' }]}
-      sub={sub}
-      phoneSub={sub}
-      actions={<PrintButton label={t('print')} />}
-    >
+  return {
+    title: t('overview'),
+    crumbs: [{ label: t('up'), href: '/appointments' }],
+    sub,
+    phoneSub: sub,
+    actions: <PrintButton label={t('print')} />,
+    children: (
       <div className="stack">
         <Band label={t('overview')}>
           <Stat
@@ -95,6 +85,6 @@ export default async function TeamsOverviewPage() {
           )}
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

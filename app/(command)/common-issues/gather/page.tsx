@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GatherForm } from '@/components/common-issues/gather-form'
 import { Card } from '@/components/ui/card'
@@ -10,19 +9,12 @@ import { ISSUES } from '@/lib/domains/issues/filter'
 import { lastDigits } from '@/lib/domains/issues/number'
 import { GATHERED_AT_MOST, listGatherable } from '@/lib/domains/issues/queries/clusters'
 import { issueWords } from '@/lib/domains/issues/words'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { gatherCommonAction } from '../actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('common'))('gather.title') }
-}
-
 /** Puts open issues of one kind under one matter: `?category=`, and `?township=` to stay within one town. */
-export default async function GatherPage({ searchParams }: PageProps<'/common-issues/gather'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'common.accept')
+export default commandPage<'/common-issues/gather'>('common.accept', async (actor, { searchParams }) => {
   const { filter } = ISSUES.read(await searchParams)
   const { category, township } = filter
   if (!category) notFound()
@@ -32,15 +24,13 @@ export default async function GatherPage({ searchParams }: PageProps<'/common-is
     issueWords(),
   ])
   const place = township ? `${issues[0]?.township ?? ''} ` : t('gather.county')
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('gather.title')}
-      sub={t('gather.sub', { place, category: words.categories(category) })}
-      phoneSub={t('gather.sub', { place, category: words.categories(category) })}
-      crumbs={[{ label: t('title'), href: '/common-issues' }]}
-    >
-      {issues.length === 0 ? (
+  return {
+    title: t('gather.title'),
+    sub: t('gather.sub', { place, category: words.categories(category) }),
+    phoneSub: t('gather.sub', { place, category: words.categories(category) }),
+    crumbs: [{ label: t('title'), href: '/common-issues' }],
+    children:
+      issues.length === 0 ? (
         <Card label={t('gather.title')}>
           <Empty title={t('gather.none')} action={<LinkButton href="/common-issues">{t('gather.back')}</LinkButton>}>
             {t('gather.noneNote')}
@@ -73,7 +63,6 @@ export default async function GatherPage({ searchParams }: PageProps<'/common-is
             busy: t('gather.busy'),
           }}
         />
-      )}
-    </CommandPage>
-  )
-}
+      ),
+  }
+})

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
@@ -6,20 +5,13 @@ import { listUnitsSideBySide } from '@/lib/across/dashboards/queries/side-by-sid
 import { countOpen } from '@/lib/domains/issues/figures/open-issues'
 import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
 import { findCounty, getMoment } from '@/lib/domains/places/scope'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { dashboardWords } from '../../dashboard-words'
 import { UnitTable } from '../side-by-side'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('county'))('units') }
-}
-
 /** All units that lead issues, side by side. */
-export default async function CountyUnitsPage() {
-  const actor = await requireActor()
-  requirePage(actor, 'county.view')
+export default commandPage<'/county/units'>('county.view', async (actor) => {
   const county = await findCounty(actor)
   if (!county) notFound()
   const at = await getMoment(actor)
@@ -32,18 +24,16 @@ export default async function CountyUnitsPage() {
     dashboardWords(),
     translator('county'),
   ])
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('units')}
-      crumbs={[{ label: t('title'), href: '/county' }]}
-      sub={t('asOf', { time: words.format.asOf(at) })}
-      phoneSub={t('phoneAsOf', { county: county.name, time: words.format.instant(at, at) })}
-      actions={<PrintButton label={t('print')} />}
-    >
+  return {
+    title: t('units'),
+    crumbs: [{ label: t('title'), href: '/county' }],
+    sub: t('asOf', { time: words.format.asOf(at) }),
+    phoneSub: t('phoneAsOf', { county: county.name, time: words.format.instant(at, at) }),
+    actions: <PrintButton label={t('print')} />,
+    children: (
       <Card title={t('units')} sub={t('unitsSub')}>
         <UnitTable words={words} t={t} rows={rows} />
       </Card>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

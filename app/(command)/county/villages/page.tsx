@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { RosterTable } from '@/components/dashboards/roster-table'
@@ -8,20 +7,13 @@ import { Tabs } from '@/components/ui/tabs'
 import { findCounty, getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
 import { asRosterView, inView, ROSTER_VIEWS } from '@/lib/domains/teams/rules/roster'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { dashboardWords } from '../../dashboard-words'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('county'))('rosterTitle') }
-}
-
 /** The villages behind the county's figures of commanders, first secretaries and teams. */
-export default async function CountyVillagesPage(props: PageProps<'/county/villages'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'county.view')
+export default commandPage<'/county/villages'>('county.view', async (actor, props) => {
   const county = await findCounty(actor)
   if (!county) notFound()
   const view = asRosterView((await props.searchParams).show)
@@ -29,15 +21,13 @@ export default async function CountyVillagesPage(props: PageProps<'/county/villa
   const [roster, words, t] = await Promise.all([listRoster(actor, county, at), dashboardWords(), translator('county')])
   const villages = inView(roster, view)
   const { format } = words
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('rosterTitle')}
-      crumbs={[{ label: t('title'), href: '/county' }]}
-      sub={t('rosterSub', { county: county.name, day: format.day(at) })}
-      phoneSub={t('rosterSub', { county: county.name, day: format.day(at) })}
-      actions={<PrintButton label={t('print')} />}
-    >
+  return {
+    title: t('rosterTitle'),
+    crumbs: [{ label: t('title'), href: '/county' }],
+    sub: t('rosterSub', { county: county.name, day: format.day(at) }),
+    phoneSub: t('rosterSub', { county: county.name, day: format.day(at) }),
+    actions: <PrintButton label={t('print')} />,
+    children: (
       <Card label={t('rosterTitle')}>
         <Tabs
           label={t('rosterTitle')}
@@ -54,6 +44,6 @@ export default async function CountyVillagesPage(props: PageProps<'/county/villa
           <Empty title={t('rosterEmpty')}>{t('rosterEmptyText')}</Empty>
         )}
       </Card>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

@@ -1,30 +1,22 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { KeepFresh } from '@/components/imports/keep-fresh'
 import { Toast } from '@/components/ui/toast'
 import { getImport } from '@/lib/across/imports/queries/get'
 import { RowFilter } from '@/lib/across/imports/schema'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { ImportFacts } from './import-facts'
 import { ImportNotes } from './import-notes'
 import { ImportNow } from './import-now'
 import { ImportQuestions } from './import-questions'
 import { ImportRows } from './import-rows'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('imports'))('title') }
-}
-
 const AT_WORK = ['reading', 'judging', 'writing']
 
 /** One sheet: how far it has come, what becomes of every row, what it asks, and what can be done with it now. */
-export default async function ImportPage({ params, searchParams }: PageProps<'/data/[id]'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'data.import')
+export default commandPage<'/data/[id]'>('data.import', async (actor, { params, searchParams }) => {
   const id = Id.safeParse((await params).id)
   const query = await searchParams
   const filter = RowFilter.parse(query)
@@ -35,28 +27,28 @@ export default async function ImportPage({ params, searchParams }: PageProps<'/d
   const kind = t(`kinds.${shown.kind}`)
   const title = shown.town ? t('ofTown', { kind, town: shown.town }) : kind
   const atWork = AT_WORK.includes(shown.standing)
-  return (
-    <CommandPage
-      actor={actor}
-      title={title}
-      sub={shown.fileName}
-      phoneSub={t(`standing.${shown.standing}`)}
-      crumbs={[{ label: t('title'), href: '/data' }]}
-    >
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          {!atWork && shown.standing === 'draft' && <ImportQuestions page={page} />}
-          {!atWork && shown.counts.rows > 0 && <ImportRows page={page} filter={filter} />}
-          {(atWork || shown.counts.rows === 0) && <ImportNow page={page} t={t} format={format} />}
+  return {
+    title,
+    sub: shown.fileName,
+    phoneSub: t(`standing.${shown.standing}`),
+    crumbs: [{ label: t('title'), href: '/data' }],
+    children: (
+      <>
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            {!atWork && shown.standing === 'draft' && <ImportQuestions page={page} />}
+            {!atWork && shown.counts.rows > 0 && <ImportRows page={page} filter={filter} />}
+            {(atWork || shown.counts.rows === 0) && <ImportNow page={page} t={t} format={format} />}
+          </div>
+          <div className="stack import-rail">
+            {!atWork && shown.counts.rows > 0 && <ImportNow page={page} t={t} format={format} />}
+            <ImportFacts shown={shown} t={t} format={format} />
+            <ImportNotes notes={page.notes} t={t} />
+          </div>
         </div>
-        <div className="stack import-rail">
-          {!atWork && shown.counts.rows > 0 && <ImportNow page={page} t={t} format={format} />}
-          <ImportFacts shown={shown} t={t} format={format} />
-          <ImportNotes notes={page.notes} t={t} />
-        </div>
-      </div>
-      {atWork && <KeepFresh />}
-      {query.done === 'answered' && !atWork && <Toast>{t('made.answered')}</Toast>}
-    </CommandPage>
-  )
-}
+        {atWork && <KeepFresh />}
+        {query.done === 'answered' && !atWork && <Toast>{t('made.answered')}</Toast>}
+      </>
+    ),
+  }
+})

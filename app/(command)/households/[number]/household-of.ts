@@ -1,29 +1,21 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { getHousehold } from '@/lib/domains/households/queries/detail'
 import type { HouseholdDetail } from '@/lib/domains/households/shown'
 import { registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
 import { mayOpenRegister } from '@/lib/ground/access/scope/households'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor } from '@/lib/ground/auth/require-actor'
 import { numberIn } from '../../issues/[number]/number-in'
 
-const household = cache(getHousehold)
 /** What no household's number has, nobody needs to look for. */
 const NUMBER = /^[\p{L}\p{N}-]{1,40}$/u
 
 /** The household that an address names, for who may open the register there; else not found. */
-export async function householdOf(
-  params: Promise<{ number: string }>,
-): Promise<{ actor: Actor; household: HouseholdDetail }> {
-  const actor = await requireActor()
+export async function householdOf(actor: Actor, params: Promise<{ number: string }>): Promise<HouseholdDetail> {
   if (!mayOpenRegister(actor)) notFound()
   const number = numberIn((await params).number)
-  const found = NUMBER.test(number) ? await household(actor, number) : null
-  if (!found) notFound()
-  return { actor, household: found }
+  return (NUMBER.test(number) && (await getHousehold(actor, number))) || notFound()
 }
 
 /** From the county down to the household's village, where the person has pages of them. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ChangeTimeline } from '@/components/households/change-timeline'
 import { type HouseholdVerb, isHouseholdVerb } from '@/components/households/deed-fields'
 import { HouseFacts, HouseholdFacts } from '@/components/households/household-facts'
@@ -17,19 +16,15 @@ import { placeWords } from '@/lib/domains/households/line-words'
 import { getHistory } from '@/lib/domains/households/queries/history'
 import type { HouseholdDetail } from '@/lib/domains/households/shown'
 import { type RegisterWords, registerWords } from '@/lib/domains/households/words'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { revealAction } from '../actions'
 import { DoneToast } from '../done-toast'
 import { DeedSection } from './deed-section'
 import { crumbsOf, householdOf } from './household-of'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await registerWords()).t('detail') }
-}
-
 /** One household: who lives there, what they have and earn, what is planned, who came, and what became of it. */
-export default async function HouseholdPage({ params, searchParams }: PageProps<'/households/[number]'>) {
-  const { actor, household } = await householdOf(params)
+export default commandPage<'/households/[number]'>(null, async (actor, { params, searchParams }) => {
+  const household = await householdOf(actor, params)
   const [{ do: asked, member: memberId, done }, words, history] = await Promise.all([
     searchParams,
     registerWords(),
@@ -46,69 +41,72 @@ export default async function HouseholdPage({ params, searchParams }: PageProps<
     </LinkButton>
   )
   const menu = <HouseholdMenu words={words} household={household} open={open} />
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('headline', { head: household.head })}
-      sub={`${placeWords(household)} ${household.number}`}
-      phoneSub={placeWords(household)}
-      crumbs={await crumbsOf(actor, household)}
-      back="/households"
-      actions={
-        <>
+  return {
+    title: t('headline', { head: household.head }),
+    sub: `${placeWords(household)} ${household.number}`,
+    phoneSub: placeWords(household),
+    crumbs: await crumbsOf(actor, household),
+    back: '/households',
+    actions: (
+      <>
+        {visit}
+        {menu}
+      </>
+    ),
+    ...(visit && {
+      actionBar: (
+        <ActionBar>
           {visit}
           {menu}
-        </>
-      }
-      {...(visit && {
-        actionBar: (
-          <ActionBar>
-            {visit}
-            {menu}
-          </ActionBar>
-        ),
-      })}
-    >
-      {isHouseholdVerb(asked) && (
-        <DeedSection
-          {...{ words, actor, household, history, verb: asked }}
-          memberId={typeof memberId === 'string' ? memberId : undefined}
-        />
-      )}
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          {ended && <EndedNote words={words} household={household} />}
-          <Members
-            words={words}
-            household={household}
-            reveal={revealAction}
-            more={deed('add')}
-            {...(may.edit &&
-              !ended && { actionsOf: (member) => <MemberMenu {...{ words, household, open, member }} /> })}
-          />
-          <PlanCard words={words} note={household.planNote} more={deed('plan')} />
-          <VisitTimeline words={words} visits={visits} inAll={visitsInAll} now={now} mayReport={may.report} />
-          <HouseholdIssues words={words} household={household} />
-          <ChangeTimeline words={words} changes={changes} now={now} />
-        </div>
-        <div className="stack">
-          <HouseholdFacts words={words} household={household} reveal={revealAction} more={deed('edit')} />
-          {statusChanges.length > 0 && (
-            <StatusCard
+        </ActionBar>
+      ),
+    }),
+    children: (
+      <>
+        {isHouseholdVerb(asked) &&
+          (await DeedSection({
+            words,
+            actor,
+            household,
+            history,
+            verb: asked,
+            memberId: typeof memberId === 'string' ? memberId : undefined,
+          }))}
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            {ended && <EndedNote words={words} household={household} />}
+            <Members
               words={words}
-              statusChanges={statusChanges}
-              now={now}
-              more={deed(open?.stage === 'LOOKED' ? 'decide' : 'look')}
+              household={household}
+              reveal={revealAction}
+              more={deed('add')}
+              {...(may.edit &&
+                !ended && { actionsOf: (member) => <MemberMenu {...{ words, household, open, member }} /> })}
             />
-          )}
-          <IncomeCard words={words} incomes={household.incomes} now={now} more={deed('income')} />
-          <HouseFacts words={words} house={household.house} />
+            <PlanCard words={words} note={household.planNote} more={deed('plan')} />
+            <VisitTimeline words={words} visits={visits} inAll={visitsInAll} now={now} mayReport={may.report} />
+            <HouseholdIssues words={words} household={household} />
+            <ChangeTimeline words={words} changes={changes} now={now} />
+          </div>
+          <div className="stack">
+            <HouseholdFacts words={words} household={household} reveal={revealAction} more={deed('edit')} />
+            {statusChanges.length > 0 && (
+              <StatusCard
+                words={words}
+                statusChanges={statusChanges}
+                now={now}
+                more={deed(open?.stage === 'LOOKED' ? 'decide' : 'look')}
+              />
+            )}
+            <IncomeCard words={words} incomes={household.incomes} now={now} more={deed('income')} />
+            <HouseFacts words={words} house={household.house} />
+          </div>
         </div>
-      </div>
-      {!isHouseholdVerb(asked) && <DoneToast words={words} done={done} />}
-    </CommandPage>
-  )
-}
+        {!isHouseholdVerb(asked) && <DoneToast words={words} done={done} />}
+      </>
+    ),
+  }
+})
 
 function EndedNote({ words: { t, format }, household }: { words: RegisterWords; household: HouseholdDetail }) {
   const { ended, successor, now } = household

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { foundingFields } from '@/components/households/founding-fields'
 import { RegisterForm } from '@/components/households/register-form'
@@ -6,17 +5,11 @@ import { Card } from '@/components/ui/card'
 import { getFoundingPlaces } from '@/lib/domains/households/queries/form-choices'
 import { registerWords } from '@/lib/domains/households/words'
 import { mayOpenRegister } from '@/lib/ground/access/scope/households'
-import { requireActor } from '@/lib/ground/auth/require-actor'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { createHouseholdAction } from '../actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await registerWords()).forms('new.title') }
-}
-
 /** A new household begins with its head. `?village=` names the village by its code. */
-export default async function NewHouseholdPage({ searchParams }: PageProps<'/households/new'>) {
-  const actor = await requireActor()
+export default commandPage<'/households/new'>(null, async (actor, { searchParams }) => {
   if (!mayOpenRegister(actor, 'household.edit')) notFound()
   const { village: code } = await searchParams
   const [words, places] = await Promise.all([
@@ -24,15 +17,13 @@ export default async function NewHouseholdPage({ searchParams }: PageProps<'/hou
     getFoundingPlaces(actor, typeof code === 'string' ? code : undefined),
   ])
   const { t, forms } = words
-  return (
-    <CommandPage
-      actor={actor}
-      title={forms('new.title')}
-      sub={forms('new.sub')}
-      phoneSub={places.village?.name}
-      crumbs={[{ label: t('title'), href: '/households' }]}
-      actionBar={null}
-    >
+  return {
+    title: forms('new.title'),
+    sub: forms('new.sub'),
+    phoneSub: places.village?.name,
+    crumbs: [{ label: t('title'), href: '/households' }],
+    actionBar: null,
+    children: (
       <Card label={forms('new.title')} padded>
         <RegisterForm
           action={createHouseholdAction}
@@ -43,6 +34,6 @@ export default async function NewHouseholdPage({ searchParams }: PageProps<'/hou
           words={{ submit: forms('new.submit'), busy: forms('busy'), cancel: forms('cancel') }}
         />
       </Card>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

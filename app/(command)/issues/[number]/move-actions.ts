@@ -1,4 +1,4 @@
-import type { PersonalVerb } from '@/lib/domains/issues/commands/move'
+import type { PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import type { FormAction } from '@/lib/ground/requests/action'
 import * as actions from '../actions'
 

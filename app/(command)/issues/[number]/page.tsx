@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { IssueActionBar, IssueActions } from '@/components/issues/issue-actions'
 import { IssueDeadline } from '@/components/issues/issue-deadline'
@@ -16,22 +15,15 @@ import { listOffers } from '@/lib/domains/issues/queries/offers'
 import { listEvents } from '@/lib/domains/issues/queries/timeline'
 import { issueWords } from '@/lib/domains/issues/words'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { revealAction } from '../../households/actions'
 import { MadeToast } from '../made-toast'
 import { isPersonalVerb, MoveSection } from './move-section'
 import { numberIn } from './number-in'
 import { actionsOf } from './offered-actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await issueWords()).issues('detail') }
-}
-
 /** One issue: its light and why, what this person can do now, what happened, and who answers for it. */
-export default async function IssuePage({ params, searchParams }: PageProps<'/issues/[number]'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'issue.view')
+export default commandPage<'/issues/[number]'>('issue.view', async (actor, { params, searchParams }) => {
   const issue = await getIssue(actor, numberIn((await params).number))
   if (!issue) notFound()
   const [{ do: asked, done }, words, timeline, offered] = await Promise.all([
@@ -44,40 +36,38 @@ export default async function IssuePage({ params, searchParams }: PageProps<'/is
   const { issues } = words
   const actions = await actionsOf(words, issue, offered)
   const bar = IssueActionBar({ words, ...actions })
-  return (
-    <CommandPage
-      actor={actor}
-      title={issues('detail')}
-      phoneSub={issue.number}
-      crumb={issue.number}
-      crumbs={crumbsOf()}
-      back="/issues"
-      ownHeading
-      {...(bar && { actionBar: <ActionBar>{bar}</ActionBar> })}
-    >
-      <IssueHead words={words} issue={issue} />
-      {isPersonalVerb(asked) && (
-        <MoveSection words={words} actor={actor} issue={issue} offered={offered} timeline={timeline} verb={asked} />
-      )}
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          <IssueLight words={words} issue={issue} />
-          {!issue.whole && <Note>{issues('limited')}</Note>}
-          <IssueDeadline words={words} issue={issue} />
-          <IssueActions words={words} {...actions} />
-          <IssueTimelineCard words={words} issue={issue} timeline={timeline} />
+  return {
+    title: issues('detail'),
+    phoneSub: issue.number,
+    crumb: issue.number,
+    crumbs: crumbsOf(),
+    back: '/issues',
+    ownHeading: true,
+    ...(bar && { actionBar: <ActionBar>{bar}</ActionBar> }),
+    children: (
+      <>
+        <IssueHead words={words} issue={issue} />
+        {isPersonalVerb(asked) && (await MoveSection({ words, actor, issue, offered, timeline, verb: asked }))}
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            <IssueLight words={words} issue={issue} />
+            {!issue.whole && <Note>{issues('limited')}</Note>}
+            <IssueDeadline words={words} issue={issue} />
+            <IssueActions words={words} {...actions} />
+            <IssueTimelineCard words={words} issue={issue} timeline={timeline} />
+          </div>
+          <div className="stack">
+            {issue.household && (
+              <IssueHousehold words={words} household={issue.household} issueId={issue.id} reveal={revealAction} />
+            )}
+            <IssuePhotos words={words} issue={issue} mayAdd={offered.offers.some(({ verb }) => verb === 'note')} />
+            <IssueResponsible words={words} issue={issue} />
+          </div>
         </div>
-        <div className="stack">
-          {issue.household && (
-            <IssueHousehold words={words} household={issue.household} issueId={issue.id} reveal={revealAction} />
-          )}
-          <IssuePhotos words={words} issue={issue} mayAdd={offered.offers.some(({ verb }) => verb === 'note')} />
-          <IssueResponsible words={words} issue={issue} />
-        </div>
-      </div>
-      {!isPersonalVerb(asked) && <MadeToast words={words} done={done} />}
-    </CommandPage>
-  )
+        {!isPersonalVerb(asked) && <MadeToast words={words} done={done} />}
+      </>
+    ),
+  }
 
   function crumbsOf() {
     if (!issue) return []
@@ -89,4 +79,4 @@ export default async function IssuePage({ params, searchParams }: PageProps<'/is
       { label: villageName, href: seesVillage ? `/villages/${villageCode}` : issueHref(issue.number) },
     ]
   }
-}
+})

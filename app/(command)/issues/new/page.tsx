@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { OutboxBar } from '@/components/report/outbox/outbox-bar'
 import { ReportForm } from '@/components/report/report-form'
 import { Separated } from '@/components/ui/separated'
@@ -6,36 +5,27 @@ import { getVisitForReport, type VisitForReport } from '@/lib/domains/households
 import { registerWords } from '@/lib/domains/households/words'
 import { TITLE_LENGTH } from '@/lib/domains/issues/limits'
 import { getReportPlaces } from '@/lib/domains/issues/queries/report-places'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { outboxWords } from '../../outbox-words'
 import { reportAction } from './actions'
 import { reportWords } from './words'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('report'))('heading') }
-}
-
 /** A new issue, in under a minute with one thumb, with or without a signal. `?village=` names the village by its code, `?visit=` a visit of one's own. */
-export default async function NewIssuePage({ searchParams }: PageProps<'/issues/new'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'issue.report')
+export default commandPage<'/issues/new'>('issue.report', async (actor, { searchParams }) => {
   const { village: code, visit: visitId } = await searchParams
   const visit = await getVisitForReport(actor, visitId)
   const known = await getReportPlaces(actor, visit?.villageCode ?? (typeof code === 'string' ? code : undefined))
   const { village, villages, groups, maySettle, redLine } = known
   const [t, words, outbox] = await Promise.all([translator('report'), reportWords(known), outboxWords()])
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('heading')}
-      phoneSub={village && <Separated items={[village.name, village.township]} />}
-      crumbs={village ? [{ label: village.name, href: `/villages/${village.code}` }] : []}
-      back={village ? `/villages/${village.code}` : '/issues'}
-      actionBar={null}
-      banner={<OutboxBar cadreId={actor.cadreId} recording words={outbox} />}
-    >
+  return {
+    title: t('heading'),
+    phoneSub: village && <Separated items={[village.name, village.township]} />,
+    crumbs: village ? [{ label: village.name, href: `/villages/${village.code}` }] : [],
+    back: village ? `/villages/${village.code}` : '/issues',
+    actionBar: null,
+    banner: <OutboxBar cadreId={actor.cadreId} recording words={outbox} />,
+    children: (
       <ReportForm
         cadreId={actor.cadreId}
         mintedId={crypto.randomUUID()}
@@ -50,9 +40,9 @@ export default async function NewIssuePage({ searchParams }: PageProps<'/issues/
         start={visit ? await startOf(visit) : undefined}
         words={words}
       />
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 /** What was seen, as the report begins: the note or the finding as its title, what the title has no room for as its text. */
 async function startOf(visit: VisitForReport) {

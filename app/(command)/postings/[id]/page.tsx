@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { OrderLines } from '@/components/postings/order-lines'
 import { termWords } from '@/components/postings/term-words'
 import type { PostingsWords } from '@/components/postings/words'
@@ -15,34 +13,20 @@ import { getMoment } from '@/lib/domains/places/scope'
 import { listOrders } from '@/lib/domains/postings/queries/home'
 import { getPosting, type PostingShown } from '@/lib/domains/postings/queries/posting'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { DecideCard } from '../decide-card'
 import { MadeToast } from '../made'
 import { postingsWords } from '../postings-words'
 import { DeedsCards } from './deeds-cards'
 import { RelationsCard } from './posting-cards'
 
-/** Asked for twice in a request, by the title and by the page. */
-const postingOf = cache(async (asked: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'posting.view')
-  const at = await getMoment(actor)
-  const id = Id.safeParse(asked)
-  const posting = id.success ? await getPosting(actor, id.data, at) : null
-  return { actor, at, posting: posting ?? notFound() }
-})
-
-export async function generateMetadata(props: PageProps<'/postings/[id]'>): Promise<Metadata> {
-  const { posting } = await postingOf((await props.params).id)
-  return { title: posting.name }
-}
-
 /** A first secretary's tenure: its term, the relations moved, what waits for a decision, and what may be proposed. */
-export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
-  const { actor, at, posting } = await postingOf((await props.params).id)
+export default commandPage<'/postings/[id]'>('posting.view', async (actor, props) => {
+  const id = Id.safeParse((await props.params).id)
+  const at = await getMoment(actor)
+  const posting = (id.success && (await getPosting(actor, id.data, at))) || notFound()
   const [query, orders, people, words] = await Promise.all([
     props.searchParams,
     listOrders(actor, { postingId: posting.id }),
@@ -53,46 +37,48 @@ export default async function PostingPage(props: PageProps<'/postings/[id]'>) {
   const open = orders.find(({ decidedAt }) => decidedAt === null)
   const lasts = posting.state !== 'ENDED' && !posting.toOn
   const today = dayOf(at)
-  return (
-    <CommandPage
-      actor={actor}
-      title={posting.name}
-      sub={t('posting.sub', { village: posting.village.name, unit: posting.unit })}
-      crumbs={[{ label: t('title'), href: '/postings' }]}
-      actions={
-        people.has(posting.cadreId) && (
-          <LinkButton href={`/people/${posting.cadreId}`}>{t('posting.toPerson')}</LinkButton>
-        )
-      }
-    >
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          {posting.term !== 'RUNNING' && lasts && (
-            <Note>
-              {posting.term === 'OVER'
-                ? t('posting.over', { day: format.day(posting.termEndsOn, at) })
-                : t('posting.ending', { day: format.day(posting.termEndsOn, at), days: posting.daysLeft })}
-            </Note>
-          )}
-          <Card title={t('posting.title')} sub={<Tag kind="brand">{t(`posting.states.${posting.state}`)}</Tag>} padded>
-            <Facts items={factsOf(posting, words, at, mayEver(actor, 'village.view'))} />
-          </Card>
-          <RelationsCard t={t} format={format} posting={posting} today={today} now={at} />
-          {orders.length > 0 && (
-            <Card title={t('posting.orders')} sub={t('count', { count: orders.length })}>
-              <OrderLines words={words} label={t('posting.orders')} orders={orders} linked={false} now={at} />
+  return {
+    title: posting.name,
+    sub: t('posting.sub', { village: posting.village.name, unit: posting.unit }),
+    crumbs: [{ label: t('title'), href: '/postings' }],
+    actions: people.has(posting.cadreId) && (
+      <LinkButton href={`/people/${posting.cadreId}`}>{t('posting.toPerson')}</LinkButton>
+    ),
+    children: (
+      <>
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            {posting.term !== 'RUNNING' && lasts && (
+              <Note>
+                {posting.term === 'OVER'
+                  ? t('posting.over', { day: format.day(posting.termEndsOn, at) })
+                  : t('posting.ending', { day: format.day(posting.termEndsOn, at), days: posting.daysLeft })}
+              </Note>
+            )}
+            <Card
+              title={t('posting.title')}
+              sub={<Tag kind="brand">{t(`posting.states.${posting.state}`)}</Tag>}
+              padded
+            >
+              <Facts items={factsOf(posting, words, at, mayEver(actor, 'village.view'))} />
             </Card>
-          )}
+            <RelationsCard t={t} format={format} posting={posting} today={today} now={at} />
+            {orders.length > 0 && (
+              <Card title={t('posting.orders')} sub={t('count', { count: orders.length })}>
+                <OrderLines words={words} label={t('posting.orders')} orders={orders} linked={false} now={at} />
+              </Card>
+            )}
+          </div>
+          <div className="stack">
+            {open && posting.may.approve && <DecideCard actor={actor} words={words} order={open} today={today} />}
+            {lasts && !open && (await DeedsCards({ actor, words, posting, asked: query.do, at }))}
+          </div>
         </div>
-        <div className="stack">
-          {open && posting.may.approve && <DecideCard actor={actor} words={words} order={open} today={today} />}
-          {lasts && !open && <DeedsCards actor={actor} words={words} posting={posting} asked={query.do} at={at} />}
-        </div>
-      </div>
-      <MadeToast done={query.done} />
-    </CommandPage>
-  )
-}
+        <MadeToast done={query.done} />
+      </>
+    ),
+  }
+})
 
 function factsOf(posting: PostingShown, words: PostingsWords, now: Instant, linked: boolean) {
   const { t, format } = words

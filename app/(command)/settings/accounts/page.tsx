@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -14,18 +13,12 @@ import { type AccountPage, listAccounts } from '@/lib/domains/accounts/queries/l
 import { ROLES } from '@/lib/ground/access/roles'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import { mayEver, reachesCounty } from '@/lib/ground/access/seats'
-import { requireActor } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('accounts'))('title') }
-}
+import { commandPage } from '../../command-page'
 
 /** The county's accounts: the administrator works on them, the auditor reads why each sees what it sees. */
-export default async function AccountsPage({ searchParams }: PageProps<'/settings/accounts'>) {
-  const actor = await requireActor()
+export default commandPage<'/settings/accounts'>(null, async (actor, { searchParams }) => {
   if (!reachesCounty(actor, 'account.explain')) notFound()
   const filter = readAccountFilter(await searchParams)
   const [page, t, settings, format] = await Promise.all([
@@ -35,21 +28,17 @@ export default async function AccountsPage({ searchParams }: PageProps<'/setting
     formatter(),
   ])
   const count = t('sub', { count: format.number(page.total) })
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={count}
-      phoneSub={count}
-      crumbs={[{ label: settings('title'), href: '/settings' }]}
-      actions={
-        mayEver(actor, 'account.manage') && (
-          <LinkButton variant="primary" icon="plus" href="/settings/accounts/new">
-            {t('open')}
-          </LinkButton>
-        )
-      }
-    >
+  return {
+    title: t('title'),
+    sub: count,
+    phoneSub: count,
+    crumbs: [{ label: settings('title'), href: '/settings' }],
+    actions: mayEver(actor, 'account.manage') && (
+      <LinkButton variant="primary" icon="plus" href="/settings/accounts/new">
+        {t('open')}
+      </LinkButton>
+    ),
+    children: (
       <div className="stack">
         {mayEver(actor, 'account.manage') && (
           <LinkButton className="desk:hidden" variant="primary" size="big" block href="/settings/accounts/new">
@@ -69,9 +58,9 @@ export default async function AccountsPage({ searchParams }: PageProps<'/setting
           />
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 async function pagerWords() {
   const ui = await translator('ui')

@@ -1,37 +1,27 @@
-import type { Metadata } from 'next'
 import { DeedDialog } from '@/components/accounts/deed-dialog'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
 import { grantWords } from '@/lib/domains/accounts/grant-words'
 import { type GrantToApprove, listGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { approveGrantAction, declineGrantAction } from './actions'
 import { ApproveForm } from './approve-form'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('grants'))('title') }
-}
-
 /** The drafted grants that wait for a seat of the person's: to approve, or to decline with a reason. */
-export default async function GrantsPage() {
-  const actor = await requireActor()
-  requirePage(actor, 'grant.approve')
+export default commandPage<'/settings/grants'>('grant.approve', async (actor) => {
   const [{ grants, now }, t, settings] = await Promise.all([
     listGrantsToApprove(actor),
     translator('grants'),
     translator('settings'),
   ])
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      sub={t('sub')}
-      crumbs={[{ label: settings('title'), href: '/settings' }]}
-    >
+  return {
+    title: t('title'),
+    sub: t('sub'),
+    crumbs: [{ label: settings('title'), href: '/settings' }],
+    children: (
       <div className="grid max-w-[960px] gap-4">
         <Card label={t('title')}>
           {grants.length === 0 ? (
@@ -45,9 +35,9 @@ export default async function GrantsPage() {
           )}
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 async function ToApprove({ grant, now }: { grant: GrantToApprove; now: Date }) {
   const [t, accounts, words, format] = await Promise.all([

@@ -1,34 +1,24 @@
-import type { Metadata } from 'next'
 import { PlaceTable } from '@/components/places/place-table'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { listPlaces } from '@/lib/domains/places/queries/places'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('places'))('title') }
-}
+import { commandPage } from '../../command-page'
 
 /** The county's villages by town, with what is decided of them and not yet carried out. */
-export default async function PlacesPage() {
-  const actor = await requireActor()
-  requirePage(actor, 'register.places')
+export default commandPage<'/settings/places'>('register.places', async (actor) => {
   const [towns, t, settings, format] = await Promise.all([
     listPlaces(actor),
     translator('places'),
     translator('settings'),
     formatter(),
   ])
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('title')}
-      crumbs={[{ label: settings('title'), href: '/settings' }]}
-      sub={t('sub')}
-    >
+  return {
+    title: t('title'),
+    crumbs: [{ label: settings('title'), href: '/settings' }],
+    sub: t('sub'),
+    children: (
       <div className="grid max-w-[1080px] gap-4">
         {towns.length === 0 && (
           <Card label={t('title')}>
@@ -46,6 +36,6 @@ export default async function PlacesPage() {
           </Card>
         ))}
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

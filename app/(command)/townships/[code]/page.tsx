@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { CommandersStat } from '@/components/dashboards/commanders-stat'
 import { HeadlineBand } from '@/components/dashboards/headline'
 import { PrintButton } from '@/components/dashboards/print-button'
@@ -15,28 +13,15 @@ import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
 import { findTownship, getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
 import { asRosterView, inView } from '@/lib/domains/teams/rules/roster'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { dashboardWords } from '../../dashboard-words'
 import { QueueCards } from './queue-cards'
 
-/** Asked for twice in a request, by the title and by the page. */
-const townshipOf = cache(async (code: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'township.view')
-  return { actor, township: (await findTownship(actor, code)) ?? notFound() }
-})
-
-export async function generateMetadata(props: PageProps<'/townships/[code]'>): Promise<Metadata> {
-  const { township } = await townshipOf((await props.params).code)
-  return { title: township.name }
-}
-
 /** A township's villages side by side, and what waits at its own level. */
-export default async function TownshipPage(props: PageProps<'/townships/[code]'>) {
+export default commandPage<'/townships/[code]'>('township.view', async (actor, props) => {
   const [{ code }, { show }] = await Promise.all([props.params, props.searchParams])
-  const { actor, township } = await townshipOf(code)
+  const township = (await findTownship(actor, code)) ?? notFound()
   const at = await getMoment(actor)
   const [{ byVillage: open }, times, roster, queue] = await Promise.all([
     countOpen(actor, township, at),
@@ -54,45 +39,45 @@ export default async function TownshipPage(props: PageProps<'/townships/[code]'>
   const villages = inView(roster, view).sort((a, b) => byPressure(countsOf(a.id), countsOf(b.id)))
   const { format } = words
   const here = `/townships/${code}`
-  return (
-    <CommandPage
-      actor={actor}
-      title={township.name}
-      sub={t('asOf', { time: format.asOf(at) })}
-      phoneSub={t('phoneAsOf', { county: township.county, time: format.instant(at, at) })}
-      actions={<PrintButton label={t('print')} />}
-    >
-      <HeadlineBand words={words} headline={headline} within={{ township: code }}>
-        <CommandersStat words={words} roster={roster} hrefOf={(one) => `${here}?show=${one}#villages`} />
-      </HeadlineBand>
-      <div className="with-rail rail-first">
-        <div id="villages">
-          <Card
-            title={t('villages')}
-            sub={
-              view === 'all'
-                ? t('villageCount', { count: roster.length })
-                : t(`shown.${view}`, { count: villages.length })
-            }
-            more={view === 'all' ? undefined : { href: `${here}#villages`, label: t('showAll') }}
-          >
-            {villages.length > 0 ? (
-              <VillageRows
-                words={words}
-                t={t}
-                villages={villages}
-                open={open}
-                responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
-              />
-            ) : (
-              <Empty title={t('noVillage')} />
-            )}
-          </Card>
+  return {
+    title: township.name,
+    sub: t('asOf', { time: format.asOf(at) }),
+    phoneSub: t('phoneAsOf', { county: township.county, time: format.instant(at, at) }),
+    actions: <PrintButton label={t('print')} />,
+    children: (
+      <>
+        <HeadlineBand words={words} headline={headline} within={{ township: code }}>
+          <CommandersStat words={words} roster={roster} hrefOf={(one) => `${here}?show=${one}#villages`} />
+        </HeadlineBand>
+        <div className="with-rail rail-first">
+          <div id="villages">
+            <Card
+              title={t('villages')}
+              sub={
+                view === 'all'
+                  ? t('villageCount', { count: roster.length })
+                  : t(`shown.${view}`, { count: villages.length })
+              }
+              more={view === 'all' ? undefined : { href: `${here}#villages`, label: t('showAll') }}
+            >
+              {villages.length > 0 ? (
+                <VillageRows
+                  words={words}
+                  t={t}
+                  villages={villages}
+                  open={open}
+                  responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
+                />
+              ) : (
+                <Empty title={t('noVillage')} />
+              )}
+            </Card>
+          </div>
+          <div className="stack">
+            <QueueCards words={words} t={t} code={code} queue={queue} />
+          </div>
         </div>
-        <div className="stack">
-          <QueueCards words={words} t={t} code={code} queue={queue} />
-        </div>
-      </div>
-    </CommandPage>
-  )
-}
+      </>
+    ),
+  }
+})

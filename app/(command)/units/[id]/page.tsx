@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { HeadlineBand } from '@/components/dashboards/headline'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { UnitIssueTable } from '@/components/dashboards/unit-issue-table'
@@ -25,32 +23,19 @@ import { listResults } from '@/lib/domains/people/queries/results'
 import { boundThrough } from '@/lib/domains/people/rules/posts'
 import { findUnit, getMoment } from '@/lib/domains/places/scope'
 import { listUnitProposals, proposableTeams, proposesFor } from '@/lib/domains/teams/queries/unit-proposals'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { peopleWords } from '../../people/people-words'
 import { ProposalDialog } from './proposal-dialog'
 
-/** Asked for twice in a request, by the title and by the page. */
-const unitOf = cache(async (asked: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'unit.view')
-  const id = Id.safeParse(asked)
-  const unit = id.success ? await findUnit(actor, id.data) : null
-  return { actor, unit: unit ?? notFound() }
-})
-
-export async function generateMetadata(props: PageProps<'/units/[id]'>): Promise<Metadata> {
-  const { unit } = await unitOf((await props.params).id)
-  return { title: unit.shortName }
-}
-
 /** A unit: what it leads and assists by light and deadline, how soon it answers, where its people are. */
-export default async function UnitPage(props: PageProps<'/units/[id]'>) {
-  const [{ actor, unit }, query] = await Promise.all([props.params.then(({ id }) => unitOf(id)), props.searchParams])
+export default commandPage<'/units/[id]'>('unit.view', async (actor, props) => {
+  const [{ id: asked }, query] = await Promise.all([props.params, props.searchParams])
+  const id = Id.safeParse(asked)
+  const unit = (id.success && (await findUnit(actor, id.data))) || notFound()
   const at = await getMoment(actor)
   const proposes = proposesFor(actor, unit)
   const here = `/units/${unit.id}`
@@ -75,98 +60,98 @@ export default async function UnitPage(props: PageProps<'/units/[id]'>) {
     proposableTeams(actor, unit, people, at),
   ])
   const { format } = words
-  return (
-    <CommandPage
-      actor={actor}
-      title={unit.shortName}
-      sub={t('asOf', { name: unit.name, time: format.asOf(at) })}
-      phoneSub={unit.name}
-      actions={<PrintButton label={t('print')} />}
-    >
-      {proposes && <ProposalDialog actor={actor} unit={unit} people={people} query={query} now={at} />}
-      <HeadlineBand words={words} headline={headline} within={{ lead: unit.id }}>
-        <Stat
-          label={t('inVillages')}
-          definition={t('inVillagesDefinition')}
-          value={format.number(new Set(people.map(({ cadreId }) => cadreId)).size)}
-          unit={words.stats('people')}
-          href="#people"
-          note={t('commanders', { count: people.filter(({ commander }) => commander).length })}
-        />
-      </HeadlineBand>
-      <div className="stack">
-        <Card
-          title={t('led')}
-          sub={t('issueCount', { count: led.count })}
-          more={led.count > 0 ? { href: issueListHref({ lead: unit.id }), label: t('all') } : undefined}
-        >
-          {led.count > 0 ? (
-            <>
-              <div className="phone:hidden">
-                <UnitIssueTable words={words} caption={t('led')} lines={led.lines} now={at} />
-              </div>
-              <div className="desk:hidden">
-                <IssueCards words={words} lines={led.lines} />
-              </div>
-            </>
-          ) : (
-            <Empty title={t('nothingLed')}>{t('nothingLedText')}</Empty>
-          )}
-        </Card>
-        {assisted.count > 0 && (
+  return {
+    title: unit.shortName,
+    sub: t('asOf', { name: unit.name, time: format.asOf(at) }),
+    phoneSub: unit.name,
+    actions: <PrintButton label={t('print')} />,
+    children: (
+      <>
+        {proposes && (await ProposalDialog({ actor, unit, people, query, now: at }))}
+        <HeadlineBand words={words} headline={headline} within={{ lead: unit.id }}>
+          <Stat
+            label={t('inVillages')}
+            definition={t('inVillagesDefinition')}
+            value={format.number(new Set(people.map(({ cadreId }) => cadreId)).size)}
+            unit={words.stats('people')}
+            href="#people"
+            note={t('commanders', { count: people.filter(({ commander }) => commander).length })}
+          />
+        </HeadlineBand>
+        <div className="stack">
           <Card
-            title={t('assisted')}
-            sub={t('issueCount', { count: assisted.count })}
-            more={{
-              href: issueListHref({ unit: unit.id }),
-              label: t('withLed', { count: led.count + assisted.count }),
-            }}
+            title={t('led')}
+            sub={t('issueCount', { count: led.count })}
+            more={led.count > 0 ? { href: issueListHref({ lead: unit.id }), label: t('all') } : undefined}
           >
-            <div className="phone:hidden">
-              <UnitIssueTable words={words} caption={t('assisted')} lines={assisted.lines} now={at} leads />
-            </div>
-            <div className="desk:hidden">
-              <IssueCards words={words} lines={assisted.lines} />
-            </div>
-          </Card>
-        )}
-        <div id="people">
-          <Card
-            title={t('people')}
-            sub={t('peopleSub', { day: format.day(at) })}
-            more={
-              proposes && (
-                <LinkButton size="small" href={`${here}?do=propose`} scroll={false} icon="plus">
-                  {teams('propose')}
-                </LinkButton>
-              )
-            }
-          >
-            {people.length > 0 ? (
-              <UnitPeopleTable words={words} t={t} people={people} linked={linked} today={dayOf(at)} asks={asksOf} />
+            {led.count > 0 ? (
+              <>
+                <div className="phone:hidden">
+                  <UnitIssueTable words={words} caption={t('led')} lines={led.lines} now={at} />
+                </div>
+                <div className="desk:hidden">
+                  <IssueCards words={words} lines={led.lines} />
+                </div>
+              </>
             ) : (
-              <Empty title={t('nobody')} />
+              <Empty title={t('nothingLed')}>{t('nothingLedText')}</Empty>
             )}
           </Card>
+          {assisted.count > 0 && (
+            <Card
+              title={t('assisted')}
+              sub={t('issueCount', { count: assisted.count })}
+              more={{
+                href: issueListHref({ unit: unit.id }),
+                label: t('withLed', { count: led.count + assisted.count }),
+              }}
+            >
+              <div className="phone:hidden">
+                <UnitIssueTable words={words} caption={t('assisted')} lines={assisted.lines} now={at} leads />
+              </div>
+              <div className="desk:hidden">
+                <IssueCards words={words} lines={assisted.lines} />
+              </div>
+            </Card>
+          )}
+          <div id="people">
+            <Card
+              title={t('people')}
+              sub={t('peopleSub', { day: format.day(at) })}
+              more={
+                proposes && (
+                  <LinkButton size="small" href={`${here}?do=propose`} scroll={false} icon="plus">
+                    {teams('propose')}
+                  </LinkButton>
+                )
+              }
+            >
+              {people.length > 0 ? (
+                <UnitPeopleTable words={words} t={t} people={people} linked={linked} today={dayOf(at)} asks={asksOf} />
+              ) : (
+                <Empty title={t('nobody')} />
+              )}
+            </Card>
+          </div>
+          {proposals.length > 0 && <UnitProposals t={teams} format={format} proposals={proposals} now={at} />}
+          {people.length > 0 && (
+            <ResultsCard
+              words={words}
+              title={words.people('resultsOf')}
+              results={results}
+              linked={linked}
+              today={dayOf(at)}
+            />
+          )}
         </div>
-        {proposals.length > 0 && <UnitProposals t={teams} format={format} proposals={proposals} now={at} />}
-        {people.length > 0 && (
-          <ResultsCard
-            words={words}
-            title={words.people('resultsOf')}
-            results={results}
-            linked={linked}
-            today={dayOf(at)}
-          />
-        )}
-      </div>
-      {query.done === 'proposed' && <Toast>{teams('made')}</Toast>}
-    </CommandPage>
-  )
+        {query.done === 'proposed' && <Toast>{teams('made')}</Toast>}
+      </>
+    ),
+  }
 
   function asksOf({ teams: held }: (typeof people)[number]) {
     return held
       .filter(({ id, ends }) => !ends && endable.has(id))
       .map(({ id }) => ({ href: `${here}?do=proposeEnd&member=${id}`, label: teams('proposeEnd') }))
   }
-}
+})

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommanderCard } from '@/components/dashboards/commander-card'
 import { HouseholdsCard } from '@/components/dashboards/households-card'
 import { PrintButton } from '@/components/dashboards/print-button'
@@ -21,22 +20,17 @@ import { listRoster } from '@/lib/domains/teams/roster'
 import { mayEver } from '@/lib/ground/access/seats'
 import { dayOf } from '@/lib/ground/clock'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../command-page'
+import { commandPage } from '../../command-page'
 import { dashboardWords } from '../../dashboard-words'
 import { MergedNote } from './merged-note'
 import { villageOf } from './village-of'
 import { VillageSignatures } from './village-signatures'
 import { VillageSub } from './village-sub'
 
-export async function generateMetadata(props: PageProps<'/villages/[code]'>): Promise<Metadata> {
-  const { village } = await villageOf((await props.params).code)
-  return { title: village.name }
-}
-
 /** One village: who commands, what waits for a signature, the three lists, the households, the four teams. */
-export default async function VillagePage(props: PageProps<'/villages/[code]'>) {
+export default commandPage<'/villages/[code]'>('village.view', async (actor, props) => {
   const [{ code }, { light }] = await Promise.all([props.params, props.searchParams])
-  const { actor, village } = await villageOf(code)
+  const village = await villageOf(actor, code)
   const at = await getMoment(actor)
   const today = dayOf(at)
   const [[roster], acting, rights, lists, signatures, teams, figures, register, times, solving] = await Promise.all([
@@ -56,68 +50,75 @@ export default async function VillagePage(props: PageProps<'/villages/[code]'>) 
   const current = LIGHTS.find((one) => one === light) ?? LIGHTS.find((one) => lists[one].count > 0) ?? 'RED'
   const open = LIGHTS.reduce((sum, one) => sum + lists[one].count, 0)
   const villageClass = roster?.class ? words.stats(`class.${roster.class}`) : ''
-  return (
-    <CommandPage
-      actor={actor}
-      title={village.name}
-      className="village"
-      crumbs={[
-        {
-          label: village.township.name,
-          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
-        },
-      ]}
-      sub={
-        <VillageSub
-          words={words}
-          t={t}
-          code={code}
-          villageClass={villageClass}
-          open={open}
-          figures={figures}
-          register={register}
-        />
-      }
-      phoneSub={<Separated items={[village.township.name, villageClass]} />}
-      actions={
-        <>
-          <PrintButton label={t('print')} />
-          {rights.mayReport && (
-            <LinkButton href={`/issues/new?village=${code}`} variant="primary" icon="plus">
-              {t('report')}
-            </LinkButton>
-          )}
-        </>
-      }
-    >
-      <MergedNote village={village} />
-      <div className="village-top">
-        <CommanderCard
-          words={words}
-          t={t}
-          village={{ code, commander, merged: village.mergedInto !== null }}
-          acting={commander ? null : acting}
-          own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
-          response={times.all}
-          solving={solving}
-          onTheSpot={times.all.onTheSpot}
-          today={today}
-        />
-        <VillageSignatures words={words} t={t} code={code} commands={rights.commands} signatures={signatures} at={at} />
-        <HouseholdsCard {...{ words, t, figures, register }} href={registerHref({ village: code })} />
-      </div>
-      <ThreeLists
+  return {
+    title: village.name,
+    className: 'village',
+    crumbs: [
+      {
+        label: village.township.name,
+        href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+      },
+    ],
+    sub: (
+      <VillageSub
         words={words}
         t={t}
-        current={current}
-        mayTriage={rights.mayTriage}
-        lists={{ RED: listOf('RED'), YELLOW: listOf('YELLOW'), GREEN: listOf('GREEN'), GREY: listOf('GREY') }}
+        code={code}
+        villageClass={villageClass}
+        open={open}
+        figures={figures}
+        register={register}
       />
-      <TeamCards words={words} t={t} teams={teams} href={`/villages/${code}/teams`} />
-    </CommandPage>
-  )
+    ),
+    phoneSub: <Separated items={[village.township.name, villageClass]} />,
+    actions: (
+      <>
+        <PrintButton label={t('print')} />
+        {rights.mayReport && (
+          <LinkButton href={`/issues/new?village=${code}`} variant="primary" icon="plus">
+            {t('report')}
+          </LinkButton>
+        )}
+      </>
+    ),
+    children: (
+      <>
+        <MergedNote village={village} />
+        <div className="village-top">
+          <CommanderCard
+            words={words}
+            t={t}
+            village={{ code, commander, merged: village.mergedInto !== null }}
+            acting={commander ? null : acting}
+            own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
+            response={times.all}
+            solving={solving}
+            onTheSpot={times.all.onTheSpot}
+            today={today}
+          />
+          <VillageSignatures
+            words={words}
+            t={t}
+            code={code}
+            commands={rights.commands}
+            signatures={signatures}
+            at={at}
+          />
+          <HouseholdsCard {...{ words, t, figures, register }} href={registerHref({ village: code })} />
+        </div>
+        <ThreeLists
+          words={words}
+          t={t}
+          current={current}
+          mayTriage={rights.mayTriage}
+          lists={{ RED: listOf('RED'), YELLOW: listOf('YELLOW'), GREEN: listOf('GREEN'), GREY: listOf('GREY') }}
+        />
+        <TeamCards words={words} t={t} teams={teams} href={`/villages/${code}/teams`} />
+      </>
+    ),
+  }
 
   function listOf(one: (typeof LIGHTS)[number]) {
     return { ...lists[one], href: issueListHref({ village: code, light: [one] }) }
   }
-}
+})

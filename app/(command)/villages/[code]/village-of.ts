@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
-import { findVillage } from '@/lib/domains/places/scope'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
+import { findVillage, type VillageScope } from '@/lib/domains/places/scope'
+import type { Actor } from '@/lib/ground/access/actor'
+import { mayEver } from '@/lib/ground/access/seats'
 
-/** The village of an address and who asks, once a request: the title and the page both need them. */
-export const villageOf = cache(async (code: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'village.view')
-  return { actor, village: (await findVillage(actor, code)) ?? notFound() }
-})
+/** The village of an address, for who may look at it; else not found. */
+export async function villageOf(actor: Actor, code: string): Promise<VillageScope> {
+  return (mayEver(actor, 'village.view') && (await findVillage(actor, code))) || notFound()
+}

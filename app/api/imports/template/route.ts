@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { kindOf } from '@/lib/across/imports/kinds/kinds'
 import { offersFor } from '@/lib/across/imports/queries/template'
+import { kindOf } from '@/lib/across/imports/registers'
 import { Kind } from '@/lib/across/imports/schema'
 import { templateOf } from '@/lib/across/imports/template'
 import { translator } from '@/lib/ground/i18n/translator'

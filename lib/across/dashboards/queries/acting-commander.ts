@@ -17,7 +17,6 @@ export async function findActingCommander(
       where: {
         role: 'ACTING_COMMANDER',
         villageId: village.id,
-        voidedAt: null,
         approvedById: { not: null },
         ...holdingOn(dayOf(at)),
       },

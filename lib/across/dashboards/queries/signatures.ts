@@ -47,7 +47,7 @@ type Commander = { cadreId: string; unitId: string } | null
 async function findCommander(actor: Actor, village: VillageScope, at: Instant): Promise<Commander> {
   const tenure = await read(actor, (tx) =>
     tx.appointment.findFirst({
-      where: { villageId: village.id, voidedAt: null, ...holdingOn(dayOf(at)) },
+      where: { villageId: village.id, ...holdingOn(dayOf(at)) },
       select: { cadreId: true, cadre: { select: { unitId: true } } },
     }),
   )

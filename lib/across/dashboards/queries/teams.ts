@@ -9,7 +9,7 @@ import { holdingOn } from '@/lib/ground/tenures/holding'
 
 /** The four teams of a village as they are today, leaders first, with everyone's duty (明确分工). */
 export async function listTeams(actor: Actor, village: VillageScope, at: Instant): Promise<Team[]> {
-  const now = { ...holdingOn(dayOf(at)), voidedAt: null }
+  const now = holdingOn(dayOf(at))
   const cadre = { select: { name: true, post: true, unit: { select: { shortName: true } } } }
   const [teams, postings] = await Promise.all([
     read(actor, (tx) =>

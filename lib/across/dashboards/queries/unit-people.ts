@@ -10,7 +10,7 @@ const VILLAGE = { select: { id: true, code: true, name: true, township: { select
 
 /** Commanders, first secretaries and team members whose own unit this is, commanders first. */
 export async function listPeopleInVillages(actor: Actor, unit: UnitScope, at: Instant): Promise<PersonInVillage[]> {
-  const now = { ...holdingOn(dayOf(at)), voidedAt: null }
+  const now = holdingOn(dayOf(at))
   const cadres = await read(actor, (tx) =>
     tx.cadre.findMany({
       where: {

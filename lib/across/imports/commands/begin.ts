@@ -2,10 +2,10 @@ import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { findHeadings, type Headings } from '@/lib/across/imports/headings'
 import { judgeAll } from '@/lib/across/imports/judge'
-import type { RegisterKind } from '@/lib/across/imports/kind'
-import { kindOf } from '@/lib/across/imports/kinds/kinds'
+import type { SheetKind } from '@/lib/across/imports/kind'
 import { Progress } from '@/lib/across/imports/progress'
 import { type ReadRow, readRow } from '@/lib/across/imports/read-row'
+import { kindOf } from '@/lib/across/imports/registers'
 import { BATCH, keepRows } from '@/lib/across/imports/row-store'
 import { reachOfImport } from '@/lib/across/imports/scope'
 import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/across/imports/work'
@@ -60,7 +60,7 @@ async function readAll(
   tx: Tx,
   actor: Actor,
   id: string,
-  rules: RegisterKind<unknown>,
+  rules: SheetKind,
   sheet: OpenSheet,
   headings: Headings,
 ): Promise<void> {

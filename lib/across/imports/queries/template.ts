@@ -1,5 +1,5 @@
 import 'server-only'
-import { kindOf } from '@/lib/across/imports/kinds/kinds'
+import { kindOf } from '@/lib/across/imports/registers'
 import { reachOfImport } from '@/lib/across/imports/scope'
 import type { Offers } from '@/lib/across/imports/template'
 import type { ImportKind } from '@/lib/generated/prisma/enums'

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
-import { type Instant, later } from '@/lib/ground/clock'
+import { dayFromColumn, type Instant, later } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { notOverOn } from '@/lib/ground/tenures/holding'
 
 /** What ended with a village, and which memberships go on in its successor's teams. */
 export type Ended = { appointments: number; postings: number; grants: number; memberships: number; movedOn: number }
 
-/** What has not ended on a day: it ends on it, or never begins. */
-const runningOn = (day: Date) => ({ voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: day } }] })
+/** What is not over on the day of a merger: it ends on it, or never begins. */
+const notOver = (onDay: Date) => notOverOn(dayFromColumn(onDay))
 
 /** Ends tenures, postings, grants and memberships of a dissolved village on the day of the merger; what was to begin later is void. */
 export async function endTenures(
@@ -18,7 +19,7 @@ export async function endTenures(
   now: Instant,
 ): Promise<Ended> {
   const { onDay } = change
-  const where = { villageId: village.id, ...runningOn(onDay) }
+  const where = { villageId: village.id, ...notOver(onDay) }
   const begun = { fromOn: { lt: onDay } }
   const ahead = { fromOn: { gte: onDay } }
   const appointments = await endAppointments(tx, change, village, now)
@@ -39,7 +40,7 @@ async function endAppointments(
   village: Village,
   now: Instant,
 ) {
-  const rows = await tx.appointment.findMany({ where: { villageId: village.id, ...runningOn(onDay) } })
+  const rows = await tx.appointment.findMany({ where: { villageId: village.id, ...notOver(onDay) } })
   for (const { id, voidedById: _by, voidedAt: _at, replacesId: _old, ...row } of rows) {
     const at = later(now, row.createdAt)
     await tx.appointment.update({ where: { id }, data: { voidedAt: at, voidedById: decidedById } })
@@ -62,7 +63,7 @@ async function endMemberships(
   now: Instant,
 ): Promise<{ memberships: number; movedOn: number }> {
   const running = await tx.teamMembership.findMany({
-    where: { team: { villageId: village.id }, ...runningOn(onDay) },
+    where: { team: { villageId: village.id }, ...notOver(onDay) },
     include: { team: true },
   })
   const teams = await tx.supportTeam.findMany({ where: { villageId: successor.id } })
@@ -76,7 +77,9 @@ async function endMemberships(
     await tx.teamMembership.update({ where: { id }, data: begun ? { toOn: onDay } : { voidedAt: now } })
     const next = teams.find((one) => one.kind === team.kind)
     if (endMembers || !next || secretaries.has(cadreId)) continue
-    const already = await tx.teamMembership.count({ where: { teamId: next.id, cadreId, ...runningOn(onDay) } })
+    const already = await tx.teamMembership.count({
+      where: { teamId: next.id, cadreId, ...notOver(onDay) },
+    })
     if (already > 0) continue
     await tx.teamMembership.create({
       data: { teamId: next.id, cadreId, duty, fromOn: begun ? onDay : fromOn, toOn },

@@ -7,6 +7,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
+import { overlapping } from '@/lib/ground/tenures/holding'
 import { GRANT, refOf } from './grant-ref'
 
 /**
@@ -29,8 +30,7 @@ export async function draftActing(actor: Actor, input: DraftActing, at: Instant)
     if (!(await tx.cadre.count({ where: { AND: [{ id: cadreId }, mayAct(village, today)] } })))
       throw new Refusal('invalid', { fields: { cadreId: 'not_a_choice' } })
     const of = { role: 'ACTING_COMMANDER', villageId: village.id, countyId: village.countyId } as const
-    const covering = { voidedAt: null, fromOn: { lt: days.toOn }, OR: [{ toOn: null }, { toOn: { gt: days.fromOn } }] }
-    if (await tx.grant.count({ where: { ...of, ...covering } })) throw new Refusal('grant_overlaps')
+    if (await tx.grant.count({ where: { ...of, ...overlapping(input) } })) throw new Refusal('grant_overlaps')
     const grant = await tx.grant.create({
       data: { ...of, ...days, cadreId, draftedById: actor.cadreId, draftedAt: at },
       select: GRANT,

@@ -7,6 +7,7 @@ import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
+import { overlapping } from '@/lib/ground/tenures/holding'
 import { GRANT, refOf } from './grant-ref'
 
 /**
@@ -21,13 +22,7 @@ export async function draftGrant(actor: Actor, input: DraftGrant, at: Instant): 
     const { role, fromOn, toOn } = input
     const period = { fromOn: dayToColumn(fromOn), toOn: toOn ? dayToColumn(toOn) : null }
     const other = await tx.grant.count({
-      where: {
-        ...{ cadreId, role, voidedAt: null, ...place },
-        AND: [
-          { OR: [{ toOn: null }, { toOn: { gt: period.fromOn } }] },
-          period.toOn ? { fromOn: { lt: period.toOn } } : {},
-        ],
-      },
+      where: { cadreId, role, ...place, ...overlapping({ fromOn, toOn: toOn ?? null }) },
     })
     if (other > 0) throw new Refusal('grant_overlaps')
     const drafted = { draftedById: actor.cadreId, draftedAt: at }

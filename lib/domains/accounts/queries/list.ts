@@ -6,9 +6,10 @@ import type { GrantRole } from '@/lib/generated/prisma/enums'
 import { type Actor, type Seat, seatsOfPeople } from '@/lib/ground/access/actor'
 import type { Role } from '@/lib/ground/access/roles'
 import { accountsFor, cadresFor } from '@/lib/ground/access/scope/people'
-import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow } from '@/lib/ground/database/tx'
+import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const PAGE_SIZE = 50
 
@@ -85,8 +86,7 @@ function matching({ q, state, role }: AccountFilter, at: Instant): Prisma.Accoun
 
 /** Whoever holds a seat of a role on the day of `at`. */
 function holding(role: Role, at: Instant): Prisma.CadreWhereInput {
-  const today = dayToColumn(dayOf(at))
-  const holds = { voidedAt: null, fromOn: { lte: today }, OR: [{ toOn: null }, { toOn: { gt: today } }] }
+  const holds = holdingOn(dayOf(at))
   if (role === 'COMMANDER') return { appointments: { some: holds } }
   if (role === 'MEMBER') return { OR: [{ memberships: { some: holds } }, { postings: { some: holds } }] }
   const agreed = { OR: [{ approvedById: { not: null } }, { foundingLinkId: { not: null } }] }

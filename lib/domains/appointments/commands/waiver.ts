@@ -3,7 +3,7 @@ import { rankRuleAt } from '@/lib/domains/appointments/queries/rank-rule'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import { holdingOn } from '@/lib/ground/tenures/holding'
+import { coveringOn } from '@/lib/ground/tenures/holding'
 import type { Plan, Writing } from '@/lib/ground/tenures/rules/change'
 
 /** What of a plan begins a command, and so must match: not what only ends. */
@@ -31,7 +31,7 @@ export async function waiverFor(
     const [village, cadre] = await Promise.all([
       tx.village.findUniqueOrThrow({
         where: { id: placeId },
-        select: { name: true, classes: { where: holdingOn(fromOn), select: { class: true } } },
+        select: { name: true, classes: { where: coveringOn(fromOn), select: { class: true } } },
       }),
       tx.cadre.findUniqueOrThrow({ where: { id: personId }, select: { name: true, rank: true } }),
     ])

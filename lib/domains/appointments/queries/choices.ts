@@ -4,9 +4,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { countiesOf } from '@/lib/ground/access/seats'
-import { dayFromColumn, dayToColumn, type LocalDate } from '@/lib/ground/clock'
+import { dayFromColumn, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import { holdingOn } from '@/lib/ground/tenures/holding'
+import { coveringOn, notOverOn } from '@/lib/ground/tenures/holding'
 
 export type VillageChoice = {
   id: string
@@ -44,7 +44,7 @@ export async function listChoices(
         orderBy: { code: 'asc' },
         select: {
           ...{ id: true, code: true, name: true, township: { select: { name: true } } },
-          classes: { where: holdingOn(on), select: { class: true } },
+          classes: { where: coveringOn(on), select: { class: true } },
         },
       }),
       tx.cadre.findMany({
@@ -54,10 +54,7 @@ export async function listChoices(
       }),
       tx.appointment.findMany({
         where: {
-          AND: [
-            appointmentsFor(actor, 'appointment.draft'),
-            { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(on) } }] },
-          ],
+          AND: [appointmentsFor(actor, 'appointment.draft'), notOverOn(on)],
         },
         orderBy: [{ village: { code: 'asc' } }, { fromOn: 'asc' }],
         include: { cadre: { select: { name: true, post: true } }, village: { select: { name: true } } },

@@ -6,10 +6,10 @@ import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { countiesOf } from '@/lib/ground/access/seats'
 import { STANDING } from '@/lib/ground/access/standing'
-import { dayFromColumn, dayToColumn, endOf, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { addDays, dayFromColumn, dayToColumn, endOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
-import { holdingOn } from '@/lib/ground/tenures/holding'
+import { coveringOn, holdingOn, notOverOn } from '@/lib/ground/tenures/holding'
 import { holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import { rankRuleAt } from './rank-rule'
 
@@ -21,7 +21,7 @@ export async function listCommanded(actor: Actor, reading: Reading, now: Instant
   const { on, townshipCode, campaignId } = reading
   const scope = appointmentsFor(actor, 'appointment.view')
   return read(actor, async (tx) => {
-    const touching = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gte: dayToColumn(on) } }] }
+    const touching = notOverOn(addDays(on, -1))
     const villages = await tx.village.findMany({
       where: {
         AND: [
@@ -37,7 +37,7 @@ export async function listCommanded(actor: Actor, reading: Reading, now: Instant
       select: {
         ...{ id: true, code: true, name: true, countyId: true },
         township: { select: { code: true, name: true } },
-        classes: { where: holdingOn(on), select: { class: true } },
+        classes: { where: coveringOn(on), select: { class: true } },
         appointments: {
           where: { AND: [scope, touching] },
           orderBy: { fromOn: 'asc' },
@@ -92,12 +92,9 @@ type Post = OtherPost & { villageId: string }
 
 /** What these people hold on a day besides, or shall: villages, postings and places in teams. */
 async function otherPosts(tx: Tx, cadreIds: string[], on: LocalDate): Promise<Map<string, Post[]>> {
-  const touching = {
-    voidedAt: null,
-    OR: [{ toOn: null }, { toOn: { gte: dayToColumn(on) } }],
-    cadreId: { in: cadreIds },
-  }
-  const today = { ...holdingOn(on), voidedAt: null, cadreId: { in: cadreIds } }
+  const these = { cadreId: { in: cadreIds } }
+  const touching = { ...notOverOn(addDays(on, -1)), ...these }
+  const today = { ...holdingOn(on), ...these }
   const village = { select: { id: true, name: true } }
   const [tenures, postings, memberships] = await Promise.all([
     tx.appointment.findMany({ where: touching, include: { village } }),

@@ -1,14 +1,12 @@
 import 'server-only'
+import { factsOf, ISSUE_ROW, type IssueRow } from '@/lib/domains/issues/queries/row'
 import { relight } from '@/lib/domains/issues/rules/carry-out'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import { type Instant, later } from '@/lib/ground/clock'
 import { system } from '@/lib/ground/database/asker'
 import { read, transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
-import { catchUp, saveLight } from './catch-up'
-import { factsOf } from './lock'
-import { ISSUE_ROW, type IssueRow } from './row'
-import { appendEvents } from './save'
+import { type Relit, relitBy, saveLights } from './catch-up'
 
 const BATCH = 200
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
@@ -51,15 +49,16 @@ async function applyToBatch(tx: Tx, policy: InForce, after: string): Promise<str
     SELECT id FROM issues WHERE county_id = ${policy.countyId}::uuid AND light IS NOT NULL AND id > ${after}::uuid
     ORDER BY id LIMIT ${BATCH} FOR UPDATE`
   const rows = await tx.issue.findMany({ where: { id: { in: open.map(({ id }) => id) } }, include: ISSUE_ROW })
-  for (const row of rows) await applyToIssue(tx, policy, row)
+  const relit = []
+  for (const row of rows) relit.push(await underPolicy(tx, policy, row))
+  await saveLights(tx, relit)
   return open.length < BATCH ? null : (open.at(-1)?.id ?? null)
 }
 
 /** What time alone had changed before is told first and at its own instant. What was moved since was lit by these rules already. */
-async function applyToIssue(tx: Tx, policy: InForce, row: IssueRow): Promise<void> {
+async function underPolicy(tx: Tx, policy: InForce, row: IssueRow): Promise<Relit> {
   const at = [row.movedAt, row.lightSince ?? row.movedAt].reduce(later, policy.at)
-  const facts = await catchUp(tx, row, factsOf(row), new Date(at.getTime() - 1))
+  const { facts, told } = await relitBy(tx, row, factsOf(row), new Date(at.getTime() - 1))
   const { issue, change } = relight(facts, await rulebookAt(tx, row.countyId, at), at, 'policy')
-  if (change) await appendEvents(tx, row, [{ ...change, policyId: policy.id }], null, at)
-  await saveLight(tx, row.id, issue)
+  return { row, facts: issue, told: change ? [...told, { event: { ...change, policyId: policy.id }, at }] : told }
 }

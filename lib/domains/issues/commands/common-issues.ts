@@ -1,4 +1,6 @@
 import 'server-only'
+import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
 import type { CommonIssue } from '@/lib/generated/prisma/client'
@@ -12,8 +14,6 @@ import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
-import { contextOf, factsOf } from './lock'
-import { ISSUE_ROW } from './row'
 import { saveIssue } from './save'
 
 /** Headquarters takes a flagged matter up and names who answers it, or declines it. Refuses: decided already, no lead. */

@@ -1,17 +1,14 @@
 import 'server-only'
+import { factsOf, ISSUE_ROW, type IssueRow } from '@/lib/domains/issues/queries/row'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
-import { sitsInLead } from '@/lib/domains/issues/rules/leads'
-import type { By, MoveContext } from '@/lib/domains/issues/rules/move'
 import { MOVES, type Verb } from '@/lib/domains/issues/rules/moves'
-import { rulebookAt } from '@/lib/domains/policies/rulebook'
-import { type Actor, isCountyLeader, type Seat } from '@/lib/ground/access/actor'
+import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { issuesFor, issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
-import { covers, dayOf, type Instant, later } from '@/lib/ground/clock'
+import { type Instant, later } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
-import { ISSUE_ROW, type IssueRow } from './row'
 
 /**
  * An issue that is locked for one move, with the seats that may make it and the instant of the move: now, unless another
@@ -49,11 +46,6 @@ export async function lockIssue(
   return { row, facts: await catchUp(tx, row, factsOf(row), at), seats, at }
 }
 
-/** The rules' view of a row. */
-export function factsOf(row: IssueRow): IssueFacts {
-  return { ...row, lightReason: row.lightReason as IssueFacts['lightReason'] }
-}
-
 /** Someone's move may have taken the issue out of the deed's reach: who still sees it is told so, anyone else learns nothing. */
 async function movedOnOrNotFound(tx: Tx, actor: Actor, seen: { issueId: string; version?: number }): Promise<Refusal> {
   if (seen.version !== undefined) {
@@ -72,64 +64,4 @@ async function changedMeanwhile(tx: Tx, issueId: string): Promise<Refusal> {
     include: { cadre: { select: { name: true } } },
   })
   return new Refusal('changed', { who: last?.cadre?.name, what: last?.type, at: last?.at.toISOString() })
-}
-
-/** What a move knows beside issue and input, seen from one seat. */
-export async function contextOf(
-  tx: Tx,
-  actor: Actor,
-  seat: Seat,
-  row: IssueRow,
-  input: { leadUnitId?: string; leadTeamId?: string },
-  now: Instant,
-): Promise<MoveContext> {
-  const today = dayOf(now)
-  const [rules, appointments, consent, extension, lead] = [
-    await rulebookAt(tx, row.countyId, now),
-    await tx.appointment.findMany({
-      where: { villageId: row.villageId, voidedAt: null },
-      select: { fromOn: true, toOn: true, cadreId: true, cadre: { select: { unitId: true } } },
-    }),
-    await tx.consent.findFirst({
-      where: { issueId: row.id, round: row.round },
-      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, yes: true, recordedAt: true },
-    }),
-    row.extensionDecider ? await tx.extension.findFirst({ where: { issueId: row.id, decidedAt: null } }) : null,
-    await leadNamed(tx, row.countyId, input),
-  ]
-  const current = appointments.find((tenure) => covers(tenure, today))
-  return {
-    by: byOf(actor, seat),
-    now,
-    rules,
-    asLead: sitsInLead(seat, { ...row, leadTownshipId: row.leadUnit?.townshipId ?? null }),
-    place: { villageId: row.villageId, townshipId: row.townshipId },
-    commander: current ? { cadreId: current.cadreId, unitId: current.cadre.unitId } : null,
-    consent,
-    extension,
-    lead,
-    newId: () => crypto.randomUUID(),
-  }
-}
-
-export function byOf(actor: Actor, seat: Seat): By {
-  return { cadreId: actor.cadreId, role: seat.role, unitId: actor.unitId, countyLeader: isCountyLeader(actor) }
-}
-
-/** The lead that the input names, if it is one of this county. */
-async function leadNamed(
-  tx: Tx,
-  countyId: string,
-  input: { leadUnitId?: string; leadTeamId?: string },
-): Promise<MoveContext['lead']> {
-  if (input.leadUnitId) {
-    const unit = await tx.unit.findFirst({ where: { id: input.leadUnitId, countyId, active: true } })
-    return unit && { kind: 'unit', id: unit.id, tier: unit.tier, townshipId: unit.townshipId }
-  }
-  if (input.leadTeamId) {
-    const team = await tx.supportTeam.findFirst({ where: { id: input.leadTeamId, village: { countyId } } })
-    return team && { kind: 'team', id: team.id, villageId: team.villageId }
-  }
-  return null
 }

@@ -1,18 +1,16 @@
 import 'server-only'
+import { contextOf } from '@/lib/domains/issues/queries/move-context'
 import { carryOut, checkMove } from '@/lib/domains/issues/rules/carry-out'
 import type { MoveContext } from '@/lib/domains/issues/rules/move'
-import type { MoveInput, Verb } from '@/lib/domains/issues/rules/moves'
+import type { MoveInput, PersonalVerb, Verb } from '@/lib/domains/issues/rules/moves'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import { contextOf, type Locked, lockIssue } from './lock'
+import { type Locked, lockIssue } from './lock'
 import { checkReferences } from './references'
 import { saveIssue } from './save'
-
-/** The moves that a person makes on one issue; an answer to a common issue moves its children. */
-export type PersonalVerb = Exclude<Verb, 'parentAnswered'>
 
 /**
  * Makes one move of RULES.md section 2 for an actor: locks the issue within the deed's scope, asks the pure rule, saves the

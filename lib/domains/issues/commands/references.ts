@@ -1,7 +1,7 @@
 import 'server-only'
+import type { IssueRow } from '@/lib/domains/issues/queries/row'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import type { IssueRow } from './row'
 
 /** Units that a text merely names (the proper unit of a return, a proposed lead) must be units of the county. */
 export async function checkReferences(tx: Tx, issue: Pick<IssueRow, 'countyId'>, input: object): Promise<void> {

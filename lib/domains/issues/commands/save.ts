@@ -1,5 +1,6 @@
 import 'server-only'
 import type { IssueEvent } from '@/lib/domains/issues/events'
+import type { IssueRow } from '@/lib/domains/issues/queries/row'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import type { Effect } from '@/lib/domains/issues/rules/move'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -8,7 +9,6 @@ import { seatRef } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import type { IssueRow } from './row'
 
 /** Who did it, in which seat; the ticker is nobody. */
 export type Author = { cadreId: string; seat: Seat } | null
@@ -54,27 +54,47 @@ export async function saveIssue(
 }
 
 /** Appends to the timeline; the issue's row is locked, so the numbers follow each other. */
-export async function appendEvents(
+export function appendEvents(
   tx: Tx,
-  issue: Pick<IssueRow, 'id' | 'countyId' | 'villageId'>,
+  issue: Told,
   events: readonly IssueEvent[],
   author: Author,
   at: Instant,
 ): Promise<void> {
-  const last = await tx.issueEvent.aggregate({ where: { issueId: issue.id }, _max: { seq: true } })
-  const first = (last._max.seq ?? 0) + 1
+  return tellOf(tx, [{ issue, told: events.map((event) => ({ event, at })) }], author)
+}
+
+type Told = Pick<IssueRow, 'id' | 'countyId' | 'villageId'>
+
+/** The same of several locked issues, each event at its own instant. */
+export async function tellOf(
+  tx: Tx,
+  issues: readonly { issue: Told; told: readonly { event: IssueEvent; at: Instant }[] }[],
+  author: Author,
+): Promise<void> {
+  const telling = issues.filter(({ told }) => told.length > 0)
+  if (telling.length === 0) return
+  const last = await tx.issueEvent.groupBy({
+    by: ['issueId'],
+    where: { issueId: { in: telling.map(({ issue }) => issue.id) } },
+    _max: { seq: true },
+  })
+  const lastOf = new Map(last.map(({ issueId, _max }) => [issueId, _max.seq]))
   await tx.issueEvent.createMany({
-    data: events.map(({ type, ...data }, index) => ({
-      issueId: issue.id,
-      countyId: issue.countyId,
-      villageId: issue.villageId,
-      seq: first + index,
-      at,
-      type,
-      data: data as Prisma.InputJsonObject,
-      ...(author &&
-        type !== 'light' && { cadreId: author.cadreId, seat: seatRef(author.seat) as Prisma.InputJsonObject }),
-    })),
+    data: telling.flatMap(({ issue, told }) => {
+      const first = (lastOf.get(issue.id) ?? 0) + 1
+      return told.map(({ event: { type, ...data }, at }, index) => ({
+        issueId: issue.id,
+        countyId: issue.countyId,
+        villageId: issue.villageId,
+        seq: first + index,
+        at,
+        type,
+        data: data as Prisma.InputJsonObject,
+        ...(author &&
+          type !== 'light' && { cadreId: author.cadreId, seat: seatRef(author.seat) as Prisma.InputJsonObject }),
+      }))
+    }),
   })
 }
 

@@ -1,11 +1,10 @@
 import 'server-only'
+import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import type { Instant } from '@/lib/ground/clock'
 import { system } from '@/lib/ground/database/asker'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
-import { catchUp } from './catch-up'
-import { factsOf } from './lock'
-import { ISSUE_ROW } from './row'
+import { relitBy, saveLights } from './catch-up'
 
 const BATCH = 100
 
@@ -26,6 +25,8 @@ async function tickBatch(tx: Tx, now: Instant): Promise<number> {
   const due = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM issues WHERE next_light_at <= ${now} ORDER BY next_light_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`
   const rows = await tx.issue.findMany({ where: { id: { in: due.map(({ id }) => id) } }, include: ISSUE_ROW })
-  for (const row of rows) await catchUp(tx, row, factsOf(row), now)
+  const relit = []
+  for (const row of rows) relit.push(await relitBy(tx, row, factsOf(row), now))
+  await saveLights(tx, relit)
   return due.length
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PersonalVerb } from '@/lib/domains/issues/commands/move'
+import type { PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import type { Actor } from '@/lib/ground/access/actor'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { read } from '@/lib/ground/database/transaction'

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { PersonalVerb } from '@/lib/domains/issues/commands/move'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import type { MoveContext } from '@/lib/domains/issues/rules/move'
+import type { PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import type { Seat } from '@/lib/ground/access/actor'
 import type { Refusal } from '@/lib/ground/refusal'
 

@@ -2,16 +2,16 @@ import 'server-only'
 import type { Cure } from '@/lib/domains/issues/rules/light-reason'
 import type { LeadName, Who } from '@/lib/domains/issues/shown'
 import type { DeciderLevel, IssueStage } from '@/lib/generated/prisma/enums'
-import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { dayOf, type Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { holdingOn } from '@/lib/ground/tenures/holding'
 
 export type Commander = { cadreId: string; name: string; unitId: string }
 
 /** Who commands a village on the day of `at`. */
 export async function commanderOf(tx: Tx, villageId: string, at: Instant): Promise<Commander | null> {
-  const today = dayToColumn(dayOf(at))
   const tenure = await tx.appointment.findFirst({
-    where: { villageId, voidedAt: null, fromOn: { lte: today }, OR: [{ toOn: null }, { toOn: { gt: today } }] },
+    where: { villageId, ...holdingOn(dayOf(at)) },
     select: { cadreId: true, cadre: { select: { name: true, unitId: true } } },
   })
   return tenure && { cadreId: tenure.cadreId, ...tenure.cadre }

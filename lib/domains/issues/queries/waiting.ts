@@ -6,9 +6,10 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import { issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
-import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { holdingOn } from '@/lib/ground/tenures/holding'
 import { LINE, lineOf, rulebooksFor } from './line'
 import { OPEN } from './open'
 
@@ -52,14 +53,8 @@ async function signingTurns(tx: Tx, actor: Actor, now: Instant): Promise<Where[]
 
 /** Issues of a township that the commander of their village, or his own unit, worked on. */
 async function doneByCommanders(tx: Tx, seat: Seat, now: Instant): Promise<Where> {
-  const today = dayToColumn(dayOf(now))
   const commanders = await tx.appointment.findMany({
-    where: {
-      voidedAt: null,
-      fromOn: { lte: today },
-      OR: [{ toOn: null }, { toOn: { gt: today } }],
-      village: { townshipId: seat.townshipId ?? NOTHING.id },
-    },
+    where: { ...holdingOn(dayOf(now)), village: { townshipId: seat.townshipId ?? NOTHING.id } },
     select: { villageId: true, cadreId: true, cadre: { select: { unitId: true } } },
   })
   const done = commanders.map(({ villageId, cadreId, cadre }) => ({

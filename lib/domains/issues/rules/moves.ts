@@ -43,5 +43,8 @@ export const MOVES = {
 
 export type Verb = keyof typeof MOVES
 
+/** The moves that a person makes on one issue; an answer to a common issue moves its children. */
+export type PersonalVerb = Exclude<Verb, 'parentAnswered'>
+
 /** What a person types for a move. */
 export type MoveInput<V extends Verb> = (typeof MOVES)[V] extends Move<infer Input> ? Input : never

@@ -22,7 +22,7 @@ export async function listPeople(
   at: Instant,
   size = PEOPLE_PAGE,
 ): Promise<PeoplePage> {
-  const now = { ...holdingOn(dayOf(at)), voidedAt: null }
+  const now = holdingOn(dayOf(at))
   const matching: Prisma.CadreWhereInput[] = [cadresFor(actor, 'appointment.view'), ...conditionsOf(filter, now)]
   const position = filter.after ? positionOf(filter.after) : null
   const [total, rows] = await read(actor, (tx) =>

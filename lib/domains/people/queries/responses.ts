@@ -3,9 +3,10 @@ import { firstOfLast, RECENT_DAYS } from '@/lib/domains/issues/figures/periods'
 import { RESPONSE_HOURS } from '@/lib/domains/issues/figures/response-times'
 import type { VillageClass } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
-import { dayOf, dayToColumn, type Instant, startOf } from '@/lib/ground/clock'
+import { dayOf, type Instant, startOf } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { type Figure, figureOf } from '@/lib/ground/figures'
+import { coversInSql } from '@/lib/ground/tenures/holding'
 
 type Row = {
   class: VillageClass | null
@@ -23,7 +24,6 @@ export async function responsesOf(
   at: Instant,
 ): Promise<{ byVillage: Map<string, Figure>; byClass: Map<VillageClass, Figure> }> {
   const today = dayOf(at)
-  const on = dayToColumn(today)
   const since = startOf(firstOfLast(RECENT_DAYS, today))
   const rows = await read(
     actor,
@@ -31,7 +31,7 @@ export async function responsesOf(
       SELECT c.class::text AS class, m.village_id AS village, grouping(m.village_id) = 1 AS of_class, count(*)::int AS cases,
         percentile_cont(0.5) WITHIN GROUP (ORDER BY ${RESPONSE_HOURS}) AS median
       FROM issues i
-      LEFT JOIN village_class_terms c ON c.village_id = i.village_id AND c.from_on <= ${on} AND (c.to_on IS NULL OR c.to_on > ${on})
+      LEFT JOIN village_class_terms c ON c.village_id = i.village_id AND ${coversInSql('c', today)}
       LEFT JOIN unnest(${villageIds}::uuid[]) AS m (village_id) ON m.village_id = i.village_id
       WHERE i.county_id = ${countyId}::uuid AND i.reported_at >= ${since} AND i.reported_at <= ${at}
         AND NOT i.on_the_spot AND i.first_responded_at IS NOT NULL

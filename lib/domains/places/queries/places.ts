@@ -2,16 +2,16 @@ import 'server-only'
 import type { PlaceLine, TownPlaces } from '@/lib/domains/places/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
-import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now } from '@/lib/ground/database/tx'
+import { coveringOn } from '@/lib/ground/tenures/holding'
 
 const WAITING = { carriedOutAt: null, withdrawnAt: null } as const
 
 /** The class terms that hold on the day of an instant. */
 function classOn(at: Instant) {
-  const day = dayToColumn(dayOf(at))
-  return { where: { fromOn: { lte: day }, OR: [{ toOn: null }, { toOn: { gt: day } }] } }
+  return { where: coveringOn(dayOf(at)) }
 }
 
 /** The villages of the register by town, those that were merged last; bounded by a county. */

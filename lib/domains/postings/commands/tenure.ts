@@ -6,6 +6,7 @@ import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
+import { notOverOn } from '@/lib/ground/tenures/holding'
 
 /** By whom, when: what every entry of the record names. */
 export type By = { actor: Actor; seat: Seat; at: Instant }
@@ -30,7 +31,7 @@ export type NewPosting = {
 export async function presentPosting(tx: Tx, villageId: string, on: LocalDate) {
   await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
   return tx.posting.findFirst({
-    where: { villageId, voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(on) } }] },
+    where: { villageId, ...notOverOn(on) },
     orderBy: { fromOn: 'desc' },
   })
 }
@@ -72,11 +73,13 @@ export async function endPosting(
   const { id, villageId, cadreId } = posting
   const toOn = dayToColumn(end.on)
   await tx.posting.update({ where: { id }, data: { toOn, endKind: end.kind, endReason: end.reason } })
-  const lasting = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: toOn } }] }
   const inVillage = { cadreId, team: { villageId, kind: { in: LED } } }
-  await tx.teamMembership.updateMany({ where: { ...inVillage, ...lasting, fromOn: { lte: toOn } }, data: { toOn } })
   await tx.teamMembership.updateMany({
-    where: { ...inVillage, ...lasting, fromOn: { gt: toOn } },
+    where: { ...inVillage, ...notOverOn(end.on), fromOn: { lte: toOn } },
+    data: { toOn },
+  })
+  await tx.teamMembership.updateMany({
+    where: { ...inVillage, ...notOverOn(end.on), fromOn: { gt: toOn } },
     data: { voidedAt: by.at },
   })
   await record(

@@ -6,8 +6,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { postingOrdersFor, postingsFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { STANDING } from '@/lib/ground/access/standing'
-import { dayFromColumn, dayOf, daysBetween, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, daysBetween, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { notOverOn } from '@/lib/ground/tenures/holding'
 import { postingPolicyAt } from './policy'
 
 const PLACE = { select: { id: true, code: true, name: true, township: { select: { name: true } } } } as const
@@ -33,11 +34,10 @@ export type PostingLine = {
 /** Tenures that hold today or lie ahead, within what the actor may see, in the order in which their terms end. */
 export async function listServing(actor: Actor, at: Instant): Promise<PostingLine[]> {
   const today = dayOf(at)
-  const lasting = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(today) } }] }
   return read(actor, async (tx) => {
     const { termEndNoticeDays } = await postingPolicyAt(tx, actor.countyId, at)
     const rows = await tx.posting.findMany({
-      where: { AND: [lasting, postingsFor(actor, 'posting.view')] },
+      where: { AND: [notOverOn(today), postingsFor(actor, 'posting.view')] },
       include: { village: PLACE, cadre: PERSON },
       orderBy: [{ termEndsOn: 'asc' }, { id: 'asc' }],
     })

@@ -39,7 +39,7 @@ export async function needsOf(
       where: { ...inThem, kind: 'VILLAGE_COMMITTEES' },
       select: {
         villageId: true,
-        _count: { select: { memberships: { where: { ...holdingOn(dayOf(at)), voidedAt: null } } } },
+        _count: { select: { memberships: { where: holdingOn(dayOf(at)) } } },
       },
     }),
     tx.issue.groupBy({ by: ['villageId', 'category'], where: { ...inThem, light: { not: null } }, _count: true }),

@@ -3,8 +3,9 @@ import { phaseOf } from '@/lib/domains/postings/rules/round'
 import type { Actor } from '@/lib/ground/access/actor'
 import { roundsFor } from '@/lib/ground/access/scope/postings'
 import { mayEver } from '@/lib/ground/access/seats'
-import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { notOverOn } from '@/lib/ground/tenures/holding'
 import { filesOf } from './files'
 import { listServing, listVacancies } from './home'
 
@@ -48,10 +49,9 @@ export async function getPostingsToday(actor: Actor, at: Instant): Promise<Posti
 }
 
 async function listOwn(actor: Actor, today: LocalDate): Promise<PostingsToday['own']> {
-  const lasting = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(today) } }] }
   const rows = await read(actor, (tx) =>
     tx.posting.findMany({
-      where: { cadreId: actor.cadreId, ...lasting },
+      where: { cadreId: actor.cadreId, ...notOverOn(today) },
       include: { village: { select: { name: true } } },
       orderBy: { fromOn: 'asc' },
     }),

@@ -26,7 +26,7 @@ export async function getTeamsOverview(
   now: Instant,
   locale: Locale,
 ): Promise<TeamsOverview> {
-  const today = { ...holdingOn(dayOf(now)), voidedAt: null }
+  const today = holdingOn(dayOf(now))
   return read(actor, async (tx) => {
     const cadre = { select: { unit: { select: { tier: true } } } } as const
     const { value: rules } = await policyAt(tx, scope.countyId, 'TEAM_KINDS', now)

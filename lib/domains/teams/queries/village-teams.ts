@@ -8,11 +8,12 @@ import { type Seated, strengthOf } from '@/lib/domains/teams/rules/strength'
 import type { TeamKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
-import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import type { Locale } from '@/lib/ground/i18n/locale'
-import { holdsOn } from '@/lib/ground/tenures/rules/tenure'
+import { notOverOn } from '@/lib/ground/tenures/holding'
+import { daysOf, holdsOn } from '@/lib/ground/tenures/rules/tenure'
 
 const CADRE = { select: { name: true, post: true, unit: { select: { shortName: true, tier: true } } } } as const
 
@@ -29,7 +30,7 @@ export async function listVillageTeams(
   locale: Locale,
 ): Promise<VillageTeam[]> {
   const today = dayOf(now)
-  const notOver = { voidedAt: null, OR: [{ toOn: null }, { toOn: { gt: dayToColumn(today) } }] }
+  const notOver = notOverOn(today)
   return read(actor, async (tx) => {
     const [teams, postings, rules, edits, proposes] = await Promise.all([
       tx.supportTeam.findMany({
@@ -82,11 +83,6 @@ export async function listVillageTeams(
     })
   })
 }
-
-const daysOf = ({ fromOn, toOn }: { fromOn: Date; toOn: Date | null }) => ({
-  fromOn: dayFromColumn(fromOn),
-  toOn: toOn && dayFromColumn(toOn),
-})
 
 /** The teams of a village that an actor may do a deed on. */
 async function reached(

@@ -1,7 +1,9 @@
-import type { Instant, LocalDate } from '@/lib/ground/clock'
+import { dayFromColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
 
 /** A person's time at a place, [fromOn, toOn): a commander's of a village, a first secretary's, whatever one at a time may hold. */
 export type Period = { placeId: string; personId: string; fromOn: LocalDate; toOn: LocalDate | null }
+
+type Days = Pick<Period, 'fromOn' | 'toOn'>
 
 /** A period that stands in the record today. */
 export type Tenure = Period & { id: string }
@@ -9,11 +11,15 @@ export type Tenure = Period & { id: string }
 /** A line of the record: when it was written down, and since when another stands for it. Lines never change and never go. */
 export type Entry = Tenure & { recordedAt: Instant; voidedAt: Instant | null; replacesId: string | null }
 
-export function holdsOn({ fromOn, toOn }: Pick<Period, 'fromOn' | 'toOn'>, day: LocalDate): boolean {
+/** The days of a row's columns. */
+export const daysOf = ({ fromOn, toOn }: { fromOn: Date; toOn: Date | null }): Days => ({
+  fromOn: dayFromColumn(fromOn),
+  toOn: toOn && dayFromColumn(toOn),
+})
+
+export function holdsOn({ fromOn, toOn }: Days, day: LocalDate): boolean {
   return fromOn <= day && (toOn === null || day < toOn)
 }
-
-type Days = Pick<Period, 'fromOn' | 'toOn'>
 
 export function overlaps(one: Days, other: Days): boolean {
   return (one.toOn === null || other.fromOn < one.toOn) && (other.toOn === null || one.fromOn < other.toOn)

@@ -1,34 +1,27 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { VisitForm } from '@/components/households/visit-form'
 import { householdHref } from '@/lib/domains/households/filter'
 import { placeWords } from '@/lib/domains/households/line-words'
 import { registerWords } from '@/lib/domains/households/words'
 import { VisitFinding, VisitKind } from '@/lib/generated/prisma/enums'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { logVisitAction } from '../../actions'
 import { crumbsOf, householdOf } from '../household-of'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await registerWords()).forms('visit.title') }
-}
-
 /** A visit, logged with one thumb: what was seen, and done. */
-export default async function VisitPage({ params }: PageProps<'/households/[number]/visit'>) {
-  const { actor, household } = await householdOf(params)
+export default commandPage<'/households/[number]/visit'>(null, async (actor, { params }) => {
+  const household = await householdOf(actor, params)
   if (!household.may.edit || household.ended) notFound()
   const words = await registerWords()
   const { t, forms } = words
   const href = householdHref(household.number)
-  return (
-    <CommandPage
-      actor={actor}
-      title={forms('visit.title')}
-      sub={`${t('headline', { head: household.head })} ${placeWords(household)}`}
-      phoneSub={`${t('headline', { head: household.head })} ${placeWords(household)}`}
-      crumbs={[...(await crumbsOf(actor, household)), { label: t('headline', { head: household.head }), href }]}
-      actionBar={null}
-    >
+  return {
+    title: forms('visit.title'),
+    sub: `${t('headline', { head: household.head })} ${placeWords(household)}`,
+    phoneSub: `${t('headline', { head: household.head })} ${placeWords(household)}`,
+    crumbs: [...(await crumbsOf(actor, household)), { label: t('headline', { head: household.head }), href }],
+    actionBar: null,
+    children: (
       <VisitForm
         action={logVisitAction}
         mintedId={crypto.randomUUID()}
@@ -50,6 +43,6 @@ export default async function VisitPage({ params }: PageProps<'/households/[numb
           busy: forms('visit.busy'),
         }}
       />
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { ConditionList } from '@/components/postings/condition-list'
 import { GateList } from '@/components/postings/gate-list'
 import { PostingForm } from '@/components/postings/posting-form'
@@ -14,99 +12,86 @@ import { listOpenablePeople } from '@/lib/domains/people/queries/openable'
 import { getMoment } from '@/lib/domains/places/scope'
 import { getCandidate } from '@/lib/domains/postings/queries/candidate'
 import type { CandidateFile } from '@/lib/domains/postings/queries/files'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
 import { vetAction } from '../../rounds/actions'
 import { vetFields } from './vet-fields'
 import { UnrecommendCard, WithdrawCard } from './withdraw-cards'
 
-/** Asked for twice in a request, by the title and by the page. */
-const candidateOf = cache(async (asked: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'posting.view')
-  const at = await getMoment(actor)
-  const id = Id.safeParse(asked)
-  const candidate = id.success ? await getCandidate(actor, id.data, at) : null
-  return { actor, at, candidate: candidate ?? notFound() }
-})
-
-export async function generateMetadata(props: PageProps<'/postings/candidates/[id]'>): Promise<Metadata> {
-  return { title: (await candidateOf((await props.params).id)).candidate.file.name }
-}
-
 /** A candidate's file: how they came, the conditions with their evidence, the four gates, and the vetting. */
-export default async function CandidatePage(props: PageProps<'/postings/candidates/[id]'>) {
-  const { actor, at, candidate } = await candidateOf((await props.params).id)
+export default commandPage<'/postings/candidates/[id]'>('posting.view', async (actor, props) => {
+  const id = Id.safeParse((await props.params).id)
+  const at = await getMoment(actor)
+  const candidate = (id.success && (await getCandidate(actor, id.data, at))) || notFound()
   const { file, round, may } = candidate
   const { done } = await props.searchParams
   const [words, people] = await Promise.all([postingsWords(), listOpenablePeople(actor, [file.cadreId])])
   const { t, format } = words
   const { withdrawal } = file
-  return (
-    <CommandPage
-      actor={actor}
-      title={file.name}
-      sub={`${file.unit} · ${file.post}`}
-      crumbs={[
-        { label: t('title'), href: '/postings' },
-        { label: round.title, href: `/postings/rounds/${round.id}?view=candidates` },
-      ]}
-      actions={
-        people.has(file.cadreId) && <LinkButton href={`/people/${file.cadreId}`}>{t('posting.toPerson')}</LinkButton>
-      }
-    >
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          {withdrawal && (
-            <Note>
-              {t('withdrawn.note', {
-                day: format.day(withdrawal.at, at),
-                who: withdrawal.by,
-                reason: withdrawal.reason,
-              })}
-            </Note>
-          )}
-          <Card
-            title={t('file.title')}
-            sub={<Tag kind={file.ready ? 'brand' : 'outline'}>{t(standingOf(file))}</Tag>}
-            padded
-          >
-            <Facts items={factsOf(file, words, at)} />
-          </Card>
-          <Card title={t('conditions.title')} sub={t('conditions.sub')}>
-            <ConditionList words={words} conditions={file.conditions} />
-          </Card>
-        </div>
-        <div className="stack">
-          <Card title={t('gates.title')}>
-            <GateList words={words} gates={file.gates} now={at} />
-          </Card>
-          {may.vet && (
-            <Card title={t('vet.title')} padded>
-              <PostingForm
-                id="vet"
-                action={vetAction}
-                hidden={{ candidateId: file.id, version: String(file.version) }}
-                columns
-                fields={vetFields(t, file, Number(dayOf(at).slice(0, 4)))}
-                submit={t('vet.submit')}
-                busy={t('busy')}
-                note={t('vet.text')}
-              />
+  return {
+    title: file.name,
+    sub: `${file.unit} · ${file.post}`,
+    crumbs: [
+      { label: t('title'), href: '/postings' },
+      { label: round.title, href: `/postings/rounds/${round.id}?view=candidates` },
+    ],
+    actions: people.has(file.cadreId) && (
+      <LinkButton href={`/people/${file.cadreId}`}>{t('posting.toPerson')}</LinkButton>
+    ),
+    children: (
+      <>
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            {withdrawal && (
+              <Note>
+                {t('withdrawn.note', {
+                  day: format.day(withdrawal.at, at),
+                  who: withdrawal.by,
+                  reason: withdrawal.reason,
+                })}
+              </Note>
+            )}
+            <Card
+              title={t('file.title')}
+              sub={<Tag kind={file.ready ? 'brand' : 'outline'}>{t(standingOf(file))}</Tag>}
+              padded
+            >
+              <Facts items={factsOf(file, words, at)} />
             </Card>
-          )}
-          {may.withdraw && <WithdrawCard t={t} candidateId={file.id} />}
-          {may.unrecommend && <UnrecommendCard t={t} candidateId={file.id} applied={file.appliedAt !== null} />}
+            <Card title={t('conditions.title')} sub={t('conditions.sub')}>
+              <ConditionList words={words} conditions={file.conditions} />
+            </Card>
+          </div>
+          <div className="stack">
+            <Card title={t('gates.title')}>
+              <GateList words={words} gates={file.gates} now={at} />
+            </Card>
+            {may.vet && (
+              <Card title={t('vet.title')} padded>
+                <PostingForm
+                  id="vet"
+                  action={vetAction}
+                  hidden={{ candidateId: file.id, version: String(file.version) }}
+                  columns
+                  fields={vetFields(t, file, Number(dayOf(at).slice(0, 4)))}
+                  submit={t('vet.submit')}
+                  busy={t('busy')}
+                  note={t('vet.text')}
+                />
+              </Card>
+            )}
+            {may.withdraw && <WithdrawCard t={t} candidateId={file.id} />}
+            {may.unrecommend && <UnrecommendCard t={t} candidateId={file.id} applied={file.appliedAt !== null} />}
+          </div>
         </div>
-      </div>
-      <MadeToast done={done} />
-    </CommandPage>
-  )
-}
+        <MadeToast done={done} />
+      </>
+    ),
+  }
+})
 
 function factsOf(file: CandidateFile, { t, format }: PostingsWords, now: Date) {
   const years = (count: number) => t('file.years', { count })

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { Steps } from '@/components/postings/steps'
 import type { PostingsWords } from '@/components/postings/words'
 import { Band } from '@/components/ui/band'
@@ -13,80 +11,67 @@ import { getRound, type RoundShown } from '@/lib/domains/postings/queries/round'
 import { mainNeed, type NeedKind } from '@/lib/domains/postings/rules/need'
 import { changeOf } from '@/lib/domains/postings/rules/trial'
 import { Trial } from '@/lib/domains/postings/schema'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
 import { CandidatesView } from './candidates-view'
 import { NoticeView } from './notice-view'
 import { type PlanAsked, PlanView } from './plan-view'
 
-/** Asked for twice in a request, by the title and by the page. */
-const roundOf = cache(async (asked: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'posting.view')
-  const at = await getMoment(actor)
-  const id = Id.safeParse(asked)
-  const round = id.success ? await getRound(actor, id.data, at) : null
-  return { actor, at, round: round ?? notFound() }
-})
-
-export async function generateMetadata(props: PageProps<'/postings/rounds/[id]'>): Promise<Metadata> {
-  return { title: (await roundOf((await props.params).id)).round.title }
-}
-
 const VIEWS = ['plan', 'candidates', 'notice'] as const
 
 /** A round: its plan with what-if, its candidates, its public notice and approval. */
-export default async function RoundPage(props: PageProps<'/postings/rounds/[id]'>) {
-  const { actor, at, round } = await roundOf((await props.params).id)
+export default commandPage<'/postings/rounds/[id]'>('posting.view', async (actor, props) => {
+  const id = Id.safeParse((await props.params).id)
+  const at = await getMoment(actor)
+  const round = (id.success && (await getRound(actor, id.data, at))) || notFound()
   const query = await props.searchParams
   const words = await postingsWords()
   const { t } = words
   const view = VIEWS.find((one) => one === query.view) ?? 'plan'
   const base = `/postings/rounds/${round.id}`
   const counts = { plan: round.villages.length, candidates: round.candidates.length, notice: round.objections.length }
-  return (
-    <CommandPage
-      actor={actor}
-      title={round.title}
-      sub={<Steps label={t('round.steps')} steps={stepsOf(round, words)} />}
-      phoneSub={t(`phases.${round.phase}`)}
-      crumbs={[{ label: t('title'), href: '/postings' }]}
-      actions={
-        <>
-          {round.may.recommend && <LinkButton href={`${base}/recommend`}>{t('round.recommend')}</LinkButton>}
-          {round.own ? (
-            <LinkButton href={`/postings/candidates/${round.own}`}>{t('round.own')}</LinkButton>
-          ) : (
-            round.may.apply && <LinkButton href={`${base}/apply`}>{t('round.apply')}</LinkButton>
-          )}
-        </>
-      }
-    >
-      <div className="stack">
-        {round.whole && <RoundBand words={words} round={round} />}
-        <Tabs
-          label={round.title}
-          items={VIEWS.filter((one) => one !== 'notice' || round.whole).map((one) => ({
-            href: one === 'plan' ? base : `${base}?view=${one}`,
-            label: t(`round.views.${one}`),
-            count: one === 'notice' && counts.notice === 0 ? undefined : String(counts[one]),
-            current: one === view,
-          }))}
-        />
-        {round.left.map(({ name, into, onDay }) => (
-          <Note key={name}>{t('round.left', { name, into, day: words.format.day(onDay, at) })}</Note>
-        ))}
-        {view === 'plan' && <PlanView actor={actor} words={words} round={round} looked={lookedAt(query)} at={at} />}
-        {view === 'candidates' && <CandidatesView actor={actor} words={words} round={round} at={at} />}
-        {view === 'notice' && round.whole && <NoticeView actor={actor} words={words} round={round} at={at} />}
-      </div>
-      <MadeToast done={query.done} />
-    </CommandPage>
-  )
-}
+  return {
+    title: round.title,
+    sub: <Steps label={t('round.steps')} steps={stepsOf(round, words)} />,
+    phoneSub: t(`phases.${round.phase}`),
+    crumbs: [{ label: t('title'), href: '/postings' }],
+    actions: (
+      <>
+        {round.may.recommend && <LinkButton href={`${base}/recommend`}>{t('round.recommend')}</LinkButton>}
+        {round.own ? (
+          <LinkButton href={`/postings/candidates/${round.own}`}>{t('round.own')}</LinkButton>
+        ) : (
+          round.may.apply && <LinkButton href={`${base}/apply`}>{t('round.apply')}</LinkButton>
+        )}
+      </>
+    ),
+    children: (
+      <>
+        <div className="stack">
+          {round.whole && <RoundBand words={words} round={round} />}
+          <Tabs
+            label={round.title}
+            items={VIEWS.filter((one) => one !== 'notice' || round.whole).map((one) => ({
+              href: one === 'plan' ? base : `${base}?view=${one}`,
+              label: t(`round.views.${one}`),
+              count: one === 'notice' && counts.notice === 0 ? undefined : String(counts[one]),
+              current: one === view,
+            }))}
+          />
+          {round.left.map(({ name, into, onDay }) => (
+            <Note key={name}>{t('round.left', { name, into, day: words.format.day(onDay, at) })}</Note>
+          ))}
+          {view === 'plan' && (await PlanView({ actor, words, round, looked: lookedAt(query), at }))}
+          {view === 'candidates' && (await CandidatesView({ actor, words, round, at }))}
+          {view === 'notice' && round.whole && (await NoticeView({ actor, words, round, at }))}
+        </div>
+        <MadeToast done={query.done} />
+      </>
+    ),
+  }
+})
 
 /** What of the plan is looked at or tried, from the address; what it does not say rightly is left out. */
 function lookedAt(query: Record<string, string | string[] | undefined>): PlanAsked {

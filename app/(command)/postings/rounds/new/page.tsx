@@ -1,26 +1,17 @@
-import type { Metadata } from 'next'
 import { OpenRoundForm } from '@/components/postings/open-round-form'
 import { Card } from '@/components/ui/card'
 import { getMoment } from '@/lib/domains/places/scope'
 import { listVillageChoices } from '@/lib/domains/postings/queries/candidate'
 import { listServing, listVacancies } from '@/lib/domains/postings/queries/home'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { addDays, dayOf } from '@/lib/ground/clock'
-import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { postingsWords } from '../../postings-words'
 import { openRoundAction } from '../actions'
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('postings'))('open.title') }
-}
 
 const DAYS_TO_APPLY = 14
 
 /** Opening a round: its name, its document, until when, and which villages; those that want somebody are ticked. */
-export default async function NewRoundPage() {
-  const actor = await requireActor()
-  requirePage(actor, 'round.draft')
+export default commandPage<'/postings/rounds/new'>('round.draft', async (actor) => {
   const at = await getMoment(actor)
   const [serving, towns, { t }] = await Promise.all([
     listServing(actor, at),
@@ -32,13 +23,11 @@ export default async function NewRoundPage() {
   const wanting = vacancies
     .filter(({ round, successorFrom }) => !round && !successorFrom)
     .map(({ village }) => village.id)
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('open.title')}
-      sub={t('open.sub')}
-      crumbs={[{ label: t('title'), href: '/postings' }]}
-    >
+  return {
+    title: t('open.title'),
+    sub: t('open.sub'),
+    crumbs: [{ label: t('title'), href: '/postings' }],
+    children: (
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('open.title')} padded>
           <OpenRoundForm
@@ -64,6 +53,6 @@ export default async function NewRoundPage() {
           />
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { OrderLines } from '@/components/postings/order-lines'
 import { PostingForm } from '@/components/postings/posting-form'
 import { termWords } from '@/components/postings/term-words'
@@ -13,109 +11,97 @@ import { Separated } from '@/components/ui/separated'
 import { getMoment } from '@/lib/domains/places/scope'
 import { listOrders } from '@/lib/domains/postings/queries/home'
 import { getVillagePostings, listReserves, type VillagePostings } from '@/lib/domains/postings/queries/village'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { commentNeedAction, draftReplacementAction } from '../../actions'
 import { DecideCard } from '../../decide-card'
 import { MadeToast } from '../../made'
 import { postingsWords } from '../../postings-words'
 import { JudgeCard, NeedCard } from './need-cards'
 
-/** Asked for twice in a request, by the title and by the page. */
-const villageOf = cache(async (code: string) => {
-  const actor = await requireActor()
-  requirePage(actor, 'posting.view')
-  const at = await getMoment(actor)
-  const village = /^\d{12}$/.test(code) ? await getVillagePostings(actor, code, at) : null
-  return { actor, at, village: village ?? notFound() }
-})
-
-export async function generateMetadata(props: PageProps<'/postings/villages/[code]'>): Promise<Metadata> {
-  return { title: (await villageOf((await props.params).code)).village.name }
-}
-
 /** A village for the organisation department: what it needs and why, who has been first secretary, and who may follow. */
-export default async function VillagePostingsPage(props: PageProps<'/postings/villages/[code]'>) {
-  const { actor, at, village } = await villageOf((await props.params).code)
+export default commandPage<'/postings/villages/[code]'>('posting.view', async (actor, props) => {
+  const { code } = await props.params
+  const at = await getMoment(actor)
+  const village = (/^\d{12}$/.test(code) && (await getVillagePostings(actor, code, at))) || notFound()
   const { done } = await props.searchParams
   const [orders, words] = await Promise.all([listOrders(actor, { villageId: village.id }), postingsWords()])
   const { t } = words
   const { may, need } = village
   const open = orders.find(({ decidedAt, kind }) => decidedAt === null && kind === 'REPLACEMENT')
   const reserves = may.draft && village.vacant && !open ? await listReserves(actor, village.code, at) : []
-  return (
-    <CommandPage
-      actor={actor}
-      title={village.name}
-      sub={t('village.sub', { township: village.township })}
-      crumbs={[{ label: t('title'), href: '/postings' }]}
-      actions={<LinkButton href={`/villages/${village.code}`}>{t('village.toVillage')}</LinkButton>}
-    >
-      <div className="with-rail" data-rail="wide">
-        <div className="stack">
-          <NeedCard words={words} need={need} now={at} />
-          <Card title={t('village.postings')}>
-            {village.postings.length > 0 ? (
-              <Postings words={words} postings={village.postings} now={at} />
-            ) : (
-              <Empty title={t('village.nobody')}>{t('village.nobodyText')}</Empty>
-            )}
-          </Card>
-          {orders.length > 0 && (
-            <Card title={t('posting.orders')}>
-              <OrderLines words={words} label={t('posting.orders')} orders={orders} linked={false} now={at} />
-            </Card>
-          )}
-        </div>
-        <div className="stack">
-          {open && may.approve && <DecideCard actor={actor} words={words} order={open} today={dayOf(at)} />}
-          {may.draft && village.vacant && !open && (
-            <Card title={t('replace.title')} padded>
-              {reserves.length > 0 ? (
-                <PostingForm
-                  id="replace"
-                  action={draftReplacementAction}
-                  hidden={{ villageId: village.id }}
-                  fields={[
-                    {
-                      ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate'), required: true },
-                      placeholder: t('choose'),
-                      options: reserves.map(({ id, name, unit }) => ({
-                        value: id,
-                        label: t('person.of', { name, of: unit }),
-                      })),
-                    },
-                    { kind: 'text', name: 'reason', label: t('replace.reason'), maxLength: 500, required: true },
-                  ]}
-                  submit={t('replace.submit')}
-                  busy={t('busy')}
-                  note={t('replace.text')}
-                />
+  return {
+    title: village.name,
+    sub: t('village.sub', { township: village.township }),
+    crumbs: [{ label: t('title'), href: '/postings' }],
+    actions: <LinkButton href={`/villages/${village.code}`}>{t('village.toVillage')}</LinkButton>,
+    children: (
+      <>
+        <div className="with-rail" data-rail="wide">
+          <div className="stack">
+            <NeedCard words={words} need={need} now={at} />
+            <Card title={t('village.postings')}>
+              {village.postings.length > 0 ? (
+                <Postings words={words} postings={village.postings} now={at} />
               ) : (
-                <p className="sub">{t('replace.none')}</p>
+                <Empty title={t('village.nobody')}>{t('village.nobodyText')}</Empty>
               )}
             </Card>
-          )}
-          {may.judge && <JudgeCard t={t} villageId={village.id} need={need.need} />}
-          {may.comment && (
-            <Card title={t('comment.title')} padded>
-              <PostingForm
-                id="comment"
-                action={commentNeedAction}
-                hidden={{ villageId: village.id }}
-                fields={[{ kind: 'area', name: 'text', label: t('comment.text'), maxLength: 500, required: true }]}
-                submit={t('comment.submit')}
-                busy={t('busy')}
-              />
-            </Card>
-          )}
+            {orders.length > 0 && (
+              <Card title={t('posting.orders')}>
+                <OrderLines words={words} label={t('posting.orders')} orders={orders} linked={false} now={at} />
+              </Card>
+            )}
+          </div>
+          <div className="stack">
+            {open && may.approve && <DecideCard actor={actor} words={words} order={open} today={dayOf(at)} />}
+            {may.draft && village.vacant && !open && (
+              <Card title={t('replace.title')} padded>
+                {reserves.length > 0 ? (
+                  <PostingForm
+                    id="replace"
+                    action={draftReplacementAction}
+                    hidden={{ villageId: village.id }}
+                    fields={[
+                      {
+                        ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate'), required: true },
+                        placeholder: t('choose'),
+                        options: reserves.map(({ id, name, unit }) => ({
+                          value: id,
+                          label: t('person.of', { name, of: unit }),
+                        })),
+                      },
+                      { kind: 'text', name: 'reason', label: t('replace.reason'), maxLength: 500, required: true },
+                    ]}
+                    submit={t('replace.submit')}
+                    busy={t('busy')}
+                    note={t('replace.text')}
+                  />
+                ) : (
+                  <p className="sub">{t('replace.none')}</p>
+                )}
+              </Card>
+            )}
+            {may.judge && <JudgeCard t={t} villageId={village.id} need={need.need} />}
+            {may.comment && (
+              <Card title={t('comment.title')} padded>
+                <PostingForm
+                  id="comment"
+                  action={commentNeedAction}
+                  hidden={{ villageId: village.id }}
+                  fields={[{ kind: 'area', name: 'text', label: t('comment.text'), maxLength: 500, required: true }]}
+                  submit={t('comment.submit')}
+                  busy={t('busy')}
+                />
+              </Card>
+            )}
+          </div>
         </div>
-      </div>
-      <MadeToast done={done} />
-    </CommandPage>
-  )
-}
+        <MadeToast done={done} />
+      </>
+    ),
+  }
+})
 
 function Postings({
   words,

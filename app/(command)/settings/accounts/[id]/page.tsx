@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SeatLines } from '@/components/accounts/seat-lines'
 import { Card } from '@/components/ui/card'
@@ -11,21 +10,14 @@ import { explainedSeats } from '@/lib/domains/accounts/explained-seats'
 import { type AccountDetail, getAccountDetail, listGrantPlaces } from '@/lib/domains/accounts/queries/account'
 import { mayEver, reachesCounty } from '@/lib/ground/access/seats'
 import { deviceName } from '@/lib/ground/auth/device'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { AccountDeeds } from './account-deeds'
 import { GrantsCard } from './grants-card'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('accounts'))('title') }
-}
-
 /** One account: why it sees what it sees, where it is signed in, what was granted; and what the administrator may do about it. */
-export default async function OneAccountPage({ params }: PageProps<'/settings/accounts/[id]'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'account.explain')
+export default commandPage<'/settings/accounts/[id]'>('account.explain', async (actor, { params }) => {
   const { id } = await params
   const [account, places, t] = await Promise.all([
     getAccountDetail(actor, id),
@@ -35,15 +27,13 @@ export default async function OneAccountPage({ params }: PageProps<'/settings/ac
   if (!account) notFound()
   const { person, username, state, seats, own } = account
   const mayManage = mayEver(actor, 'account.manage')
-  return (
-    <CommandPage
-      actor={actor}
-      title={person.name}
-      sub={`${username} · ${person.unit} · ${person.post}`}
-      phoneSub={username}
-      back={reachesCounty(actor, 'account.explain') ? '/settings/accounts' : '/account'}
-      crumbs={reachesCounty(actor, 'account.explain') ? [{ label: t('title'), href: '/settings/accounts' }] : []}
-    >
+  return {
+    title: person.name,
+    sub: `${username} · ${person.unit} · ${person.post}`,
+    phoneSub: username,
+    back: reachesCounty(actor, 'account.explain') ? '/settings/accounts' : '/account',
+    crumbs: reachesCounty(actor, 'account.explain') ? [{ label: t('title'), href: '/settings/accounts' }] : [],
+    children: (
       <div className="grid max-w-[960px] gap-4">
         {own && mayManage && <Note>{t('own')}</Note>}
         <Card
@@ -65,9 +55,9 @@ export default async function OneAccountPage({ params }: PageProps<'/settings/ac
           <Sessions account={account} />
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 async function AccountFacts({ account: { passwordChangedAt, linkUntil, now } }: { account: AccountDetail }) {
   const [t, format] = await Promise.all([translator('accounts'), formatter()])

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { DayChoice } from '@/components/policies/day-choice'
 import { PolicyFacts } from '@/components/policies/policy-facts'
 import { policyGroups } from '@/components/policies/policy-fields'
@@ -10,25 +9,17 @@ import { addressOf, POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { listDrafts, listHistory } from '@/lib/domains/policies/queries/history'
 import { getPoliciesOn } from '@/lib/domains/policies/queries/in-force'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { OptionalDay } from '@/lib/ground/input/input'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { kindOf, yearAsked, yearOfDraft } from '../kind-of'
 import { factWords, policyWords } from '../policy-words'
 import { DraftCard } from './draft-card'
 import { YearLinks } from './year-links'
 
-export async function generateMetadata({ params }: PageProps<'/settings/policies/[kind]'>): Promise<Metadata> {
-  const kind = kindOf((await params).kind)
-  return { title: (await translator('policies'))(`kinds.${kind}.title`) }
-}
-
 /** One kind of rule: what it says today or said on a past day, the draft that waits with its replay (today alone), and all that went before. */
-export default async function PolicyPage({ params, searchParams }: PageProps<'/settings/policies/[kind]'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'policy.view')
+export default commandPage<'/settings/policies/[kind]'>('policy.view', async (actor, { params, searchParams }) => {
   const kind = kindOf((await params).kind)
   const { on: asked, year: askedYear, done } = await searchParams
   const day = OptionalDay.safeParse(asked)
@@ -46,48 +37,45 @@ export default async function PolicyPage({ params, searchParams }: PageProps<'/s
   const year = yearAsked(askedYear, Number(on.slice(0, 4)))
   const draftYear = yearAsked(askedYear, draft ? yearOfDraft(draft.value, value, today) : year)
   const address = `/settings/policies/${addressOf(kind)}`
-  return (
-    <CommandPage
-      actor={actor}
-      title={t(`kinds.${kind}.title`)}
-      crumbs={[
-        { label: settings('title'), href: '/settings' },
-        { label: t('title'), href: '/settings/policies' },
-      ]}
-      sub={policy ? t('setBy', { document: policy.document, day: format.fullDay(policy.since) }) : t('shippedNote')}
-      actions={
-        mayEver(actor, POLICY_KINDS[kind].deed) &&
-        !draft && (
-          <LinkButton variant="primary" icon="edit" href={`${address}/draft`}>
-            {t('draft')}
-          </LinkButton>
-        )
-      }
-    >
-      <div className="grid max-w-[1080px] gap-4">
-        {draft && on === today && (
-          <DraftCard
-            actor={actor}
-            draft={draft}
-            year={draftYear}
-            now={now}
-            present={policyGroups(kind, value, words, draftYear)}
-            words={words}
-          />
-        )}
-        <Card
-          title={on === today ? t('inForce') : t('inForceOn', { day: format.fullDay(on) })}
-          more={<DayChoice on={on} today={today} words={{ label: t('on'), show: t('show') }} />}
-          padded
-        >
-          {kind === 'CALENDAR' && <YearLinks address={address} year={year} calendar={kinds.CALENDAR.value} t={t} />}
-          <PolicyFacts groups={policyGroups(kind, value, words, year)} words={factWords(t)} />
-        </Card>
-        <Card title={t('history')} className="settings-card">
-          <PolicyHistory address={address} lines={history} now={now} t={t} format={format} />
-        </Card>
-      </div>
-      {done === 'drafted' && <Toast>{t('made.drafted')}</Toast>}
-    </CommandPage>
-  )
-}
+  return {
+    title: t(`kinds.${kind}.title`),
+    crumbs: [
+      { label: settings('title'), href: '/settings' },
+      { label: t('title'), href: '/settings/policies' },
+    ],
+    sub: policy ? t('setBy', { document: policy.document, day: format.fullDay(policy.since) }) : t('shippedNote'),
+    actions: mayEver(actor, POLICY_KINDS[kind].deed) && !draft && (
+      <LinkButton variant="primary" icon="edit" href={`${address}/draft`}>
+        {t('draft')}
+      </LinkButton>
+    ),
+    children: (
+      <>
+        <div className="grid max-w-[1080px] gap-4">
+          {draft &&
+            on === today &&
+            (await DraftCard({
+              actor,
+              draft,
+              year: draftYear,
+              now,
+              present: policyGroups(kind, value, words, draftYear),
+              words,
+            }))}
+          <Card
+            title={on === today ? t('inForce') : t('inForceOn', { day: format.fullDay(on) })}
+            more={<DayChoice on={on} today={today} words={{ label: t('on'), show: t('show') }} />}
+            padded
+          >
+            {kind === 'CALENDAR' && <YearLinks address={address} year={year} calendar={kinds.CALENDAR.value} t={t} />}
+            <PolicyFacts groups={policyGroups(kind, value, words, year)} words={factWords(t)} />
+          </Card>
+          <Card title={t('history')} className="settings-card">
+            <PolicyHistory address={address} lines={history} now={now} t={t} format={format} />
+          </Card>
+        </div>
+        {done === 'drafted' && <Toast>{t('made.drafted')}</Toast>}
+      </>
+    ),
+  }
+})

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { HistoryTable } from '@/components/appointments/history-table'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
@@ -10,26 +9,20 @@ import { listHistory } from '@/lib/domains/appointments/queries/history'
 import { listOpenablePeople } from '@/lib/domains/people/queries/openable'
 import { getMoment } from '@/lib/domains/places/scope'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requirePage } from '@/lib/ground/auth/require-actor'
 import { dayOf } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Day } from '@/lib/ground/input/input'
 import { holdsOn } from '@/lib/ground/tenures/rules/tenure'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { villageOf } from '../village-of'
 import { ActingCard } from './acting-card'
 
-export async function generateMetadata(props: PageProps<'/villages/[code]/commanders'>): Promise<Metadata> {
-  const { village } = await villageOf((await props.params).code)
-  return { title: (await translator('commanders'))('title', { village: village.name }) }
-}
-
 /** Who commanded a village and when: the question for a day, and every line that was ever written down, voided ones too. */
-export default async function VillageCommandersPage(props: PageProps<'/villages/[code]/commanders'>) {
+export default commandPage<'/villages/[code]/commanders'>('appointment.view', async (actor, props) => {
   const [{ code }, { on: asked, do: doing, done }] = await Promise.all([props.params, props.searchParams])
-  const { actor, village } = await villageOf(code)
-  requirePage(actor, 'appointment.view')
+  const village = await villageOf(actor, code)
+
   const now = await getMoment(actor)
   const [lines, acting, t, words, format] = await Promise.all([
     listHistory(actor, village.id),
@@ -63,65 +56,67 @@ export default async function VillageCommandersPage(props: PageProps<'/villages/
       {t(current ? 'change' : 'appoint')}
     </LinkButton>
   )
-  return (
-    <CommandPage
-      actor={actor}
-      title={title}
-      crumb={t('crumb')}
-      crumbs={[
-        {
-          label: village.township.name,
-          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
-        },
-        { label: village.name, href: `/villages/${code}` },
-      ]}
-      back={`/villages/${code}`}
-      sub={t('sub')}
-      phoneSub={village.township.name}
-      actions={
-        <>
-          {handover}
-          <PrintButton label={t('print')} />
-          {change}
-        </>
-      }
-    >
-      <div className="stack">
-        <div className="phone-actions">
-          {handover}
-          {change}
-        </div>
-        <Card label={title}>
-          <div className="filter-row">
-            <form className="day-form" action={`/villages/${code}/commanders`} method="get">
-              <label htmlFor="on">{t('on')}</label>
-              <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
-              <button type="submit" className="button" data-size="small">
-                {t('look')}
-              </button>
-            </form>
+  return {
+    title,
+    crumb: t('crumb'),
+    crumbs: [
+      {
+        label: village.township.name,
+        href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+      },
+      { label: village.name, href: `/villages/${code}` },
+    ],
+    back: `/villages/${code}`,
+    sub: t('sub'),
+    phoneSub: village.township.name,
+    actions: (
+      <>
+        {handover}
+        <PrintButton label={t('print')} />
+        {change}
+      </>
+    ),
+    children: (
+      <>
+        <div className="stack">
+          <div className="phone-actions">
+            {handover}
+            {change}
           </div>
-          <p className="answer-line" role="status">
-            {answer
-              ? t('answer', { village: village.name, day, who: answer.name, post: answer.post })
-              : t('nobody', { village: village.name, day })}
-          </p>
-          {lines.length > 0 ? (
-            <HistoryTable t={t} format={format} lines={lines} linked={linked} now={now} corrects={drafts} />
-          ) : (
-            <Empty title={t('none')}>{t('noneText')}</Empty>
-          )}
-        </Card>
-        <ActingCard
-          actor={actor}
-          village={village}
-          acting={acting}
-          vacant={!current && !village.mergedInto}
-          asked={doing === 'act'}
-          now={now}
-        />
-      </div>
-      {done === 'drafted' && <Toast>{words('made')}</Toast>}
-    </CommandPage>
-  )
-}
+          <Card label={title}>
+            <div className="filter-row">
+              <form className="day-form" action={`/villages/${code}/commanders`} method="get">
+                <label htmlFor="on">{t('on')}</label>
+                <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
+                <button type="submit" className="button" data-size="small">
+                  {t('look')}
+                </button>
+              </form>
+            </div>
+            <p className="answer-line" role="status">
+              {answer
+                ? t('answer', { village: village.name, day, who: answer.name, post: answer.post })
+                : t('nobody', { village: village.name, day })}
+            </p>
+            {lines.length > 0 ? (
+              <HistoryTable t={t} format={format} lines={lines} linked={linked} now={now} corrects={drafts} />
+            ) : (
+              <Empty title={t('none')}>{t('noneText')}</Empty>
+            )}
+          </Card>
+          {
+            await ActingCard({
+              actor,
+              village,
+              acting,
+              vacant: !current && !village.mergedInto,
+              asked: doing === 'act',
+              now,
+            })
+          }
+        </div>
+        {done === 'drafted' && <Toast>{words('made')}</Toast>}
+      </>
+    ),
+  }
+})

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { HandoverCard } from '@/components/appointments/handover-card'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { Card } from '@/components/ui/card'
@@ -6,23 +5,17 @@ import { Empty } from '@/components/ui/empty'
 import { listHandovers } from '@/lib/domains/appointments/queries/handovers'
 import { getMoment } from '@/lib/domains/places/scope'
 import { mayEver } from '@/lib/ground/access/seats'
-import { requirePage } from '@/lib/ground/auth/require-actor'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { villageOf } from '../village-of'
 import { signHandoverAction } from './actions'
 
-export async function generateMetadata(props: PageProps<'/villages/[code]/handover'>): Promise<Metadata> {
-  const { village } = await villageOf((await props.params).code)
-  return { title: (await translator('handover'))('title', { village: village.name }) }
-}
-
 /** What one commander leaves to the next: the open issues by light and the monitored households, signed by both. */
-export default async function HandoverPage(props: PageProps<'/villages/[code]/handover'>) {
+export default commandPage<'/villages/[code]/handover'>('appointment.view', async (actor, props) => {
   const { code } = await props.params
-  const { actor, village } = await villageOf(code)
-  requirePage(actor, 'appointment.view')
+  const village = await villageOf(actor, code)
+
   const now = await getMoment(actor)
   const [handovers, t, ui, format] = await Promise.all([
     listHandovers(actor, village, now),
@@ -31,24 +24,22 @@ export default async function HandoverPage(props: PageProps<'/villages/[code]/ha
     formatter(),
   ])
   const title = t('title', { village: village.name })
-  return (
-    <CommandPage
-      actor={actor}
-      title={title}
-      crumb={t('crumb')}
-      crumbs={[
-        {
-          label: village.township.name,
-          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
-        },
-        { label: village.name, href: `/villages/${code}` },
-        { label: t('up'), href: `/villages/${code}/commanders` },
-      ]}
-      back={`/villages/${code}/commanders`}
-      sub={village.township.name}
-      phoneSub={village.township.name}
-      actions={<PrintButton label={t('print')} />}
-    >
+  return {
+    title,
+    crumb: t('crumb'),
+    crumbs: [
+      {
+        label: village.township.name,
+        href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+      },
+      { label: village.name, href: `/villages/${code}` },
+      { label: t('up'), href: `/villages/${code}/commanders` },
+    ],
+    back: `/villages/${code}/commanders`,
+    sub: village.township.name,
+    phoneSub: village.township.name,
+    actions: <PrintButton label={t('print')} />,
+    children: (
       <div className="stack">
         {handovers.map((handover) => (
           <HandoverCard
@@ -67,6 +58,6 @@ export default async function HandoverPage(props: PageProps<'/villages/[code]/ha
           </Card>
         )}
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

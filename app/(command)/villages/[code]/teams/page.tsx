@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { TeamTable } from '@/components/teams/team-table'
 import { LinkButton } from '@/components/ui/link-button'
@@ -13,22 +12,17 @@ import { dayOf } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
 import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../../command-page'
+import { commandPage } from '../../../command-page'
 import { villageOf } from '../village-of'
 import { ProposalsCard } from './proposals-card'
 import { TeamDialog } from './team-dialog'
 
-export async function generateMetadata(props: PageProps<'/villages/[code]/teams'>): Promise<Metadata> {
-  const { village } = await villageOf((await props.params).code)
-  return { title: (await translator('village'))('dutiesOf', { village: village.name }) }
-}
-
 const MADE = ['added', 'ended', 'moved', 'duty', 'proposed', 'decided'] as const
 
 /** The division of duties (分工表) of a village's four teams: to be read, printed, and changed by whose it is. */
-export default async function VillageTeamsPage(props: PageProps<'/villages/[code]/teams'>) {
+export default commandPage<'/villages/[code]/teams'>('village.view', async (actor, props) => {
   const [{ code }, query] = await Promise.all([props.params, props.searchParams])
-  const { actor, village } = await villageOf(code)
+  const village = await villageOf(actor, code)
   const now = await getMoment(actor)
   const [teams, [roster], t, words, format] = await Promise.all([
     listVillageTeams(actor, village, now, await currentLocale()),
@@ -46,55 +40,55 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
   const commander = roster?.commander
   const made = MADE.find((one) => one === query.done)
   const here = `/villages/${code}/teams`
-  return (
-    <CommandPage
-      actor={actor}
-      title={words('dutiesOf', { village: village.name })}
-      crumb={words('duties')}
-      crumbs={[
-        {
-          label: village.township.name,
-          href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
-        },
-        { label: village.name, href: `/villages/${code}` },
-      ]}
-      sub={sub}
-      phoneSub={sub}
-      actions={<PrintButton label={words('print')} />}
-    >
-      <TeamDialog actor={actor} village={village} teams={teams} duties={duties} query={query} now={now} />
-      <div className="stack">
-        <p className="commander-line">
-          <b>{words('commander')}</b>{' '}
-          {commander ? (
-            <>
-              <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink> {commander.post}
-            </>
-          ) : (
-            words('vacant')
-          )}
-        </p>
-        {proposals.length > 0 && <ProposalsCard t={t} format={format} proposals={proposals} now={now} />}
-        {teams.map((team) => (
-          <TeamTable
-            key={team.kind}
-            t={t}
-            format={format}
-            team={team}
-            today={dayOf(now)}
-            more={moreOf(team)}
-            actionsOf={(person) => actionsOf(team, person)}
-            link={({ href, children }) => (
-              <TextLink href={href} scroll={false}>
-                {children}
-              </TextLink>
+  return {
+    title: words('dutiesOf', { village: village.name }),
+    crumb: words('duties'),
+    crumbs: [
+      {
+        label: village.township.name,
+        href: mayEver(actor, 'township.view') ? `/townships/${village.township.code}` : undefined,
+      },
+      { label: village.name, href: `/villages/${code}` },
+    ],
+    sub,
+    phoneSub: sub,
+    actions: <PrintButton label={words('print')} />,
+    children: (
+      <>
+        {await TeamDialog({ actor, village, teams, duties, query, now })}
+        <div className="stack">
+          <p className="commander-line">
+            <b>{words('commander')}</b>{' '}
+            {commander ? (
+              <>
+                <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink> {commander.post}
+              </>
+            ) : (
+              words('vacant')
             )}
-          />
-        ))}
-      </div>
-      {made && <Toast>{t(`made.${made}`)}</Toast>}
-    </CommandPage>
-  )
+          </p>
+          {proposals.length > 0 && <ProposalsCard t={t} format={format} proposals={proposals} now={now} />}
+          {teams.map((team) => (
+            <TeamTable
+              key={team.kind}
+              t={t}
+              format={format}
+              team={team}
+              today={dayOf(now)}
+              more={moreOf(team)}
+              actionsOf={(person) => actionsOf(team, person)}
+              link={({ href, children }) => (
+                <TextLink href={href} scroll={false}>
+                  {children}
+                </TextLink>
+              )}
+            />
+          ))}
+        </div>
+        {made && <Toast>{t(`made.${made}`)}</Toast>}
+      </>
+    ),
+  }
 
   function moreOf({ kind, mayEdit, mayPropose }: VillageTeam) {
     const doing = mayEdit ? 'add' : mayPropose ? 'propose' : null
@@ -116,4 +110,4 @@ export default async function VillageTeamsPage(props: PageProps<'/villages/[code
     ]
     return links.map((doing) => ({ href: `${here}?do=${doing}&member=${id}`, label: t(`buttons.${doing}`) }))
   }
-}
+})

@@ -73,7 +73,7 @@ export async function TeamDialog(props: TeamDialogProps) {
           cancel={{ href: back, label: ui('cancel') }}
         />
       ) : (
-        <ChoosePerson {...props} doing={doing as 'add' | 'propose'} team={team} back={back} />
+        await ChoosePerson({ ...props, doing: doing as 'add' | 'propose', team, back })
       )}
     </MoveDialog>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading, ValuesOf } from '@/lib/across/imports/column'
-import { name } from '@/lib/across/imports/fields'
+import { OF_A_CADRE } from '@/lib/across/imports/kinds/of-a-cadre'
 import { Username } from '@/lib/domains/accounts/schema'
 
 /** A name to sign in with, by the rule of the form. */
@@ -16,14 +16,7 @@ function username(): Reading<string> {
 
 /** Accounts for cadres who have none. Never a password: whoever holds the account sets it, by a link that works once. */
 export const ACCOUNT_COLUMNS = {
-  name: { ...name(20), headings: ['姓名', '干部姓名'], required: true, needed: true, example: '余正川' },
-  unit: {
-    ...name(40),
-    headings: ['单位', '所在单位', '工作单位', '单位名称', '单位简称'],
-    required: true,
-    needed: true,
-    example: '交通局',
-  },
+  ...OF_A_CADRE,
   username: {
     ...username(),
     headings: ['用户名', '登录名', '账号'],

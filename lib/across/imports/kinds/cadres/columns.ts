@@ -1,17 +1,11 @@
 import type { ValuesOf } from '@/lib/across/imports/column'
-import { choice, list, month, name, phone, words, yesNo } from '@/lib/across/imports/fields'
+import { choice, list, month, phone, words, yesNo } from '@/lib/across/imports/fields'
+import { OF_A_CADRE } from '@/lib/across/imports/kinds/of-a-cadre'
 import type { CadreRank, Sex } from '@/lib/generated/prisma/enums'
 
 /** Cadres: matched by name within their unit, told apart by birth. */
 export const CADRE_COLUMNS = {
-  name: { ...name(20), headings: ['姓名', '干部姓名'], required: true, needed: true, example: '余正川' },
-  unit: {
-    ...name(40),
-    headings: ['单位', '所在单位', '工作单位', '单位名称', '单位简称'],
-    required: true,
-    needed: true,
-    example: '交通局',
-  },
+  ...OF_A_CADRE,
   post: { ...words(40), headings: ['职务', '现任职务', '职务名称'], example: '交通局局长' },
   rank: {
     ...choice<CadreRank>({

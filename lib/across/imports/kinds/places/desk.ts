@@ -4,8 +4,9 @@ import type { Desk, ImportScope, StoredRow } from '@/lib/across/imports/kind'
 import { PlaceIndex } from '@/lib/across/imports/rules/place-names'
 import { heirCodes } from '@/lib/ground/access/heirs'
 import { STANDING } from '@/lib/ground/access/standing'
-import { covers, dayFromColumn } from '@/lib/ground/clock'
+import { dayFromColumn } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { daysOf, holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import { judgePlace } from './judge'
 import type { MergedVillage, PlacePlan, PlaceState, PlaceVillage } from './state'
 import { writePlaces } from './write'
@@ -32,7 +33,7 @@ async function stateOf({ tx, countyId, answers, today }: ImportScope): Promise<P
   })
   const known = villages.map(({ classes, ...village }): PlaceVillage => {
     const last = classes.at(-1)
-    const present = classes.find((term) => covers(term, today)) ?? last
+    const present = classes.find((term) => holdsOn(daysOf(term), today)) ?? last
     return {
       ...village,
       class: present ? { class: present.class, fromOn: dayFromColumn(present.fromOn) } : null,

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PostingForm } from '@/components/postings/posting-form'
 import { Card } from '@/components/ui/card'
@@ -6,22 +5,14 @@ import { Note } from '@/components/ui/note'
 import { getMoment } from '@/lib/domains/places/scope'
 import { listVillageChoices } from '@/lib/domains/postings/queries/candidate'
 import { getRoundHead } from '@/lib/domains/postings/queries/round'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
-import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../../../command-page'
+import { commandPage } from '../../../../command-page'
 import { postingsWords } from '../../../postings-words'
 import { applyAction } from '../../actions'
 import { personFields } from '../../person-fields'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('postings'))('apply.title') }
-}
-
 /** Standing for a round oneself: why, and what the vetting will ask. */
-export default async function ApplyPage(props: PageProps<'/postings/rounds/[id]/apply'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'candidate.apply')
+export default commandPage<'/postings/rounds/[id]/apply'>('candidate.apply', async (actor, props) => {
   const id = Id.safeParse((await props.params).id)
   const at = await getMoment(actor)
   const [round, towns, { t, format }] = await Promise.all([
@@ -30,16 +21,14 @@ export default async function ApplyPage(props: PageProps<'/postings/rounds/[id]/
     postingsWords(),
   ])
   if (!round) notFound()
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('apply.title')}
-      sub={t('apply.sub', { round: round.title, name: actor.name })}
-      crumbs={[
-        { label: t('title'), href: '/postings' },
-        { label: round.title, href: `/postings/rounds/${round.id}` },
-      ]}
-    >
+  return {
+    title: t('apply.title'),
+    sub: t('apply.sub', { round: round.title, name: actor.name }),
+    crumbs: [
+      { label: t('title'), href: '/postings' },
+      { label: round.title, href: `/postings/rounds/${round.id}` },
+    ],
+    children: (
       <div className="grid max-w-[760px] gap-4">
         {round.phase === 'APPLYING' ? (
           <Card title={t('apply.title')} sub={t('round.until', { day: format.day(round.closesOn, at) })} padded>
@@ -64,6 +53,6 @@ export default async function ApplyPage(props: PageProps<'/postings/rounds/[id]/
           <Note>{t('round.noMore')}</Note>
         )}
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

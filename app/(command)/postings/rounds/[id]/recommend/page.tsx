@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PostingForm } from '@/components/postings/posting-form'
 import { Card } from '@/components/ui/card'
@@ -6,22 +5,14 @@ import { Note } from '@/components/ui/note'
 import { getMoment } from '@/lib/domains/places/scope'
 import { listRecommendable, listVillageChoices } from '@/lib/domains/postings/queries/candidate'
 import { getRoundHead } from '@/lib/domains/postings/queries/round'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
-import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
-import { CommandPage } from '../../../../command-page'
+import { commandPage } from '../../../../command-page'
 import { postingsWords } from '../../../postings-words'
 import { recommendAction } from '../../actions'
 import { personFields } from '../../person-fields'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('postings'))('recommend.title') }
-}
-
 /** A unit's, or a town's, recommendation of one of its own people. */
-export default async function RecommendPage(props: PageProps<'/postings/rounds/[id]/recommend'>) {
-  const actor = await requireActor()
-  requirePage(actor, 'candidate.recommend')
+export default commandPage<'/postings/rounds/[id]/recommend'>('candidate.recommend', async (actor, props) => {
   const id = Id.safeParse((await props.params).id)
   const at = await getMoment(actor)
   const [round, towns, { t, format }] = await Promise.all([
@@ -31,16 +22,14 @@ export default async function RecommendPage(props: PageProps<'/postings/rounds/[
   ])
   if (!round) notFound()
   const people = await listRecommendable(actor, round.id)
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('recommend.title')}
-      sub={round.title}
-      crumbs={[
-        { label: t('title'), href: '/postings' },
-        { label: round.title, href: `/postings/rounds/${round.id}` },
-      ]}
-    >
+  return {
+    title: t('recommend.title'),
+    sub: round.title,
+    crumbs: [
+      { label: t('title'), href: '/postings' },
+      { label: round.title, href: `/postings/rounds/${round.id}` },
+    ],
+    children: (
       <div className="grid max-w-[760px] gap-4">
         {round.phase === 'APPLYING' ? (
           <Card title={t('recommend.title')} sub={t('round.until', { day: format.day(round.closesOn, at) })} padded>
@@ -70,6 +59,6 @@ export default async function RecommendPage(props: PageProps<'/postings/rounds/[
           <Note>{t('round.noMore')}</Note>
         )}
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { DraftForm } from '@/components/policies/draft-form'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { Card } from '@/components/ui/card'
@@ -8,25 +8,21 @@ import { addressOf, POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { listDrafts, type PolicyDraft } from '@/lib/domains/policies/queries/history'
 import { getPoliciesOn } from '@/lib/domains/policies/queries/in-force'
 import { COMPOSITION_PRESETS } from '@/lib/domains/policies/rules/team-kinds'
-import { requireActor, requirePage } from '@/lib/ground/auth/require-actor'
+import { mayEver } from '@/lib/ground/access/seats'
 import { addDays, dayOf, type LocalDate } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
-import { CommandPage } from '../../../../command-page'
+import { commandPage } from '../../../../command-page'
 import { kindOf, yearAsked, yearOfDraft } from '../../kind-of'
 import { policyWords } from '../../policy-words'
 import { YearLinks } from '../year-links'
 import { DRAFT_ACTIONS } from './draft-actions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('policies'))('draft') }
-}
-
 /** The form of a draft, filled with what was sent back, else with what is in force. */
-export default async function DraftPage({ params, searchParams }: PageProps<'/settings/policies/[kind]/draft'>) {
-  const actor = await requireActor()
+export default commandPage<'/settings/policies/[kind]/draft'>(null, async (actor, { params, searchParams }) => {
   const kind = kindOf((await params).kind)
-  requirePage(actor, POLICY_KINDS[kind].deed)
+  if (!mayEver(actor, POLICY_KINDS[kind].deed)) notFound()
+
   const { year: askedYear, preset } = await searchParams
   const [{ kinds, today, now }, drafts, words, settings, format] = await Promise.all([
     getPoliciesOn(actor),
@@ -48,19 +44,17 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
     kind === 'TEAM_KINDS' && composition
       ? withPreset(kinds.TEAM_KINDS.value, COMPOSITION_PRESETS[composition])
       : (back?.value ?? kinds[kind].value)
-  return (
-    <CommandPage
-      actor={actor}
-      title={t('draftOf', { kind: t(`kinds.${kind}.title`) })}
-      crumb={t('draft')}
-      crumbs={[
-        { label: settings('title'), href: '/settings' },
-        { label: t('title'), href: '/settings/policies' },
-        { label: t(`kinds.${kind}.title`), href: address },
-      ]}
-      back={address}
-      sub={t('draftSub')}
-    >
+  return {
+    title: t('draftOf', { kind: t(`kinds.${kind}.title`) }),
+    crumb: t('draft'),
+    crumbs: [
+      { label: settings('title'), href: '/settings' },
+      { label: t('title'), href: '/settings/policies' },
+      { label: t(`kinds.${kind}.title`), href: address },
+    ],
+    back: address,
+    sub: t('draftSub'),
+    children: (
       <div className="grid max-w-[1080px] gap-4">
         {draft && !draft.returned && <Note>{t('pending')}</Note>}
         {back?.returned && (
@@ -109,9 +103,9 @@ export default async function DraftPage({ params, searchParams }: PageProps<'/se
           />
         </Card>
       </div>
-    </CommandPage>
-  )
-}
+    ),
+  }
+})
 
 /** What was written beside the value of a draft that was sent back; its day where that is still ahead. */
 function beforeOf({ document, immediate, effectiveFrom }: PolicyDraft, today: LocalDate) {

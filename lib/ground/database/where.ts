@@ -18,7 +18,7 @@ export function whereSql<M extends Prisma.ModelName>(model: M, where: WhereOf<M>
 }
 
 /** A column of a model, over an alias of its table. */
-export function columnSql(model: Prisma.ModelName, field: string, alias: string): Prisma.Sql {
+function columnSql(model: Prisma.ModelName, field: string, alias: string): Prisma.Sql {
   return Prisma.raw(`${alias}.${columnOf(TABLES[model], field)}`)
 }
 

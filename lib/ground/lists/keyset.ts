@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/ground/clock'
 import type { OrderBy } from '@/lib/ground/database/where'
 import { cursorOf, type Position, positionOf, type Sorted } from './cursor'
 
-export type Direction = 'asc' | 'desc'
+type Direction = 'asc' | 'desc'
 
 /** A list's order: a column, and the id beneath it unless the column is unique. Rows without a value stand last. */
 export type Order<Column extends string = string> = Sorted & { column: Column; direction: Direction }

@@ -33,7 +33,7 @@ async function countByLight<K extends string>(
   const seen = whereSql('Issue', { AND: [issuesFor(actor, 'issue.view'), OPEN] }, 'i')
   const rows = await tx.$queryRaw<Row[]>`
     SELECT i.light::text AS light, ${Prisma.join(counts)} FROM issues i WHERE ${seen} GROUP BY i.light`
-  const byLight = (name: K) => rows.reduce((all, row) => ({ ...all, [row.light]: row[name] as number }), none())
+  const byLight = (name: K) => ({ ...none(), ...Object.fromEntries(rows.map((row) => [row.light, row[name]])) })
   return Object.fromEntries(names.map((name) => [name, byLight(name)])) as Record<K, LightCounts>
 }
 
@@ -66,5 +66,5 @@ export async function countLights(tx: Tx, actor: Actor, filter: IssueFilter, now
   if (!narrowed) return (await viewsByLight(actor))[filter.view === 'all' ? 'open' : filter.view] ?? none()
   const matching = { AND: [issuesFor(actor, 'issue.view'), await conditionsOf(tx, actor, filter, now), OPEN] }
   const groups = await tx.issue.groupBy({ by: ['light'], where: matching, _count: { _all: true } })
-  return groups.reduce((all, { light, _count }) => (light ? { ...all, [light]: _count._all } : all), none())
+  return { ...none(), ...Object.fromEntries(groups.map(({ light, _count }) => [light, _count._all])) }
 }

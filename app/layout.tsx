@@ -1,66 +1,28 @@
-import type { Metadata, Viewport } from 'next'
+import type { Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { SoftLinks } from '@/components/frame/soft-links'
+import { FormWordsProvider } from '@/components/form/form-words'
+import { PageRoot } from '@/components/frame/page-root'
 import { asTheme, THEME_COOKIE } from '@/components/frame/theme'
 import { currentLocale } from '@/lib/ground/i18n/locale'
-import { translator } from '@/lib/ground/i18n/translator'
-import { ErrorWords } from './error-words'
+import { formWords } from './form-words'
 import './globals.css'
 
 /** Every page is made for its request: the Content-Security-Policy's nonce is new each time, and so is who asks. */
 export const dynamic = 'force-dynamic'
 
-const GROUND = { day: '#ffffff', night: '#191f28' }
-
-async function chosenTheme() {
-  return asTheme((await cookies()).get(THEME_COOKIE)?.value)
-}
-
-/** Without a title: each page names its own, and two would stand in the head. */
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('frame')
-  return {
-    applicationName: t('product'),
-    manifest: '/manifest.webmanifest',
-    icons: { icon: '/icon.svg', apple: '/apple-icon.png' },
-    robots: { index: false, follow: false },
-    formatDetection: { telephone: false, date: false, address: false, email: false },
-  }
-}
-
-export async function generateViewport(): Promise<Viewport> {
-  const theme = await chosenTheme()
-  return {
-    width: 'device-width',
-    initialScale: 1,
-    viewportFit: 'cover',
-    themeColor: theme
-      ? GROUND[theme]
-      : [
-          { media: '(prefers-color-scheme: light)', color: GROUND.day },
-          { media: '(prefers-color-scheme: dark)', color: GROUND.night },
-        ],
-  }
-}
+/** Titles and the rest of the head are the leaves' own: metadata would travel with every page twice. */
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, t] = await Promise.all([currentLocale(), chosenTheme(), translator('errors')])
+  const [locale, kept, forms] = await Promise.all([currentLocale(), cookies(), formWords()])
+  const theme = asTheme(kept.get(THEME_COOKIE)?.value)
   return (
-    <html lang={locale} data-theme={theme} suppressHydrationWarning>
+    <html lang={locale} {...(theme && { 'data-theme': theme })} suppressHydrationWarning>
       <body>
-        <ErrorWords
-          words={{
-            title: t('errorTitle'),
-            text: t('errorPlain'),
-            textWithNumber: t('error', { digest: '{digest}' }),
-            retry: t('retry'),
-            home: t('home'),
-          }}
-        >
-          {children}
-        </ErrorWords>
-        <SoftLinks />
+        <PageRoot locale={locale} {...(theme && { theme })}>
+          <FormWordsProvider words={forms}>{children}</FormWordsProvider>
+        </PageRoot>
       </body>
     </html>
   )

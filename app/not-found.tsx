@@ -1,25 +1,23 @@
+'use client'
+
 import { BrandMark } from '@/components/frame/brand-mark'
+import { useSayings } from '@/components/frame/sayings'
 import { LinkButton } from '@/components/ui/link-button'
-import { translator } from '@/lib/ground/i18n/translator'
-import { titled } from './titled'
 
-export async function generateMetadata() {
-  return titled((await translator('errors'))('notFoundTitle'))
-}
-
-/** One answer for what does not exist and for what lies outside one's scope: nothing is learned from it. */
-export default async function NotFound() {
-  const t = await translator('errors')
+/** One answer for what does not exist and for what lies outside one's scope: nothing is learned from it. Every page carries it, so it is a leaf. */
+export default function NotFound() {
+  const { errors, frame } = useSayings()
   return (
     <main className="plain-page" id="main">
+      <title>{`${errors.notFoundTitle} · ${frame.product}`}</title>
       <BrandMark />
-      <h1>{t('notFoundTitle')}</h1>
-      <p>{t('notFound')}</p>
+      <h1>{errors.notFoundTitle}</h1>
+      <p>{errors.notFound}</p>
       <div className="actions">
         <LinkButton variant="primary" href="/">
-          {t('home')}
+          {errors.home}
         </LinkButton>
-        <LinkButton href="/issues">{t('backToList')}</LinkButton>
+        <LinkButton href="/issues">{errors.backToList}</LinkButton>
       </div>
     </main>
   )

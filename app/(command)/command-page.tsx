@@ -4,9 +4,6 @@ import type { ReactNode } from 'react'
 import type { AppRoutes } from '@/.next/types/routes'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
-import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
-import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/text-link'
 import { listOwnDecisions } from '@/lib/across/dashboards/queries/own-decisions'
 import { getOwnPlaces, type OwnPlaces } from '@/lib/across/frame/queries'
 import { countGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
@@ -17,17 +14,25 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import { mayEver } from '@/lib/ground/access/seats'
 import { readAsActor } from '@/lib/ground/auth/require-actor'
-import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
+import { signOutAction } from './account/actions'
 import { type NavCounts, navigationOf } from './navigation'
-import { outboxWords } from './outbox-words'
-import { SignOutForm } from './sign-out-form'
 
 /** What a page shows, and what the frame says of it. */
 type Shown = Pick<
   FrameProps,
-  'title' | 'sub' | 'phoneSub' | 'actions' | 'ownHeading' | 'back' | 'notices' | 'actionBar' | 'banner' | 'className'
+  | 'title'
+  | 'sub'
+  | 'phoneSub'
+  | 'actions'
+  | 'ownHeading'
+  | 'back'
+  | 'notices'
+  | 'actionBar'
+  | 'banner'
+  | 'menuInPage'
+  | 'className'
 > & {
   /** Between the county and the page itself: township, village. The last is the way back on the phone, unless `back` says another. */
   crumbs?: Crumb[]
@@ -67,50 +72,25 @@ async function InFrame({
   children,
   ...page
 }: Omit<Shown, 'counts'> & { actor: Actor; facts: FrameFacts }) {
-  const [locale, t, nav, roles, sent] = await Promise.all([
-    currentLocale(),
-    translator('frame'),
-    translator('nav'),
-    translator('roles'),
-    headers(),
-  ])
+  const [nav, roles, sent] = await Promise.all([translator('nav'), translator('roles'), headers()])
   const { county } = places
   const path = sent.get(PATH_HEADER) ?? '/'
-  const entries = navigationOf({ actor, places, path, t: nav, counts })
   const top = mayEver(actor, 'county.view')
     ? { label: county.name, href: '/county' }
     : { label: county.name, href: '/' }
   return (
-    <>
-      <title>{`${page.title} · ${t('product')}`}</title>
-      <Frame
-        t={t}
-        locale={locale}
-        place={county.name}
-        person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
-        nav={entries.nav}
-        bar={entries.bar}
-        more={entries.more}
-        crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
-        signOut={
-          <>
-            <TextLink href="/account">
-              <Icon name="person" />
-              <span>{nav('account')}</span>
-            </TextLink>
-            <SignOutForm>
-              <Icon name="leave" />
-              <span>{t('signOut')}</span>
-            </SignOutForm>
-          </>
-        }
-        banner={mayEver(actor, 'issue.report') && <OutboxWatch cadreId={actor.cadreId} words={await outboxWords()} />}
-        back={back}
-        {...page}
-      >
-        {children}
-      </Frame>
-    </>
+    <Frame
+      place={county.name}
+      person={{ name: actor.name, seat: seatWords(actor.seats, roles) || actor.post }}
+      nav={navigationOf({ actor, places, path, t: nav, counts })}
+      crumbs={[top, ...crumbs, { label: crumb ?? page.title }]}
+      signOut={signOutAction}
+      reporter={mayEver(actor, 'issue.report') ? actor.cadreId : undefined}
+      back={back}
+      {...page}
+    >
+      {children}
+    </Frame>
   )
 }
 

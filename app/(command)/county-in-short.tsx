@@ -5,9 +5,7 @@ import { SinceYesterdayCard } from '@/components/dashboards/since-yesterday'
 import type { Words } from '@/components/dashboards/words'
 import { getHeadline } from '@/lib/across/dashboards/queries/headline'
 import { getSinceYesterday } from '@/lib/across/dashboards/queries/since-yesterday'
-import { sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { findCounty } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -31,14 +29,11 @@ interface Given {
 export async function CountyInShort({ actor, words, at, children, own = {}, aside }: Given) {
   const county = await findCounty(actor)
   if (!county) return null
-  const [open, times, roster, since, t] = await Promise.all([
-    countOpen(actor, county, at),
-    getResponseTimes(actor, county, at),
-    listRoster(actor, county, at),
-    getSinceYesterday(actor, county, at),
-    translator('county'),
-  ])
-  const headline = await getHeadline(actor, county, { open: sumOpen(open.byVillage.values()), response: times.all }, at)
+  const figures = await figuresOf(actor, county, at)
+  const roster = await listRoster(actor, county, at)
+  const since = await getSinceYesterday(actor, county, figures, at)
+  const headline = await getHeadline(actor, county, figures, at)
+  const t = await translator('county')
   return (
     <>
       <HeadlineBand words={words} headline={headline} within={{}}>

@@ -1,5 +1,4 @@
-import type { NavEntry, NavLink } from '@/components/frame/nav'
-import type { BarSlot } from '@/components/frame/phone-bars'
+import { type Nav, type NavEntry, type NavLink, REPORT } from '@/components/frame/nav'
 import type { IconName } from '@/components/ui/icon'
 import type { OwnPlaces } from '@/lib/across/frame/queries'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -65,61 +64,40 @@ const GROUPS: { heading: Label; areas: Area[] }[] = [
 ]
 
 /** The entries that a person's own seats grant, for the desk's sidebar and the phone's bar. It only points the way: every page asks for its deed itself. */
-export function navigationOf({ actor, places, path, t, counts = {} }: Given): Navigation {
-  const today: NavLink = { href: '/', label: t('today'), icon: 'home', count: shown(counts.today) }
+export function navigationOf({ actor, places, path, t, counts = {} }: Given): Nav {
   const heights = heightsOf(actor, places, t)
-  const groups = GROUPS.map(({ heading, areas }) => ({
-    heading: t(heading),
-    links: areas
-      .filter((area) => mayEnter(actor, area))
-      .map(
-        ({ href, label, icon, count }): NavLink => ({
-          href,
-          label: t(label),
-          icon,
-          count: count && shown(counts[count]),
-        }),
-      ),
-  })).filter(({ links }) => links.length > 0)
-  const links = [today, ...heights, ...groups.flatMap((group) => group.links)]
-  const here = currentOf([...links.map(({ href }) => href), '/issues/new'], path)
-  const marked = <T extends { href: string }>(entry: T) => ({ ...entry, current: entry.href === here })
-
-  const nav: NavEntry[] = [today, ...heights].map(marked)
-  for (const { heading, links } of groups) {
-    if (heading !== groups[0]?.heading) nav.push({ heading })
-    nav.push(...links.map(marked))
+  const entries: NavEntry[] = [counted({ href: '/', label: t('today'), icon: 'home' }, counts.today), ...heights]
+  const groups = GROUPS.map((group) => ({ ...group, areas: group.areas.filter((area) => mayEnter(actor, area)) }))
+  for (const [i, { heading, areas }] of groups.filter(({ areas }) => areas.length > 0).entries()) {
+    if (i > 0) entries.push({ heading: t(heading) })
+    for (const { href, label, icon, count } of areas) {
+      entries.push(counted({ href, label: t(label), icon }, count && counts[count]))
+    }
   }
-  const bar = slotsOf(actor, heights, counts, t).map(marked)
-  const inBar = new Set(bar.map(({ href }) => href))
-  return { nav, bar, more: links.filter(({ href }) => !inBar.has(href)).map(marked) }
+  const hrefs = [...entries.flatMap((entry) => ('href' in entry ? [entry.href] : [])), REPORT]
+  return { entries, bar: barOf(actor, heights), current: currentOf(hrefs, path) }
 }
 
-/** `more` is what the phone's bar has no room for: it stands in the menu behind 我的. */
-type Navigation = { nav: NavEntry[]; bar: BarSlot[]; more: NavLink[] }
+/** Nothing is said of what counts nothing. */
+const counted = (link: NavLink, count: number | undefined): NavLink => (count ? { ...link, count } : link)
 
 function mayEnter(actor: Actor, { deed, reaching }: Area): boolean {
   const seats = [deed].flat().flatMap((one) => seatsFor(actor, one))
   return seats.some(({ reach }) => !reaching || reaching.includes(reach))
 }
 
-function slotsOf(actor: Actor, heights: Height[], counts: NavCounts, t: Translator<'nav'>): BarSlot[] {
+/** On the phone there is room for four: 今日, the nearest height, 记问题 and the list. */
+function barOf(actor: Actor, heights: NavLink[]): string[] {
   return [
-    { href: '/', label: t('today'), icon: 'home', ...(counts.today && { count: counts.today }) },
+    '/',
     ...nearestFirst(heights).slice(0, 1),
-    ...(mayEver(actor, 'issue.report')
-      ? [{ href: '/issues/new', label: t('report'), icon: 'plus', main: true } as const]
-      : []),
-    ...(mayEver(actor, 'issue.view') ? [{ href: '/issues', label: t('issues'), icon: 'list' } as const] : []),
+    ...(mayEver(actor, 'issue.report') ? [REPORT] : []),
+    ...(mayEver(actor, 'issue.view') ? ['/issues'] : []),
   ]
 }
 
-type Height = Pick<NavLink, 'href' | 'label' | 'icon'>
-
-const shown = (count: number | undefined) => (count ? String(count) : undefined)
-
 /** The dashboards of the heights at which the person has a seat: county, towns, villages, units. */
-function heightsOf(actor: Actor, { townships, villages }: OwnPlaces, t: Translator<'nav'>): Height[] {
+function heightsOf(actor: Actor, { townships, villages }: OwnPlaces, t: Translator<'nav'>): NavLink[] {
   const officer = new Map(
     actor.seats.flatMap((seat) => (seat.role === 'UNIT_OFFICER' && seat.unitId ? [[seat.unitId, seat.place]] : [])),
   )
@@ -143,10 +121,10 @@ function heightsOf(actor: Actor, { townships, villages }: OwnPlaces, t: Translat
   ]
 }
 
-/** On the phone there is room for one: the village that one stands in, else the town, else what there is. */
-function nearestFirst(heights: Height[]): Height[] {
-  const nearness = ({ href }: Height) => (href.startsWith('/villages') ? 0 : href.startsWith('/townships') ? 1 : 2)
-  return [...heights].sort((a, b) => nearness(a) - nearness(b))
+/** The village that one stands in, else the town, else what there is. */
+function nearestFirst(heights: NavLink[]): string[] {
+  const nearness = (href: string) => (href.startsWith('/villages') ? 0 : href.startsWith('/townships') ? 1 : 2)
+  return heights.map(({ href }) => href).sort((a, b) => nearness(a) - nearness(b))
 }
 
 /** The entry that the path stands under: the longest that it begins with. */

@@ -23,7 +23,7 @@ export default commandPage<'/'>(null, async (actor) => {
   const at = await getMoment(actor)
   const [calendar, own, words, t, visits, decisions, turns] = await Promise.all([
     getCalendarDay(actor, at),
-    listOwnLists(actor, at),
+    listOwnLists(actor),
     dashboardWords(),
     translator('today'),
     myHouseholds(actor),

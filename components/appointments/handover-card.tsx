@@ -1,5 +1,6 @@
+import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { LIGHTS, Mark } from '@/components/ui/mark'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -8,7 +9,6 @@ import { MonitorKind } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import type { FormState } from '@/lib/ground/input/form'
 
 interface HandoverCardProps {
   handover: ShownHandover
@@ -16,7 +16,7 @@ interface HandoverCardProps {
   ui: Translator<'ui'>
   format: Format
   now: Instant
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** One handover, to be read, printed and signed. */
@@ -71,7 +71,7 @@ export function HandoverCard({ handover, t, ui, format, now, action }: HandoverC
       <Signatures handover={handover} t={t} format={format} now={now} />
       {maySignAs && (
         <div className="card-body">
-          <FieldsForm
+          <Form
             id={`handover-${id}`}
             label={t(`sign.${maySignAs}`)}
             action={action}

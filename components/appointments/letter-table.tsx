@@ -1,12 +1,12 @@
-import { FieldsForm } from '@/components/ui/fields-form'
+import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { letterNumber } from '@/lib/domains/appointments/letter/number'
+import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
 import type { LetterLine } from '@/lib/domains/appointments/shown'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import type { FormState } from '@/lib/ground/input/form'
 
 interface LetterTableProps {
   t: Translator<'letters'>
@@ -16,7 +16,7 @@ interface LetterTableProps {
   linked: ReadonlySet<string>
   today: LocalDate
   /** Where letters wait for a signature. */
-  sign?: (state: FormState, form: FormData) => Promise<FormState>
+  sign?: FormAction
 }
 
 /** Letters by number; each leads to its file. */
@@ -62,7 +62,7 @@ export function LetterTable({ t, format, letters, linked, today, sign }: LetterT
           <td className={sign ? 'num' : 'num phone:hidden'}>
             {letter.signedAt && format.tableDay(letter.signedAt, today)}
             {sign && letter.maySign && (
-              <FieldsForm
+              <Form
                 id={`sign-${letter.id}`}
                 label={`${t('sign')} ${letter.personName}`}
                 action={sign}

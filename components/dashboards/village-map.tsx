@@ -1,8 +1,8 @@
 import { Card } from '@/components/ui/card'
 import { Legend } from '@/components/ui/legend'
-import { LIGHTS, Mark } from '@/components/ui/mark'
+import { LIGHTS } from '@/components/ui/mark'
 import { Segmented } from '@/components/ui/segmented'
-import { MeasureTile, Tile, TileMap, Town } from '@/components/ui/tile'
+import { type TileData, TileMap, type TownData } from '@/components/ui/tile'
 import { MEASURES, type Measure, stepsOf } from '@/lib/across/dashboards/rules/measure'
 import { NONE_OPEN, type OpenCounts, worstLight } from '@/lib/domains/issues/figures/open-counts'
 import type { RosterVillage } from '@/lib/domains/teams/rules/roster'
@@ -43,13 +43,7 @@ export function VillageMap(props: VillageMapProps) {
       }
     >
       <div id="map">
-        <TileMap>
-          {towns.map(({ code, name, villages }) => (
-            <Town key={code} href={`/townships/${code}`} name={name} note={<TownNote {...props} villages={villages} />}>
-              {villages.map(({ id }) => tiles.get(id))}
-            </Town>
-          ))}
-        </TileMap>
+        <TileMap towns={towns.map((town) => townOf(props, town, tiles))} redWord={props.words.ui('light.RED')} />
         <p className="map-note">{t(`mapNotes.${measure}`)}</p>
       </div>
     </Card>
@@ -88,22 +82,23 @@ function MapLegend(props: VillageMapProps) {
   )
 }
 
-/** 22 村 ■ 3: its villages, and how many of them have red. */
-function TownNote({ villages, ...props }: VillageMapProps & { villages: RosterVillage[] }) {
+/** A row of the map: the town, how many of its villages have red, and its tiles. */
+function townOf(
+  props: VillageMapProps,
+  { code, name, villages }: ReturnType<typeof byTown>[number],
+  tiles: Map<string, TileData>,
+): TownData {
   const red = villages.filter((village) => countsOf(props, village).RED > 0).length
-  return (
-    <>
-      {props.t('townVillages', { count: villages.length })}
-      {red > 0 && (
-        <b className="town-red" title={props.t('townRed', { count: red })}>
-          <Mark light="RED" label={props.words.ui('light.RED')} /> {red}
-        </b>
-      )}
-    </>
-  )
+  return {
+    href: `/townships/${code}`,
+    name,
+    note: props.t('townVillages', { count: villages.length }),
+    ...(red > 0 && { red: { count: red, label: props.t('townRed', { count: red }) } }),
+    tiles: villages.flatMap(({ id }) => tiles.get(id) ?? []),
+  }
 }
 
-function lightTiles(props: VillageMapProps) {
+function lightTiles(props: VillageMapProps): Map<string, TileData> {
   const { t, roster, words } = props
   return new Map(
     roster.map((village) => {
@@ -120,21 +115,16 @@ function lightTiles(props: VillageMapProps) {
             })
       return [
         village.id,
-        <Tile
-          key={village.id}
-          href={`/villages/${village.code}`}
-          name={village.name}
-          light={light}
-          count={light === 'NONE' ? 0 : counts[light]}
-          total={counts.open}
-          label={label}
-        />,
+        {
+          ...{ href: `/villages/${village.code}`, name: village.name, label },
+          ...{ light, count: light === 'NONE' ? 0 : counts[light], total: counts.open },
+        },
       ]
     }),
   )
 }
 
-function measureTiles(props: VillageMapProps) {
+function measureTiles(props: VillageMapProps): Map<string, TileData> {
   const { t, roster, measure, responses, words } = props
   const measured = roster.map((village) => {
     if (measure === 'overdue') return countsOf(props, village).overdue
@@ -160,14 +150,10 @@ function measureTiles(props: VillageMapProps) {
               : String(value)
       return [
         village.id,
-        <MeasureTile
-          key={village.id}
-          href={`/villages/${village.code}`}
-          name={village.name}
-          step={steps[index] ?? 'none'}
-          value={written}
-          label={t(`measureTile.${measure as Exclude<Measure, 'lights'>}`, { village: village.name, value: written })}
-        />,
+        {
+          ...{ href: `/villages/${village.code}`, name: village.name, step: steps[index] ?? 'none', value: written },
+          label: t(`measureTile.${measure as Exclude<Measure, 'lights'>}`, { village: village.name, value: written }),
+        },
       ]
     }),
   )

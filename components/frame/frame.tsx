@@ -1,24 +1,20 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/ground/i18n/locale'
-import type { Translator } from '@/lib/ground/i18n/translator'
-import type { NavEntry, NavLink } from './nav'
-import { type BarSlot, PhoneBar, PhoneTop } from './phone-bars'
+import { OutboxWatch } from '@/components/report/outbox/outbox-watch'
+import type { Nav } from './nav'
+import { PhoneBar, PhoneTop } from './phone-bars'
+import { useSayings } from './sayings'
 import { SearchPalette } from './search-palette'
 import { Sidebar } from './sidebar'
 import { type Crumb, type Notices, TopBar } from './top-bar'
-import { type Person, UserMenu } from './user-menu'
+import { type Person, type SignOut, UserMenu, UserMenuInPage } from './user-menu'
 
 export interface FrameProps {
-  t: Translator<'frame'>
-  locale: Locale
   /** The county (or city) of the whole, under the product's name. */
   place: string
   person: Person
-  nav: NavEntry[]
-  /** The phone's bottom bar: four slots, 记问题 (`main`) third for those who may report; the frame adds 我的. */
-  bar: BarSlot[]
-  /** On the phone, in the menu behind 我的: the entries that the bar has no room for. */
-  more: NavLink[]
+  nav: Nav
   crumbs: Crumb[]
   title: string
   /** Beside the heading at the desk. */
@@ -32,60 +28,59 @@ export interface FrameProps {
   /** On the phone, where `back` leads: detail pages and forms. */
   back?: string
   notices?: Notices
-  /** `<form action={…}>` with one button. */
-  signOut: ReactNode
+  signOut: SignOut
+  /** Whose unsent reports this phone may hold; left out for those who do not report. */
+  reporter?: string
   /** On the phone in place of the bottom bar: `<ActionBar>`; null where the page's own form ends with one. */
   actionBar?: ReactNode
-  /** Above the page: no signal. */
+  /** Above the page, in place of the watch over unsent reports. */
   banner?: ReactNode
+  /** The page that stands in for the user menu where there is no script. */
+  menuInPage?: boolean
   /** What the page arranges for the phone: `village`. */
   className?: string
   children: ReactNode
 }
 
-/** The frame of every page of the command system: sidebar and top bar at the desk, two bars on the phone. */
-export function Frame(props: FrameProps) {
-  const { t, crumbs, notices, title, sub, actions } = props
+/**
+ * The frame of every page of the command system: sidebar and top bar at the desk, two bars on the phone. A leaf that gets
+ * plain data, so that a page carries its entries once, as values, and no markup for desk and phone each.
+ */
+export function Frame({ person, nav, crumbs, notices, title, sub, actions, ...rest }: FrameProps) {
+  const words = useSayings().frame
+  const menu = { words, person, nav, signOut: rest.signOut }
   return (
     <>
+      <title>{`${title} · ${words.product}`}</title>
       <a className="skip-link" href="#main">
-        {t('skip')}
+        {words.skip}
       </a>
       <div className="app">
-        <Sidebar t={t} place={props.place} nav={props.nav} person={props.person} />
+        <Sidebar words={words} place={rest.place} nav={nav} person={person} />
         <div className="app-body">
-          <TopBar t={t} crumbs={crumbs} notices={notices} />
-          <PhoneTop t={t} back={props.back} title={title} sub={props.phoneSub} notices={notices} />
-          {props.banner}
-          <main className={props.className ? `main ${props.className}` : 'main'} id="main">
-            {!props.ownHeading && (
+          <TopBar words={words} crumbs={crumbs} notices={notices} />
+          <PhoneTop words={words} back={rest.back} title={title} sub={rest.phoneSub} notices={notices} />
+          {rest.banner ?? (rest.reporter && <OutboxWatch cadreId={rest.reporter} />)}
+          <main className={rest.className ? `main ${rest.className}` : 'main'} id="main">
+            {!rest.ownHeading && (
               <div className="page-head">
                 <h1>{title}</h1>
                 {sub !== undefined && <div className="page-sub">{sub}</div>}
                 {actions && <div className="page-head-actions">{actions}</div>}
               </div>
             )}
-            {props.children}
+            {rest.menuInPage && <UserMenuInPage {...menu} />}
+            {rest.children}
           </main>
-          {props.actionBar === undefined ? (
-            <PhoneBar t={t} slots={props.bar} />
+          {rest.actionBar === undefined ? (
+            <PhoneBar words={words} nav={nav} />
           ) : (
-            <div className="desk:hidden">{props.actionBar}</div>
+            <div className="desk:hidden">{rest.actionBar}</div>
           )}
         </div>
       </div>
-      <UserMenu t={t} locale={props.locale} person={props.person} more={props.more} signOut={props.signOut} />
-      <SearchPalette
-        words={{
-          label: t('searchLabel'),
-          hint: t('searchHint'),
-          nothing: t('searchNothing', { query: '{query}' }),
-          loading: t('searchLoading'),
-          failed: t('searchFailed'),
-          results: t('searchResults'),
-          close: t('close'),
-        }}
-      />
+      <UserMenu {...menu} />
+      <SearchPalette label={words.searchLabel} />
     </>
   )
 }

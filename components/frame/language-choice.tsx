@@ -1,25 +1,24 @@
-'use client'
+import { useContext } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { Language } from './sayings'
 
-import type { ReactNode } from 'react'
+/** Each in its own language. */
+const LANGUAGES = [
+  { code: 'zh-CN', label: '中文' },
+  { code: 'en', label: 'English' },
+]
 
-interface Language {
-  /** As in ?lang=en. */
-  code: string
-  /** In its own language. */
-  label: string
-  current: boolean
-}
-
-/** The present page in another language. With script the rest of the address is kept. */
-export function LanguageChoice({ languages, tick }: { languages: Language[]; tick: ReactNode }) {
-  return languages.map(({ code, label, current }) => (
+/** The present page in another language: a whole load, since every sentence changes. With script the rest of the address is kept. */
+export function LanguageChoice({ tick }: { tick?: boolean }) {
+  const locale = useContext(Language)
+  return LANGUAGES.map(({ code, label }) => (
     <a
       key={code}
       href={`?lang=${code}`}
       lang={code}
       hrefLang={code}
       data-hard=""
-      aria-current={current ? 'true' : undefined}
+      aria-current={code === locale ? 'true' : undefined}
       onClick={(event) => {
         const address = new URL(location.href)
         address.searchParams.set('lang', code)
@@ -27,7 +26,7 @@ export function LanguageChoice({ languages, tick }: { languages: Language[]; tic
       }}
     >
       {label}
-      {tick}
+      {tick && <Icon name="check" className="menu-tick" />}
     </a>
   ))
 }

@@ -4,21 +4,12 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { fill } from '@/lib/ground/i18n/later'
+import type { SearchWords } from './search-words'
 
 interface Found {
   label: string
   items: { href: string; title: string; detail?: string }[]
-}
-
-export interface SearchWords {
-  label: string
-  hint: string
-  /** With {query} still in it. */
-  nothing: string
-  loading: string
-  failed: string
-  results: string
-  close: string
 }
 
 type State = 'hint' | 'loading' | 'failed' | 'found'
@@ -26,7 +17,7 @@ type State = 'hint' | 'loading' | 'failed' | 'found'
 const PAUSE = 200
 
 /** Search over villages, people, units and issue numbers. It opens each time that `asked` grows. */
-export function SearchDialog({ words, asked }: { words: SearchWords; asked: number }) {
+export function SearchDialog({ label, words, asked }: { label: string; words: SearchWords; asked: number }) {
   const id = useId()
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -93,25 +84,25 @@ export function SearchDialog({ words, asked }: { words: SearchWords; asked: numb
     hint: words.hint,
     loading: words.loading,
     failed: words.failed,
-    found: items.length === 0 ? words.nothing.replace('{query}', query.trim()) : '',
+    found: items.length === 0 ? fill(words.nothing, { query: query.trim() }) : '',
   }[state]
   let at = -1
 
   return (
-    <dialog ref={dialog} className="palette" aria-label={words.label} onClose={() => setQuery('')}>
+    <dialog ref={dialog} className="palette" aria-label={label} onClose={() => setQuery('')}>
       <div className="palette-field">
         <Icon name="search" />
         <input
           type="text"
           role="combobox"
-          aria-label={words.label}
+          aria-label={label}
           aria-expanded={items.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={items.length > 0 ? `${id}-${chosen}` : undefined}
           autoComplete="off"
           spellCheck={false}
           maxLength={60}
-          placeholder={words.label}
+          placeholder={label}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={keys}

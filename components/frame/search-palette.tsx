@@ -1,24 +1,24 @@
 'use client'
 
 import { type ComponentType, useEffect, useState } from 'react'
-import type { SearchWords } from './search-dialog'
 import { SEARCH_FALLBACK, SEARCH_TRIGGER_SELECTOR } from './search-trigger'
+import { type SearchWords, searchWords } from './search-words'
 
-type Dialog = ComponentType<{ words: SearchWords; asked: number }>
+type Dialog = ComponentType<{ label: string; words: SearchWords; asked: number }>
 
 /**
- * Listens for Ctrl K and for whatever is marked as a trigger. The dialog itself is fetched when it is first wanted,
+ * Listens for Ctrl K and for whatever is marked as a trigger. The dialog and its words are fetched when they are first wanted,
  * so that a village page on a mountain road does not carry it; if that fails, the trigger is the link that it looks like.
  */
-export function SearchPalette({ words }: { words: SearchWords }) {
-  const [Dialog, setDialog] = useState<Dialog>()
+export function SearchPalette({ label }: { label: string }) {
+  const [dialog, setDialog] = useState<{ Dialog: Dialog; words: SearchWords }>()
   const [asked, setAsked] = useState(0)
 
   useEffect(() => {
     async function open() {
       try {
-        const { SearchDialog } = await import('./search-dialog')
-        setDialog(() => SearchDialog)
+        const [{ SearchDialog }, words] = await Promise.all([import('./search-dialog'), searchWords()])
+        setDialog({ Dialog: SearchDialog, words })
         setAsked((times) => times + 1)
       } catch {
         location.assign(SEARCH_FALLBACK)
@@ -44,5 +44,5 @@ export function SearchPalette({ words }: { words: SearchWords }) {
     }
   }, [])
 
-  return Dialog && <Dialog words={words} asked={asked} />
+  return dialog && <dialog.Dialog label={label} words={dialog.words} asked={asked} />
 }

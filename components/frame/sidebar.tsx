@@ -1,48 +1,45 @@
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/text-link'
-import type { Translator } from '@/lib/ground/i18n/translator'
+import { fill } from '@/lib/ground/i18n/later'
 import { BrandMark } from './brand-mark'
-import type { NavEntry } from './nav'
+import type { Nav } from './nav'
+import type { FrameWords } from './sayings'
 import { Avatar, type Person, USER_MENU } from './user-menu'
 
-/** The desk's sidebar: the product, the entries, and at its foot who I am. */
-export function Sidebar({
-  t,
-  place,
-  nav,
-  person,
-}: {
-  t: Translator<'frame'>
+interface SidebarProps {
+  words: FrameWords
   place: string
-  nav: NavEntry[]
+  nav: Nav
   person: Person
-}) {
+}
+
+/** The desk's sidebar: the product, the entries, and at its foot who I am. */
+export function Sidebar({ words, place, nav, person }: SidebarProps) {
   return (
     <aside className="sidebar">
-      <TextLink className="brand-mark" href="/">
+      <a className="brand-mark" href="/">
         <BrandMark />
         <span>
-          <b>{t('product')}</b>
-          <small>{t('tagline', { county: place })}</small>
+          <b>{words.product}</b>
+          <small>{fill(words.tagline, { county: place })}</small>
         </span>
-      </TextLink>
-      <nav aria-label={t('mainNav')}>
-        {nav.map((entry) =>
+      </a>
+      <nav aria-label={words.mainNav}>
+        {nav.entries.map((entry) =>
           'heading' in entry ? (
             <h2 key={entry.heading} className="nav-heading">
               {entry.heading}
             </h2>
           ) : (
-            <TextLink
+            <a
               key={entry.href}
               className="nav-link"
               href={entry.href}
-              aria-current={entry.current ? 'page' : undefined}
+              aria-current={entry.href === nav.current ? 'page' : undefined}
             >
               <Icon name={entry.icon} />
               {entry.label}
               {entry.count !== undefined && <span className="nav-count">{entry.count}</span>}
-            </TextLink>
+            </a>
           ),
         )}
       </nav>
@@ -50,7 +47,7 @@ export function Sidebar({
         type="button"
         className="person"
         popoverTarget={USER_MENU}
-        aria-label={t('userMenu', { name: person.name })}
+        aria-label={fill(words.userMenu, { name: person.name })}
       >
         <Avatar name={person.name} />
         <span className="min-w-0">

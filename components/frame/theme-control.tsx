@@ -1,6 +1,5 @@
-'use client'
-
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { asTheme, THEME_COOKIE, type Theme } from './theme'
 
 const CHANGED = 'theme-changed'
@@ -21,8 +20,8 @@ function shown(): Theme {
   return chosen ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'night' : 'day')
 }
 
-/** One tap between day and night. Its children are moon and sun; the stylesheet shows one, so that it is right at once. */
-export function ThemeButton({ label, children }: { label: string; children: ReactNode }) {
+/** One tap between day and night. Of moon and sun the stylesheet shows one, so that it is right at once. */
+export function ThemeButton({ label }: { label: string }) {
   return (
     <button
       type="button"
@@ -30,7 +29,8 @@ export function ThemeButton({ label, children }: { label: string; children: Reac
       aria-label={label}
       onClick={() => choose(shown() === 'day' ? 'night' : 'day')}
     >
-      {children}
+      <Icon name="moon" />
+      <Icon name="sun" />
     </button>
   )
 }
@@ -41,17 +41,7 @@ function subscribe(listen: () => void) {
 }
 
 /** Day, night, or as the system: three choices of a menu. */
-export function ThemeChoice({
-  day,
-  night,
-  system,
-  tick,
-}: {
-  day: string
-  night: string
-  system: string
-  tick: ReactNode
-}) {
+export function ThemeChoice({ day, night, system }: { day: string; night: string; system: string }) {
   const chosen = useSyncExternalStore(
     subscribe,
     () => asTheme(document.documentElement.dataset.theme),
@@ -65,7 +55,7 @@ export function ThemeChoice({
   return choices.map(([theme, label]) => (
     <button key={label} type="button" aria-pressed={chosen === theme} onClick={() => choose(theme)}>
       {label}
-      {tick}
+      <Icon name="check" className="menu-tick" />
     </button>
   ))
 }

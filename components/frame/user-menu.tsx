@@ -1,75 +1,103 @@
-import type { ReactNode } from 'react'
+import { useActionState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/text-link'
-import type { Translator } from '@/lib/ground/i18n/translator'
+import { MenuSheet } from '@/components/ui/menu-sheet'
+import { type FormState, IDLE } from '@/lib/ground/input/form'
 import { LanguageChoice } from './language-choice'
-import type { NavLink } from './nav'
+import { besides, type Nav } from './nav'
+import type { FrameWords } from './sayings'
 import { ThemeChoice } from './theme-control'
 
 /** The one menu that both buttons open: the name at the foot of the sidebar, and 我的 on the phone. */
 export const USER_MENU = 'user-menu'
+/** One's own page; without script it shows what the menu does. */
+const ACCOUNT = '/account'
 
 export interface Person {
   name: string
   /** The seat in use: 总队长 · 金沙河村. */
-  seat: ReactNode
+  seat: string
 }
 
-/** Who I am, theme, language, and a way out. */
-export function UserMenu({
-  t,
-  locale,
-  person,
-  more,
-  signOut,
-}: {
-  t: Translator<'frame'>
-  locale: string
+export type SignOut = (before: FormState, form: FormData) => Promise<FormState>
+
+interface UserMenuProps {
+  words: FrameWords
   person: Person
-  /** What the phone's bar has no room for. */
-  more: NavLink[]
-  signOut: ReactNode
-}) {
-  const tick = <Icon name="check" className="menu-tick" />
+  nav: Nav
+  signOut: SignOut
+}
+
+/** Who I am, on the phone what its bar has no room for, theme, language, and a way out. */
+export function UserMenu(props: UserMenuProps) {
+  const { account } = props.words
   return (
-    <div id={USER_MENU} popover="auto" className="menu user-menu">
+    <MenuSheet id={USER_MENU} className="menu user-menu" instead={{ href: ACCOUNT, label: account }}>
+      {() => <Choices {...props} />}
+    </MenuSheet>
+  )
+}
+
+/** The same in the page itself, for whoever has no script to open it with. */
+export function UserMenuInPage(props: UserMenuProps) {
+  return (
+    <noscript>
+      <div className="menu menu-in-page">
+        <Choices {...props} inPage />
+      </div>
+    </noscript>
+  )
+}
+
+/** The theme is chosen by script alone. */
+function Choices({ words, person, nav, signOut, inPage }: UserMenuProps & { inPage?: boolean }) {
+  const more = besides(nav)
+  const [, leave] = useActionState(signOut, IDLE)
+  return (
+    <>
       <p className="menu-person desk:hidden">
         <b>{person.name}</b>
         <span className="sub">{person.seat}</span>
       </p>
       {more.length > 0 && (
-        <nav className="desk:hidden" aria-label={t('moreNav')}>
-          {more.map(({ href, label, icon, count, current }) => (
-            <TextLink key={href} href={href} aria-current={current ? 'page' : undefined}>
+        <nav className="desk:hidden" aria-label={words.moreNav}>
+          {more.map(({ href, label, icon, count }) => (
+            <a key={href} href={href} aria-current={href === nav.current ? 'page' : undefined}>
               <Icon name={icon} />
               <span>{label}</span>
               {count !== undefined && <span className="nav-count">{count}</span>}
-            </TextLink>
+            </a>
           ))}
           <hr />
         </nav>
       )}
-      <h2 className="menu-heading">{t('theme')}</h2>
-      <ThemeChoice day={t('themeDay')} night={t('themeNight')} system={t('themeSystem')} tick={tick} />
+      {!inPage && (
+        <>
+          <h2 className="menu-heading">{words.theme}</h2>
+          <ThemeChoice day={words.themeDay} night={words.themeNight} system={words.themeSystem} />
+          <hr />
+        </>
+      )}
+      <h2 className="menu-heading">{words.language}</h2>
+      <LanguageChoice tick />
       <hr />
-      <h2 className="menu-heading">{t('language')}</h2>
-      <LanguageChoice
-        tick={tick}
-        languages={[
-          { code: 'zh-CN', label: t('chinese'), current: locale === 'zh-CN' },
-          { code: 'en', label: t('english'), current: locale === 'en' },
-        ]}
-      />
-      <hr />
-      {signOut}
-    </div>
+      <a href={ACCOUNT}>
+        <Icon name="person" />
+        <span>{words.account}</span>
+      </a>
+      <form action={leave}>
+        <button type="submit">
+          <Icon name="leave" />
+          <span>{words.signOut}</span>
+        </button>
+      </form>
+    </>
   )
 }
 
 /** The first character of a name, for its round. */
-export function Avatar({ name, large }: { name: string; large?: boolean }) {
+export function Avatar({ name }: { name: string }) {
   return (
-    <span className="avatar" data-size={large ? 'large' : undefined} aria-hidden>
+    <span className="avatar" aria-hidden>
       {[...name][0]}
     </span>
   )

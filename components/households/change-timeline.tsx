@@ -13,20 +13,16 @@ export function ChangeTimeline({ words, changes, now }: { words: RegisterWords; 
         <p className="sub">{t('changes.none')}</p>
       ) : (
         <Timeline
-          lights={LIGHTLESS}
           items={changes.map((change) => ({
             key: change.id,
             time: format.instant(change.at, now),
             dateTime: change.at.toISOString(),
             who: change.by,
             what: whatWords(words, change.entry),
-            body: detailWords(words, change) || undefined,
+            said: detailWords(words, change),
           }))}
         />
       )}
     </Card>
   )
 }
-
-/** No change of the register changes a light. */
-const LIGHTLESS = { RED: '', YELLOW: '', GREEN: '', GREY: '' }

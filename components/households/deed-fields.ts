@@ -1,4 +1,4 @@
-import type { MoveField } from '@/components/issues/move-field'
+import type { FormField } from '@/components/form/form-field'
 import type { HouseholdDetail } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
 import { IncomeSource, MonitorKind, PovertyStatus, Relation } from '@/lib/generated/prisma/enums'
@@ -42,23 +42,23 @@ export function deedFields(
   household: HouseholdDetail,
   choices: Choices,
   memberId: string | undefined,
-): MoveField[] {
+): FormField[] {
   const { t, forms, issues } = words
   const people = choices.people.map(({ id, name }) => ({ value: id, label: name }))
   const others = people.filter(({ value }) => value !== memberId)
   const member = household.members.find(({ id }) => id === memberId)
   const relations = options(Relation, (one) => t(`relations.${one}`)).filter(({ value }) => value !== 'HEAD')
-  const on: MoveField = { kind: 'day', name: 'on', label: forms('fields.on'), required: true, ...today(household) }
-  const newHead: MoveField = {
-    ...{ kind: 'select', name: 'newHeadId', label: forms('fields.newHead'), help: forms('fields.newHeadHelp') },
-    ...{ options: others, placeholder: forms('none') },
+  const on: FormField = { kind: 'day', name: 'on', label: forms('fields.on'), required: true, ...today(household) }
+  const newHead: FormField = {
+    ...{ kind: 'choice', name: 'newHeadId', label: forms('fields.newHead'), help: forms('fields.newHeadHelp') },
+    ...{ options: others, none: forms('none') },
   }
   const heads = member?.relation === 'HEAD' && others.length > 0 ? [newHead] : []
-  const into: MoveField = {
-    ...{ kind: 'text', name: 'intoNumber', label: forms('fields.intoNumber'), maxLength: 60, required: true },
+  const into: FormField = {
+    ...{ kind: 'line', name: 'intoNumber', label: forms('fields.intoNumber'), max: 60, required: true },
   }
-  const reason = <T extends string>(values: readonly T[], word: (value: T) => string): MoveField => ({
-    ...{ kind: 'chips', name: 'reason', label: forms('fields.reason'), required: true },
+  const reason = <T extends string>(values: readonly T[], word: (value: T) => string): FormField => ({
+    ...{ kind: 'pick', name: 'reason', label: forms('fields.reason'), required: true },
     options: values.map((value) => ({ value, label: word(value) })),
   })
   switch (verb) {
@@ -71,7 +71,7 @@ export function deedFields(
     case 'plan':
       return [
         {
-          ...{ kind: 'area', name: 'planNote', label: t('fields.planNote'), maxLength: 1000 },
+          ...{ kind: 'text', name: 'planNote', label: t('fields.planNote'), max: 1000 },
           ...{ help: forms('planHelp'), value: household.planNote },
         },
       ]
@@ -89,8 +89,8 @@ export function deedFields(
       return [
         into,
         {
-          ...{ kind: 'select', name: 'relation', label: t('fields.relation'), required: true },
-          ...{ options: relations, placeholder: forms('choose') },
+          ...{ kind: 'choice', name: 'relation', label: t('fields.relation'), required: true },
+          ...{ options: relations, none: forms('choose') },
         },
         on,
         ...heads,
@@ -98,16 +98,22 @@ export function deedFields(
     case 'split':
       return [
         {
-          ...{ kind: 'several', name: 'memberIds', label: forms('fields.memberIds'), help: forms('several') },
+          ...{
+            kind: 'several',
+            look: 'folded',
+            name: 'memberIds',
+            label: forms('fields.memberIds'),
+            help: forms('several'),
+          },
           options: people,
         },
         {
-          ...{ kind: 'select', name: 'newHeadId', label: forms('fields.newHouseHead'), required: true },
-          ...{ options: people, placeholder: forms('choose') },
+          ...{ kind: 'choice', name: 'newHeadId', label: forms('fields.newHouseHead'), required: true },
+          ...{ options: people, none: forms('choose') },
         },
         {
-          ...{ kind: 'select', name: 'stayingHeadId', label: forms('fields.stayingHead') },
-          ...{ help: forms('fields.stayingHeadHelp'), options: people, placeholder: forms('none') },
+          ...{ kind: 'choice', name: 'stayingHeadId', label: forms('fields.stayingHead') },
+          ...{ help: forms('fields.stayingHeadHelp'), options: people, none: forms('none') },
         },
         on,
       ]
@@ -118,7 +124,7 @@ export function deedFields(
     case 'helper':
       return [
         {
-          ...{ kind: 'select', name: 'helperId', label: forms('fields.helperId'), placeholder: forms('none') },
+          ...{ kind: 'choice', name: 'helperId', label: forms('fields.helperId'), none: forms('none') },
           options: choices.workers.map(({ id, name, post }) => ({
             value: id,
             label: t('facts.helperWith', { name, post }),
@@ -129,33 +135,33 @@ export function deedFields(
     case 'propose':
       return [
         {
-          ...{ kind: 'chips', name: 'povertyStatus', label: forms('fields.povertyStatus'), required: true },
+          ...{ kind: 'pick', name: 'povertyStatus', label: forms('fields.povertyStatus'), required: true },
           options: options(PovertyStatus, (one) => issues(`household.statuses.${one}`)),
           value: household.povertyStatus,
         },
         {
-          ...{ kind: 'tick', name: 'enjoysPolicy', label: forms('fields.enjoysPolicy') },
-          ...(household.enjoysPolicy && { value: 'on' }),
+          ...{ kind: 'flag', name: 'enjoysPolicy', label: forms('fields.enjoysPolicy') },
+          on: household.enjoysPolicy,
         },
         {
-          ...{ kind: 'select', name: 'monitorKind', label: forms('fields.monitorKind') },
+          ...{ kind: 'choice', name: 'monitorKind', label: forms('fields.monitorKind') },
           options: options(MonitorKind, (one) => issues(`household.monitors.${one}`)),
-          ...{ placeholder: forms('fields.notMonitored'), value: household.monitorKind ?? '' },
+          ...{ none: forms('fields.notMonitored'), value: household.monitorKind ?? '' },
         },
-        { kind: 'area', name: 'reason', label: forms('fields.why'), maxLength: 500, required: true },
+        { kind: 'text', name: 'reason', label: forms('fields.why'), max: 500, required: true },
       ]
     case 'look':
     case 'decide':
       return [
         {
-          ...{ kind: 'chips', name: 'decision', label: forms('fields.decision'), required: true },
+          ...{ kind: 'pick', name: 'decision', label: forms('fields.decision'), required: true },
           options: [
             { value: 'pass', label: forms('fields.pass') },
             { value: 'decline', label: forms('fields.decline') },
           ],
         },
         {
-          ...{ kind: 'area', name: 'remark', label: forms('fields.remark'), maxLength: 500 },
+          ...{ kind: 'text', name: 'remark', label: forms('fields.remark'), max: 500 },
           help: forms('fields.remarkHelp'),
         },
       ]
@@ -171,23 +177,23 @@ function today({ now }: HouseholdDetail) {
 const PARTS = ['wageYuan', 'businessYuan', 'propertyYuan', 'transferYuan', 'expenseYuan'] as const
 
 /** The year before this one, with the people and the wages that the members have on record. */
-function incomeFields({ t, forms }: RegisterWords, { incomes, members, now }: HouseholdDetail): MoveField[] {
+function incomeFields({ t, forms }: RegisterWords, { incomes, members, now }: HouseholdDetail): FormField[] {
   const year = Number(dayOf(now).slice(0, 4)) - 1
   const before = incomes.find((income) => income.year === year)
   const wages = members.reduce((sum, one) => sum + (one.workMonths ?? 0) * (one.monthlyIncomeYuan ?? 0), 0)
   const first: Partial<Record<string, number>> = { wageYuan: wages, people: members.length }
-  const number = (name: (typeof PARTS)[number] | 'people', maxLength: number): MoveField => ({
-    ...{ kind: 'text', name, label: t(`fields.${name}`), maxLength, required: true },
+  const number = (name: (typeof PARTS)[number] | 'people', max: number): FormField => ({
+    ...{ kind: 'line', name, label: t(`fields.${name}`), max, required: true },
     value: String(before?.[name] ?? first[name] ?? 0),
   })
   return [
     {
-      ...{ kind: 'text', name: 'year', label: t('fields.year'), maxLength: 4, required: true, value: String(year) },
+      ...{ kind: 'line', name: 'year', label: t('fields.year'), max: 4, required: true, value: String(year) },
     },
     number('people', 2),
     ...PARTS.map((name) => number(name, 11)),
     {
-      ...{ kind: 'select', name: 'source', label: t('fields.source'), required: true, placeholder: forms('choose') },
+      ...{ kind: 'choice', name: 'source', label: t('fields.source'), required: true, none: forms('choose') },
       options: options(IncomeSource, (one) => t(`income.sources.${one}`)),
       value: before?.source ?? 'RECKONED',
     },

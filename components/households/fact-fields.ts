@@ -1,4 +1,4 @@
-import type { MoveField } from '@/components/issues/move-field'
+import type { FormField } from '@/components/form/form-field'
 import type { HouseholdDetail, MemberShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
 import {
@@ -28,38 +28,38 @@ export function options<T extends string>(values: Record<string, T>, word: (valu
 const text = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
 /** The fields of a household's facts, filled with what stands there. */
-export function factFields(words: RegisterWords, household: HouseholdDetail, groups: Options): MoveField[] {
+export function factFields(words: RegisterWords, household: HouseholdDetail, groups: Options): FormField[] {
   const { t, issues, forms } = words
   const { house } = household
   const label = (name: Parameters<typeof fieldName>[1]) => fieldName(words, name)
-  const choice = (name: 'standard' | 'structure' | 'houseGrade' | 'entryRoad', of: Options): MoveField => ({
+  const choice = (name: 'standard' | 'structure' | 'houseGrade' | 'entryRoad', of: Options): FormField => ({
     ...{
-      kind: 'select',
+      kind: 'choice',
       name,
       label: label(name),
       options: of,
-      placeholder: forms('unknown'),
+      none: forms('unknown'),
       value: text(house[name]),
     },
   })
-  const yes = (name: 'safeWater' | 'electricity' | 'cleanToilet'): MoveField => ({
-    ...{ kind: 'select', name, label: label(name), placeholder: forms('unknown'), value: text(house[name]) },
+  const yes = (name: 'safeWater' | 'electricity' | 'cleanToilet'): FormField => ({
+    ...{ kind: 'choice', name, label: label(name), none: forms('unknown'), value: text(house[name]) },
     options: [
       { value: 'true', label: t('yes') },
       { value: 'false', label: t('no') },
     ],
   })
-  const measure = (name: (typeof MEASURES)[number] | 'houseArea' | 'roadKm'): MoveField => ({
-    ...{ kind: 'text', name, label: label(name), maxLength: 12, value: text(house[name]) },
+  const measure = (name: (typeof MEASURES)[number] | 'houseArea' | 'roadKm'): FormField => ({
+    ...{ kind: 'line', name, label: label(name), max: 12, value: text(house[name]) },
   })
   const causes = options(PovertyCause, (cause) => t(`causes.${cause}`))
   return [
     {
-      ...{ kind: 'select', name: 'groupId', label: label('groupId'), options: groups },
-      ...{ placeholder: forms('unknown'), value: text(household.groupId) },
+      ...{ kind: 'choice', name: 'groupId', label: label('groupId'), options: groups },
+      ...{ none: forms('unknown'), value: text(household.groupId) },
     },
     {
-      ...{ kind: 'select', name: 'category', label: label('category'), required: true, placeholder: forms('choose') },
+      ...{ kind: 'choice', name: 'category', label: label('category'), required: true, none: forms('choose') },
       options: options(HouseholdCategory, (one) => issues(`household.categories.${one}`)),
       value: household.category,
     },
@@ -68,15 +68,22 @@ export function factFields(words: RegisterWords, household: HouseholdDetail, gro
       options(IdentificationStandard, (one) => t(`standards.${one}`)),
     ),
     {
-      ...{ kind: 'text', name: 'phone', label: label('phone'), maxLength: 20 },
+      ...{ kind: 'line', name: 'phone', label: label('phone'), max: 20 },
       ...(household.phoneMasked && { help: forms('keepPhone', { masked: household.phoneMasked }) }),
     },
     {
-      ...{ kind: 'select', name: 'mainCause', label: label('mainCause'), options: causes, placeholder: forms('none') },
+      ...{ kind: 'choice', name: 'mainCause', label: label('mainCause'), options: causes, none: forms('none') },
       value: text(household.mainCause),
     },
     {
-      ...{ kind: 'several', name: 'otherCauses', label: label('otherCauses'), help: forms('several'), options: causes },
+      ...{
+        kind: 'several',
+        look: 'folded',
+        name: 'otherCauses',
+        label: label('otherCauses'),
+        help: forms('several'),
+        options: causes,
+      },
       ...(household.otherCauses.length > 0 && { value: household.otherCauses }),
     },
     measure('houseArea'),
@@ -120,25 +127,25 @@ export function memberFields(
   words: RegisterWords,
   member: MemberValues,
   withRelation: 'HEAD' | 'others' | 'none',
-): MoveField[] {
+): FormField[] {
   const { t, forms } = words
   const label = (name: Named) => fieldName(words, name)
-  const select = (name: Named, of: Options, more: { required?: boolean; placeholder?: string } = {}): MoveField => ({
-    ...{ kind: 'select', name, label: label(name), options: of, placeholder: forms('unknown'), ...more },
+  const select = (name: Named, of: Options, more: { required?: boolean; none?: string } = {}): FormField => ({
+    ...{ kind: 'choice', name, label: label(name), options: of, none: forms('unknown'), ...more },
     value: text(member[name as keyof MemberValues]),
   })
-  const needed = { required: true, placeholder: forms('choose') }
-  const tick = (name: 'residentMedical' | 'employeeMedical' | 'seriousIllness' | 'pension'): MoveField => ({
-    ...{ kind: 'tick', name, label: label(name), ...(member[name] && { value: 'on' }) },
+  const needed = { required: true, none: forms('choose') }
+  const tick = (name: 'residentMedical' | 'employeeMedical' | 'seriousIllness' | 'pension'): FormField => ({
+    ...{ kind: 'flag', name, label: label(name), on: member[name] ?? false },
   })
   const relations = options(Relation, (one) => t(`relations.${one}`)).filter(
     ({ value }) => (value === 'HEAD') === (withRelation === 'HEAD'),
   )
   return [
-    { kind: 'text', name: 'name', label: label('name'), maxLength: 40, required: true, value: text(member.name) },
+    { kind: 'line', name: 'name', label: label('name'), max: 40, required: true, value: text(member.name) },
     ...(withRelation === 'none' ? [] : [select('relation', relations, needed)]),
     {
-      ...{ kind: 'text', name: 'idNumber', label: label('idNumber'), maxLength: 40 },
+      ...{ kind: 'line', name: 'idNumber', label: label('idNumber'), max: 40 },
       help: member.hasIdNumber ? forms('keepNumber') : forms('idHelp'),
     },
     { kind: 'day', name: 'bornOn', label: label('bornOn'), value: text(member.bornOn) },
@@ -147,7 +154,7 @@ export function memberFields(
       options(Sex, (one) => t(`sexes.${one}`)),
     ),
     {
-      ...{ kind: 'text', name: 'ethnicity', label: label('ethnicity'), maxLength: 20, required: true },
+      ...{ kind: 'line', name: 'ethnicity', label: label('ethnicity'), max: 20, required: true },
       value: member.ethnicity ?? '汉族',
     },
     select(
@@ -157,12 +164,12 @@ export function memberFields(
     select(
       'schoolState',
       options(SchoolState, (one) => t(`schools.${one}`)),
-      { placeholder: forms('none') },
+      { none: forms('none') },
     ),
     select(
       'dropoutReason',
       options(DropoutReason, (one) => t(`dropouts.${one}`)),
-      { placeholder: forms('none') },
+      { none: forms('none') },
     ),
     select(
       'health',
@@ -175,17 +182,17 @@ export function memberFields(
       needed,
     ),
     {
-      ...{ kind: 'text', name: 'disabilityCert', label: label('disabilityCert'), maxLength: 40 },
+      ...{ kind: 'line', name: 'disabilityCert', label: label('disabilityCert'), max: 40 },
       ...(member.disabilityCertMasked && { help: forms('keepNumber') }),
     },
     select(
       'workPlace',
       options(WorkPlace, (one) => t(`workPlaces.${one}`)),
-      { placeholder: t('members.noWork') },
+      { none: t('members.noWork') },
     ),
-    { kind: 'text', name: 'workMonths', label: label('workMonths'), maxLength: 2, value: text(member.workMonths) },
+    { kind: 'line', name: 'workMonths', label: label('workMonths'), max: 2, value: text(member.workMonths) },
     {
-      ...{ kind: 'text', name: 'monthlyIncomeYuan', label: label('monthlyIncomeYuan'), maxLength: 8 },
+      ...{ kind: 'line', name: 'monthlyIncomeYuan', label: label('monthlyIncomeYuan'), max: 8 },
       value: text(member.monthlyIncomeYuan),
     },
     tick('residentMedical'),

@@ -1,4 +1,4 @@
-import type { MoveField } from '@/components/issues/move-field'
+import type { FormField } from '@/components/form/form-field'
 import type { RegisterWords } from '@/lib/domains/households/words'
 import { HouseholdCategory } from '@/lib/generated/prisma/enums'
 import { memberFields, options } from './fact-fields'
@@ -10,7 +10,7 @@ interface Places {
 }
 
 /** The fields of a new household: where, of which category, and its head. */
-export function foundingFields(words: RegisterWords, { villages, village, groups }: Places): MoveField[] {
+export function foundingFields(words: RegisterWords, { villages, village, groups }: Places): FormField[] {
   const { t, issues, forms } = words
   const towns = [...new Set(villages.map(({ township }) => township))]
   return [
@@ -18,14 +18,14 @@ export function foundingFields(words: RegisterWords, { villages, village, groups
       ? []
       : [
           {
-            ...({ kind: 'select', name: 'villageId', label: forms('fields.village'), required: true } as const),
+            ...({ kind: 'choice', name: 'villageId', label: forms('fields.village'), required: true } as const),
             options: towns.map((town) => ({
               label: town,
               options: villages
                 .filter(({ township }) => township === town)
                 .map(({ id, name }) => ({ value: id, label: name })),
             })),
-            ...{ placeholder: forms('choose'), value: village?.id ?? '' },
+            ...{ none: forms('choose'), value: village?.id ?? '' },
           },
         ]),
     ...(groups.length === 0
@@ -33,20 +33,20 @@ export function foundingFields(words: RegisterWords, { villages, village, groups
       : [
           {
             ...({
-              kind: 'select',
+              kind: 'choice',
               name: 'groupId',
               label: t('fields.groupId'),
-              placeholder: forms('unknown'),
+              none: forms('unknown'),
             } as const),
             options: groups.map(({ id, name }) => ({ value: id, label: name })),
           },
         ]),
     {
-      ...{ kind: 'select', name: 'category', label: t('fields.category'), required: true },
+      ...{ kind: 'choice', name: 'category', label: t('fields.category'), required: true },
       options: options(HouseholdCategory, (one) => issues(`household.categories.${one}`)),
-      ...{ placeholder: forms('choose'), value: 'ORDINARY' },
+      ...{ none: forms('choose'), value: 'ORDINARY' },
     },
     ...memberFields(words, {}, 'none'),
-    { kind: 'text', name: 'phone', label: t('fields.phone'), maxLength: 20 },
+    { kind: 'line', name: 'phone', label: t('fields.phone'), max: 20 },
   ]
 }

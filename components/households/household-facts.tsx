@@ -1,22 +1,25 @@
+import { Ask } from '@/components/form/ask'
+import type { AskedAt } from '@/components/form/ask-address'
+import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Separated } from '@/components/ui/separated'
 import { dueWords, statusWords } from '@/lib/domains/households/line-words'
 import type { HouseholdDetail, HouseShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
-import { Reveal, type RevealAction } from './reveal'
-import { revealWords } from './reveal-words'
+import { revealQuestion } from './reveal-question'
 
 interface HouseholdFactsProps {
   words: RegisterWords
   household: HouseholdDetail
-  reveal: RevealAction
+  reveal: FormAction
+  at: AskedAt
   /** At the card's right: a way to edit. */
   more?: React.ReactNode
 }
 
 /** Who the household is to the register: number, status, causes, and who helps it. */
-export function HouseholdFacts({ words, household, reveal, more }: HouseholdFactsProps) {
+export function HouseholdFacts({ words, household, reveal, at, more }: HouseholdFactsProps) {
   const { t, issues, format } = words
   const { phoneMasked, house, mainCause, otherCauses, helper, helperPost, due, now, may } = household
   return (
@@ -32,11 +35,7 @@ export function HouseholdFacts({ words, household, reveal, more }: HouseholdFact
               <>
                 {phoneMasked}
                 {may.reveal && (
-                  <Reveal
-                    action={reveal}
-                    hidden={{ householdId: household.id, field: 'phone' }}
-                    words={revealWords(words, 'phone')}
-                  />
+                  <Ask {...at('phone')} {...revealQuestion(words, 'phone', reveal, { householdId: household.id })} />
                 )}
               </>
             ),

@@ -70,18 +70,8 @@ export function CardDeed({ words, household, open, verb }: HouseholdMenuProps & 
   )
 }
 
-/** What can be done about one member. */
-export function MemberMenu({ words, household, open, member }: HouseholdMenuProps & { member: MemberShown }) {
-  const { forms } = words
+/** What can be done about one member: the addresses of its forms. */
+export function memberDeeds({ words: { forms }, household, open }: HouseholdMenuProps, member: MemberShown) {
   const verbs = (['member', 'leave', 'transfer'] as const).filter((verb) => mayDo(verb, household, open))
-  if (verbs.length === 0) return null
-  return (
-    <Menu trigger={forms('more')} triggerClass="text-link text-sm" label={member.name}>
-      {verbs.map((verb) => (
-        <TextLink key={verb} href={deedHref(household, verb, member.id)} scroll={false}>
-          {forms(`verbs.${verb}`)}
-        </TextLink>
-      ))}
-    </Menu>
-  )
+  return verbs.map((verb) => ({ href: deedHref(household, verb, member.id), label: forms(`verbs.${verb}`) }))
 }

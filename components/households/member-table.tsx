@@ -1,44 +1,46 @@
+import type { AskedAt } from '@/components/form/ask-address'
+import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
-import { Table } from '@/components/ui/table'
-import type { HouseholdDetail, MemberShown } from '@/lib/domains/households/shown'
+import type { HouseholdDetail, MemberShown, StatusChangeShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
+import { memberDeeds } from './household-menu'
+import { type MemberNumber, type MemberRow, MemberRows } from './member-rows'
 import { insuranceWords, schoolWords, workWords } from './member-words'
-import { Reveal, type RevealAction } from './reveal'
-import { revealWords } from './reveal-words'
+import { revealQuestion } from './reveal-question'
 
 interface MembersProps {
   words: RegisterWords
   household: HouseholdDetail
-  reveal: RevealAction
+  /** A change of status that waits for a decision. */
+  open: StatusChangeShown | undefined
+  reveal: FormAction
+  at: AskedAt
   more?: React.ReactNode
-  /** What can be done about one member. */
-  actionsOf?: (member: MemberShown) => React.ReactNode
 }
 
-/** The people of a household, the head first: a table at the desk, cards on the phone. Names and numbers masked. */
-export function Members({ words, household, reveal, more, actionsOf }: MembersProps) {
-  const { t, format } = words
+/** The people of a household, the head first. Names and numbers masked; who left is folded away. */
+export function Members(props: MembersProps) {
+  const { words, household, reveal, at, more } = props
+  const { t, forms, format } = words
   const { members, former, now } = household
-  const rows = members.map((member) => ({
-    member,
-    idNumber: <Numbers {...{ words, household, member, reveal }} />,
-    actions: actionsOf?.(member),
-  }))
+  const rows = members.map((member) => rowOf(props, member))
+  const asked = rows.flatMap(({ numbers }) => numbers).find(({ question }) => question && at(question).asked)?.question
+  const ofAMember = (field: MemberNumber['field']) =>
+    revealQuestion(words, field, reveal, { householdId: household.id })
   return (
     <Card title={t('members.title')} sub={t('people', { count: members.length })} more={more}>
       {members.length === 0 ? (
         <p className="card-body sub">{t('members.none')}</p>
       ) : (
-        <>
-          <div className="phone:hidden">
-            <MemberTable words={words} rows={rows} />
-          </div>
-          <ul className="member-cards desk:hidden">
-            {rows.map((row) => (
-              <MemberCard key={row.member.id} words={words} {...row} />
-            ))}
-          </ul>
-        </>
+        <MemberRows
+          rows={rows}
+          caption={t('members.table')}
+          columns={COLUMNS.map((name) => t(`members.columns.${name}`))}
+          words={{ join: t('join'), cert: t('members.cert'), more: forms('more'), deeds: t('members.columns.more') }}
+          back={at('').back}
+          asked={asked}
+          reveals={{ idNumber: ofAMember('idNumber'), disabilityCert: ofAMember('disabilityCert') }}
+        />
       )}
       {former.length > 0 && (
         <details className="former-members">
@@ -63,93 +65,27 @@ export function Members({ words, household, reveal, more, actionsOf }: MembersPr
   )
 }
 
-type Row = { member: MemberShown; idNumber: React.ReactNode; actions: React.ReactNode }
+const COLUMNS = ['name', 'age', 'id', 'health', 'school', 'work', 'insurance'] as const
 
-function MemberTable({ words, rows }: { words: RegisterWords; rows: Row[] }) {
+function rowOf({ words, household, open, at }: MembersProps, member: MemberShown): MemberRow {
   const { t } = words
-  const acted = rows.some(({ actions }) => actions)
-  const columns = (['name', 'age', 'id', 'health', 'school', 'work', 'insurance'] as const).map((name) => ({
-    label: t(`members.columns.${name}`),
-  }))
-  return (
-    <Table
-      caption={t('members.table')}
-      columns={[
-        ...columns,
-        ...(acted ? [{ label: <span className="sr-only">{t('members.columns.more')}</span> }] : []),
-      ]}
-    >
-      {rows.map(({ member, idNumber, actions }) => (
-        <tr key={member.id}>
-          <td className="whitespace-nowrap">
-            <b className="font-medium">{member.name}</b>
-            <span className="sub block">{t(`relations.${member.relation}`)}</span>
-          </td>
-          <td className="whitespace-nowrap">
-            {t('members.age', { sex: t(`sexes.${member.sex}`), age: member.age })}
-            <span className="sub block">{member.ethnicity}</span>
-          </td>
-          <td className="whitespace-nowrap">{idNumber}</td>
-          <td>
-            {t(`healths.${member.health}`)}
-            <span className="sub block">{t(`labours.${member.labour}`)}</span>
-          </td>
-          <td>{schoolWords(words, member)}</td>
-          <td>{workWords(words, member)}</td>
-          <td>{insuranceWords(words, member)}</td>
-          {acted && <td className="num">{actions}</td>}
-        </tr>
-      ))}
-    </Table>
-  )
-}
-
-function MemberCard({ words, member, idNumber, actions }: Row & { words: RegisterWords }) {
-  const { t } = words
-  const facts = [
-    t(`healths.${member.health}`),
-    t(`labours.${member.labour}`),
-    schoolWords(words, member),
-    workWords(words, member),
-    insuranceWords(words, member),
-  ].filter(Boolean)
-  return (
-    <li>
-      <div className="member-card-head">
-        <b>{member.name}</b>
-        <span>{t(`relations.${member.relation}`)}</span>
-        <span className="text-ink-3">{t('members.age', { sex: t(`sexes.${member.sex}`), age: member.age })}</span>
-        {actions && <span className="ml-auto">{actions}</span>}
-      </div>
-      <div>{idNumber}</div>
-      <p className="sub">{facts.join(t('join'))}</p>
-    </li>
-  )
-}
-
-/** Identity number, and certificate of disability where there is one, each with its reveal. */
-function Numbers({ words, household, member, reveal }: MembersProps & { member: MemberShown }) {
-  const { t } = words
-  const one = (field: 'idNumber' | 'disabilityCert', masked: string) => (
-    <>
-      {masked}
-      {household.may.reveal && (
-        <Reveal
-          action={reveal}
-          hidden={{ householdId: household.id, memberId: member.id, field }}
-          words={revealWords(words, field)}
-        />
-      )}
-    </>
-  )
-  return (
-    <>
-      {member.idNumberMasked ? one('idNumber', member.idNumberMasked) : <span className="text-ink-3">—</span>}
-      {member.disabilityCertMasked && (
-        <span className="sub block">
-          {t('members.cert')} {one('disabilityCert', member.disabilityCertMasked)}
-        </span>
-      )}
-    </>
-  )
+  const number = (field: MemberNumber['field'], masked: string | null): MemberNumber[] => {
+    if (!masked) return []
+    const question = `${field}-${member.id}`
+    return [{ field, masked, ...(household.may.reveal && { question, href: at(question).href }) }]
+  }
+  return {
+    id: member.id,
+    name: member.name,
+    relation: t(`relations.${member.relation}`),
+    age: t('members.age', { sex: t(`sexes.${member.sex}`), age: member.age }),
+    ethnicity: member.ethnicity,
+    numbers: [...number('idNumber', member.idNumberMasked), ...number('disabilityCert', member.disabilityCertMasked)],
+    health: t(`healths.${member.health}`),
+    labour: t(`labours.${member.labour}`),
+    school: schoolWords(words, member),
+    work: workWords(words, member),
+    insurance: insuranceWords(words, member),
+    deeds: memberDeeds({ words, household, open }, member),
+  }
 }

@@ -1,6 +1,4 @@
 import { Card } from '@/components/ui/card'
-import { Separated } from '@/components/ui/separated'
-import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
 import type { VisitShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
@@ -24,7 +22,6 @@ export function VisitTimeline({ words, visits, inAll, now, mayReport, more }: Vi
         <p className="sub">{t('visits.none')}</p>
       ) : (
         <Timeline
-          lights={LIGHTLESS}
           items={visits.map((visit) => ({
             key: visit.id,
             time: format.instant(visit.at, now),
@@ -32,24 +29,14 @@ export function VisitTimeline({ words, visits, inAll, now, mayReport, more }: Vi
             who: visit.by,
             what: t(`visits.kinds.${visit.kind}`),
             milestone: visit.findings.length > 0 && !visit.findings.includes('NOBODY_HOME'),
-            body: (
-              <>
-                {visit.note}
-                <span className="sub block">
-                  <Separated
-                    items={[
-                      visit.findings.map((finding) => t(`visits.findings.${finding}`)).join(t('list')),
-                      visit.withWhom && t('visits.with', { who: visit.withWhom }),
-                      visit.mine && mayReport && (
-                        <TextLink key="issue" href={`/issues/new?visit=${visit.id}`}>
-                          {t('visits.toIssue')}
-                        </TextLink>
-                      ),
-                    ]}
-                  />
-                </span>
-              </>
-            ),
+            said: visit.note,
+            facts: [
+              visit.findings.map((finding) => t(`visits.findings.${finding}`)).join(t('list')),
+              visit.withWhom ? t('visits.with', { who: visit.withWhom }) : '',
+              ...(visit.mine && mayReport
+                ? [{ href: `/issues/new?visit=${visit.id}`, label: t('visits.toIssue') }]
+                : []),
+            ].filter(Boolean),
           }))}
         />
       )}
@@ -57,6 +44,3 @@ export function VisitTimeline({ words, visits, inAll, now, mayReport, more }: Vi
     </Card>
   )
 }
-
-/** No visit changes a light. */
-const LIGHTLESS = { RED: '', YELLOW: '', GREEN: '', GREY: '' }

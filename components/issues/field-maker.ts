@@ -1,7 +1,7 @@
+import type { FormField } from '@/components/form/form-field'
 import type { DayChoice, MoveChoices } from '@/lib/domains/issues/shown'
 import type { IssueWords } from '@/lib/domains/issues/words'
 import { lastDayBefore } from '@/lib/ground/clock'
-import type { MoveField } from './move-field'
 
 type Named = Parameters<IssueWords['moves']>[0] extends infer Key
   ? Key extends `fields.${infer N}`
@@ -25,39 +25,39 @@ export function fieldMaker(words: IssueWords, { now }: MoveChoices) {
   const defined = (extra: Extra) => Object.fromEntries(Object.entries(extra).filter(([, value]) => value !== undefined))
   return {
     /** What must be said in words: a reason, a plan, an outcome. */
-    said: (name: Named, extra: Extra & { maxLength?: number } = {}): MoveField => ({
-      ...{ kind: 'area', name, label: label(name), maxLength: REASON, required: true },
+    said: (name: Named, extra: Extra & { max?: number } = {}): FormField => ({
+      ...{ kind: 'text', name, label: label(name), max: REASON, required: true },
       ...defined(extra),
     }),
     /** What may be left out. */
-    remark: (name: Named, help = moves('help.optional')): MoveField => ({
-      ...{ kind: 'area', name, label: label(name), maxLength: REASON, help },
+    remark: (name: Named, help = moves('help.optional')): FormField => ({
+      ...{ kind: 'text', name, label: label(name), max: REASON, help },
     }),
-    line: (name: Named, maxLength: number, extra: Extra = {}): MoveField => ({
-      ...{ kind: 'text', name, label: label(name), maxLength, required: true },
+    line: (name: Named, max: number, extra: Extra = {}): FormField => ({
+      ...{ kind: 'line', name, label: label(name), max, required: true },
       ...defined(extra),
     }),
-    day: (name: Named, { min, max, value }: DayChoice, extra: Extra = {}): MoveField => ({
+    day: (name: Named, { min, max, value }: DayChoice, extra: Extra = {}): FormField => ({
       ...{ kind: 'day', name, label: label(name) },
       ...defined({ min, max, value } as Extra),
       ...defined(extra),
     }),
-    moment: (name: Named, help: string, since?: Date): MoveField => ({
+    moment: (name: Named, help: string, since?: Date): FormField => ({
       ...{ kind: 'moment', name, label: label(name), help, max: minuteOf(now) },
       ...(since && { min: minuteOf(since) }),
     }),
-    choice: (name: string, of: Named, options: Options, value?: string): MoveField => ({
-      ...{ kind: 'chips', name, label: label(of), options, required: true },
+    choice: (name: string, of: Named, options: Options, value?: string): FormField => ({
+      ...{ kind: 'pick', name, label: label(of), options, required: true },
       ...(value && { value }),
     }),
-    unit: (name: Named, options: Options, required: boolean): MoveField => ({
-      ...{ kind: 'select', name, label: label(name), options, required },
-      placeholder: required ? ui('choose') : moves('help.none'),
+    unit: (name: Named, options: Options, required: boolean): FormField => ({
+      ...{ kind: 'choice', name, label: label(name), options, required },
+      none: required ? ui('choose') : moves('help.none'),
     }),
-    units: (name: Named, options: Options): MoveField => ({
-      ...{ kind: 'several', name, label: label(name), help: moves('help.several'), options },
+    units: (name: Named, options: Options): FormField => ({
+      ...{ kind: 'several', look: 'folded', name, label: label(name), help: moves('help.several'), options },
     }),
-    tick: (name: Named): MoveField => ({ kind: 'tick', name, label: label(name) }),
+    tick: (name: Named): FormField => ({ kind: 'flag', name, label: label(name) }),
     /** 12月14日: a deadline, or a day of a form, in a help text. */
     dayWords: (day: Date | string | undefined): string =>
       day === undefined ? '' : format.day(typeof day === 'string' ? day : lastDayBefore(day), now),

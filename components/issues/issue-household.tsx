@@ -1,5 +1,7 @@
-import { Reveal, type RevealAction } from '@/components/households/reveal'
-import { revealWords } from '@/components/households/reveal-words'
+import { Ask } from '@/components/form/ask'
+import type { AskedAt } from '@/components/form/ask-address'
+import type { FormAction } from '@/components/form/posted'
+import { revealQuestion } from '@/components/households/reveal-question'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { householdHref } from '@/lib/domains/households/filter'
@@ -10,11 +12,12 @@ interface IssueHouseholdProps {
   words: IssueWords
   household: HouseholdBlock
   issueId: string
-  reveal: RevealAction
+  reveal: FormAction
+  at: AskedAt
 }
 
 /** The household, masked; what may be revealed is revealed one value at a time, for a purpose. */
-export function IssueHousehold({ words, household, issueId, reveal }: IssueHouseholdProps) {
+export function IssueHousehold({ words, household, issueId, reveal, at }: IssueHouseholdProps) {
   const { issues } = words
   const { headMasked, groupName, people, phoneMasked, idNumber, mayReveal } = household
   const status = issues(`household.statuses.${household.povertyStatus}`)
@@ -41,10 +44,9 @@ export function IssueHousehold({ words, household, issueId, reveal }: IssueHouse
               <>
                 {idNumber.masked}
                 {mayReveal.idNumber && (
-                  <Reveal
-                    action={reveal}
-                    hidden={{ ...hidden, memberId: idNumber.memberId, field: 'idNumber' }}
-                    words={revealWords(words, 'idNumber')}
+                  <Ask
+                    {...at('idNumber')}
+                    {...revealQuestion(words, 'idNumber', reveal, { ...hidden, memberId: idNumber.memberId })}
                   />
                 )}
               </>
@@ -55,9 +57,7 @@ export function IssueHousehold({ words, household, issueId, reveal }: IssueHouse
             value: phoneMasked && (
               <>
                 {phoneMasked}
-                {mayReveal.phone && (
-                  <Reveal action={reveal} hidden={{ ...hidden, field: 'phone' }} words={revealWords(words, 'phone')} />
-                )}
+                {mayReveal.phone && <Ask {...at('phone')} {...revealQuestion(words, 'phone', reveal, hidden)} />}
               </>
             ),
           },

@@ -1,5 +1,4 @@
 import { Card } from '@/components/ui/card'
-import { Separated } from '@/components/ui/separated'
 import { Timeline, type TimelineItem } from '@/components/ui/timeline'
 import type { IssueEventType } from '@/lib/domains/issues/events'
 import { ruleText } from '@/lib/domains/issues/light-words'
@@ -80,24 +79,15 @@ function itemOf({ entry, light }: Line, words: IssueWords, issue: IssueDetail, t
     ...(event.type !== 'light' && { what: headWords(words, entry, timeline) }),
     ...(change && { change: { to: change.to, ...(change.from && { from: change.from }) } }),
     milestone: MILESTONES.includes(event.type),
-    body: <Body entry={entry} light={light} words={words} issue={issue} timeline={timeline} />,
+    ...bodyWords({ entry, light }, words, issue, timeline),
   }
 }
 
 /** What was written, then the facts; of a loud light also why. */
-function Body({ entry, light, words, issue, timeline }: Line & IssueTimelineProps) {
+function bodyWords({ entry, light }: Line, words: IssueWords, issue: IssueDetail, timeline: IssueTimeline) {
   const loud = light?.event.type === 'light' && (light === entry || ['RED', 'YELLOW'].includes(light.event.to))
   const why = loud && light?.seen ? ruleText(words, light.seen, light.at) : ''
-  if (!timeline.whole) return why || null
+  if (!timeline.whole) return { said: why }
   const { said, facts } = bodyOf(entry, words, timeline, issue)
-  return (
-    <>
-      {[said, why].filter(Boolean).join('\n')}
-      {facts.length > 0 && (
-        <span className="sub">
-          <Separated items={facts} />
-        </span>
-      )}
-    </>
-  )
+  return { said: [said, why].filter(Boolean).join('\n'), facts }
 }

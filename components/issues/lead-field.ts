@@ -1,12 +1,12 @@
+import type { FormField } from '@/components/form/form-field'
 import type { MoveChoices } from '@/lib/domains/issues/shown'
 import type { IssueWords } from '@/lib/domains/issues/words'
-import type { MoveField } from './move-field'
 
 /**
  * Who may lead at a level, in named groups: a team of the village or a unit of its township; at county level any unit above
  * the townships; whoever settled something on the spot, any of them.
  */
-export function leadField(words: IssueWords, choices: MoveChoices, level: MoveChoices['level'] | 'ANY'): MoveField {
+export function leadField(words: IssueWords, choices: MoveChoices, level: MoveChoices['level'] | 'ANY'): FormField {
   const { units, moves, ui } = words
   const unit = ({ id, shortName }: { id: string; shortName: string }) => ({ value: `unit:${id}`, label: shortName })
   const groups = [
@@ -19,7 +19,8 @@ export function leadField(words: IssueWords, choices: MoveChoices, level: MoveCh
     { at: ['COUNTY', 'ANY'], label: units('county'), options: choices.countyUnits.map(unit) },
   ]
   return {
-    ...{ kind: 'select', name: 'lead', label: moves('fields.lead'), required: true, placeholder: ui('choose') },
+    ...{ kind: 'choice', name: 'lead', label: moves('fields.lead'), required: true, none: ui('choose') },
+    also: ['leadUnitId', 'leadTeamId'],
     options: groups.filter(({ at, options }) => at.includes(level) && options.length > 0),
     ...(level === 'ANY' && choices.ownLead && { value: choices.ownLead }),
   }

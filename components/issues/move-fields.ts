@@ -1,16 +1,16 @@
+import type { FormField } from '@/components/form/form-field'
 import type { Verb } from '@/lib/domains/issues/rules/moves'
 import type { MoveChoices } from '@/lib/domains/issues/shown'
 import type { IssueWords } from '@/lib/domains/issues/words'
 import { ConsentVoice, ConsentWay, WithdrawalKind } from '@/lib/generated/prisma/enums'
 import { type FieldMaker, fieldMaker } from './field-maker'
 import { leadField, otherUnits } from './lead-field'
-import type { MoveField } from './move-field'
 
 type Asked = { words: IssueWords; choices: MoveChoices; make: FieldMaker }
 type PersonalVerb = Exclude<Verb, 'parentAnswered'>
 
 /** What each move asks for (RULES.md 2, "demands"), with only what the rule would take to choose from. */
-const FIELDS: Record<PersonalVerb, (asked: Asked) => MoveField[]> = {
+const FIELDS: Record<PersonalVerb, (asked: Asked) => FormField[]> = {
   triage: ({ words, choices, make }) => [
     leadField(words, choices, choices.level),
     make.said('cause'),
@@ -53,7 +53,7 @@ const FIELDS: Record<PersonalVerb, (asked: Asked) => MoveField[]> = {
     ]),
     make.remark('remark', words.moves('help.absent')),
   ],
-  note: ({ make }) => [make.said('text', { maxLength: 1000 })],
+  note: ({ make }) => [make.said('text', { max: 1000 })],
   askExtension: ({ words, choices, make }) => [
     make.day('dueOn', choices.days, {
       label: words.moves('fields.askedOn'),
@@ -79,9 +79,7 @@ const FIELDS: Record<PersonalVerb, (asked: Asked) => MoveField[]> = {
   ],
   done: ({ words, choices, make }) => [
     make.said('outcome'),
-    ...(choices.onSite
-      ? []
-      : [make.said('noVisitReason', { maxLength: 300, help: words.moves('help.noVisitReason') })]),
+    ...(choices.onSite ? [] : [make.said('noVisitReason', { max: 300, help: words.moves('help.noVisitReason') })]),
   ],
   consent: (asked) => consentFields(asked),
   verify: ({ make }) => [make.remark('remark')],
@@ -129,7 +127,7 @@ const FIELDS: Record<PersonalVerb, (asked: Asked) => MoveField[]> = {
 }
 
 /** The yes or no of the people concerned: whose word, how it was given and when. */
-function consentFields({ words: { moves }, choices, make }: Asked): MoveField[] {
+function consentFields({ words: { moves }, choices, make }: Asked): FormField[] {
   const voices = Object.values(ConsentVoice).filter((voice) => voice !== 'HOUSEHOLD' || choices.household)
   return [
     make.choice('answer', 'yes', [
@@ -155,7 +153,7 @@ function consentFields({ words: { moves }, choices, make }: Asked): MoveField[] 
 }
 
 /** Nothing to choose where there is only one way up. */
-function levelChoice({ levels }: IssueWords, choices: MoveChoices, make: FieldMaker): MoveField[] {
+function levelChoice({ levels }: IssueWords, choices: MoveChoices, make: FieldMaker): FormField[] {
   if (choices.levels.length === 0) return []
   const options = choices.levels.map((value) => ({ value, label: levels(value) }))
   return [make.choice('to', 'to', options, options[0]?.value)]
@@ -166,6 +164,6 @@ function exampleNumber(number: string): string {
   return `${number.slice(0, number.lastIndexOf('-'))}-000123`
 }
 
-export function moveFields(verb: PersonalVerb, words: IssueWords, choices: MoveChoices): MoveField[] {
+export function moveFields(verb: PersonalVerb, words: IssueWords, choices: MoveChoices): FormField[] {
   return FIELDS[verb]({ words, choices, make: fieldMaker(words, choices) })
 }

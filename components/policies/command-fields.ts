@@ -1,7 +1,7 @@
-import { daysOf, workdaysIn } from '@/lib/domains/policies/rules/calendar-year'
+import { workdaysIn } from '@/lib/domains/policies/rules/calendar-year'
 import { IssueCategory } from '@/lib/generated/prisma/enums'
 import type { LocalDate } from '@/lib/ground/clock'
-import { type FieldName, type FieldsOf, type Month, numbers } from './policy-field'
+import { type FieldName, type FieldsOf, numbers } from './policy-field'
 
 /** The rules that headquarters drafts: lights, deadlines, the calendar, how often households are visited. */
 export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VISIT_CADENCE'> = {
@@ -9,9 +9,10 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
     const n = numbers(t)
     return [
       {
+        kind: 'group',
         fields: [
           {
-            type: 'several',
+            kind: 'several',
             name: 'redLine',
             label: t('fields.redLine'),
             options: Object.values(IssueCategory).map((one) => ({ value: one, label: categories(one) })),
@@ -20,6 +21,7 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
         ],
       },
       {
+        kind: 'group',
         title: t('groups.time'),
         fields: [
           n('timeShortFraction', value.timeShortFraction, 'parts', 2, 10),
@@ -28,6 +30,7 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
         ],
       },
       {
+        kind: 'group',
         title: t('groups.counts'),
         fields: [
           n('returnsYellow', value.returns.yellow, 'times', 1, 99),
@@ -45,6 +48,7 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
     const days = (name: FieldName, days: number) => n(name, days, 'workdays', 1, 250)
     return [
       {
+        kind: 'group',
         title: t('groups.triage'),
         fields: [
           days('triageWorkdays', value.triageWorkdays),
@@ -52,6 +56,7 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
         ],
       },
       {
+        kind: 'group',
         title: t('groups.handling'),
         fields: [
           days('villageWorkdays', value.handlingWorkdays.VILLAGE),
@@ -62,6 +67,7 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
         ],
       },
       {
+        kind: 'group',
         title: t('groups.others'),
         fields: [
           days('signingWorkdays', value.signingWorkdays),
@@ -72,29 +78,33 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
       },
     ]
   },
-  CALENDAR(value, words, year) {
-    const works = new Set(workdaysIn(value, year))
-    const days = daysOf(year)
-    const months = Array.from({ length: 12 }, (_, month): Month => {
-      const own = days.filter((day) => Number(day.slice(5, 7)) === month + 1)
-      return {
-        label: words.month(own[0] ?? ''),
-        days: own.map((day) => ({
-          day,
-          number: Number(day.slice(8)),
-          weekday: weekdayOf(day),
-          works: works.has(day),
-        })),
-      }
-    })
-    const weekdays = FIRST_WEEK.map(words.weekday)
-    const label = words.t('fields.workdays', { year: String(year), count: works.size })
-    return [{ fields: [{ type: 'year', name: 'workdays', label, year, months, weekdays }] }]
+  CALENDAR(value, { t, month, weekday }, year) {
+    const works = workdaysIn(value, year)
+    return [
+      {
+        kind: 'group',
+        fields: [
+          {
+            kind: 'year',
+            name: 'workdays',
+            label: t('fields.workdays', { year: String(year), count: works.length }),
+            of: {
+              year,
+              works,
+              months: Array.from({ length: 12 }, (_, n) => month(`${year}-${String(n + 1).padStart(2, '0')}-01`)),
+              weekdays: FIRST_WEEK.map(weekday),
+              words: { works: t('works'), off: t('off') },
+            },
+          },
+        ],
+      },
+    ]
   },
   VISIT_CADENCE(value, { t }) {
     const n = numbers(t)
     return [
       {
+        kind: 'group',
         fields: [n('watchedDays', value.watchedDays, 'days', 1, 365), n('otherDays', value.otherDays, 'days', 1, 365)],
       },
     ]
@@ -103,5 +113,3 @@ export const COMMAND_FIELDS: FieldsOf<'LIGHTS' | 'DEADLINES' | 'CALENDAR' | 'VIS
 
 /** A week that begins on a Monday. */
 const FIRST_WEEK: LocalDate[] = Array.from({ length: 7 }, (_, day) => `2026-06-0${day + 1}`)
-/** 0 is Monday. */
-const weekdayOf = (day: LocalDate) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7

@@ -1,15 +1,17 @@
+import type { FormField, FormGroup } from '@/components/form/form-field'
 import { TEAM_KINDS } from '@/lib/domains/policies/rules/team-kinds'
 import { CadreRank, VillageClass } from '@/lib/generated/prisma/enums'
-import { type FieldsOf, numbers, type PolicyField, type PolicyGroup } from './policy-field'
+import { type FieldsOf, numbers } from './policy-field'
 
 /** The rules that the organisation department drafts: who may lead what, teams, first secretaries. */
 export const PEOPLE_FIELDS: FieldsOf<'RANK_MATCH' | 'TEAM_KINDS' | 'POSTING_CONDITIONS' | 'MATCH_WEIGHTS'> = {
   RANK_MATCH(value, { t }) {
     return [
       {
+        kind: 'group',
         fields: [
           {
-            type: 'grid',
+            kind: 'grid',
             label: t('fields.ranks'),
             rows: Object.values(CadreRank).map((rank) => ({ value: rank, label: t(`ranks.${rank}`) })),
             columns: Object.values(VillageClass).map((one) => ({
@@ -23,47 +25,51 @@ export const PEOPLE_FIELDS: FieldsOf<'RANK_MATCH' | 'TEAM_KINDS' | 'POSTING_COND
     ]
   },
   TEAM_KINDS(value, { t, locale }) {
-    return TEAM_KINDS.map((kind): PolicyGroup => {
+    return TEAM_KINDS.map((kind): FormGroup => {
       const { label, posted, composition } = value[kind]
       const named = (name: string) => `${kind}_${name}`
       const n = (name: 'members' | 'countyMembers') =>
         ({
-          type: 'number',
+          kind: 'number',
           name: named(name),
           label: t(`fields.${name}`),
-          unit: t('units.people'),
+          help: t('units.people'),
+          helpAt: 'right',
+          required: true,
           value: composition[name],
           min: 0,
           max: 30,
         }) as const
       return {
+        kind: 'group',
         title: locale === 'en' ? label.en : label.zh,
         fields: [
-          { type: 'text', name: named('zh'), label: t('fields.zh'), value: label.zh, max: 12 },
-          { type: 'text', name: named('en'), label: t('fields.en'), value: label.en, max: 40 },
+          { kind: 'line', name: named('zh'), label: t('fields.zh'), value: label.zh, max: 12, required: true },
+          { kind: 'line', name: named('en'), label: t('fields.en'), value: label.en, max: 40, required: true },
           n('members'),
           n('countyMembers'),
           {
-            type: 'flag',
+            kind: 'flag',
             name: named('firstSecretaryLeads'),
             label: t('fields.firstSecretaryLeads'),
-            value: composition.firstSecretaryLeads,
+            on: composition.firstSecretaryLeads,
           },
-          { type: 'flag', name: named('posted'), label: t('fields.posted'), value: posted },
+          { kind: 'flag', name: named('posted'), label: t('fields.posted'), on: posted },
         ],
       }
     })
   },
   POSTING_CONDITIONS(value, { t }) {
     const n = numbers(t)
-    const flag = (name: 'onStaff' | 'healthy'): PolicyField => ({
-      type: 'flag',
+    const flag = (name: 'onStaff' | 'healthy'): FormField => ({
+      kind: 'flag',
       name,
       label: t(`fields.${name}`),
-      value: value[name],
+      on: value[name],
     })
     return [
       {
+        kind: 'group',
         title: t('groups.person'),
         fields: [
           n('partyYears', value.partyYears, 'years', 0, 40),
@@ -75,6 +81,7 @@ export const PEOPLE_FIELDS: FieldsOf<'RANK_MATCH' | 'TEAM_KINDS' | 'POSTING_COND
         ],
       },
       {
+        kind: 'group',
         title: t('groups.term'),
         fields: [
           n('termYears', value.termYears, 'years', 1, 10),
@@ -94,6 +101,6 @@ export const PEOPLE_FIELDS: FieldsOf<'RANK_MATCH' | 'TEAM_KINDS' | 'POSTING_COND
       'homeDistance',
       'reservePool',
     ] as const
-    return [{ fields: names.map((name) => n(name, value[name], 'points', 0, 100)) }]
+    return [{ kind: 'group', fields: names.map((name) => n(name, value[name], 'points', 0, 100)) }]
   },
 }

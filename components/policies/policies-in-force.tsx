@@ -1,6 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { addressOf, type PolicyKind } from '@/lib/domains/policies/kinds'
+import type { PolicyKind } from '@/lib/domains/policies/kinds'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'

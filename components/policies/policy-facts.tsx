@@ -1,13 +1,13 @@
+import type { FormField, FormGroup } from '@/components/form/form-field'
 import { Facts } from '@/components/ui/facts'
 import { Table } from '@/components/ui/table'
-import type { PolicyField, PolicyGroup } from './policy-field'
-import { YearGrid } from './year-grid'
+import { YearGrid } from '@/components/ui/year-grid'
 
 interface PolicyFactsProps {
-  groups: PolicyGroup[]
+  groups: FormGroup[]
   /** What is in force, where a draft is shown: a value that would change names the present one. */
-  present?: { groups: PolicyGroup[]; words: (value: string) => string }
-  words: { yes: string; no: string; none: string; and: string; works: string; off: string; may: string }
+  present?: { groups: FormGroup[]; words: (value: string) => string }
+  words: { yes: string; no: string; none: string; and: string; may: string }
 }
 
 /** What a rule says, to be read. */
@@ -41,17 +41,17 @@ function Changed({ value, before }: { value: string; before: string | undefined 
   )
 }
 
-function shownOf(field: PolicyField, words: PolicyFactsProps['words']): { label: string; value: string }[] {
-  const { label } = field
-  switch (field.type) {
+function shownOf(field: FormField, words: PolicyFactsProps['words']): { label: string; value: string }[] {
+  const { kind, label } = field
+  switch (kind) {
     case 'number':
-      return [{ label, value: `${field.value} ${field.unit}` }]
-    case 'text':
-      return [{ label, value: field.value }]
+      return [{ label, value: `${field.value} ${field.help}` }]
+    case 'line':
+      return [{ label, value: field.value ?? words.none }]
     case 'flag':
-      return [{ label, value: field.value ? words.yes : words.no }]
+      return [{ label, value: field.on ? words.yes : words.no }]
     case 'several': {
-      const chosen = field.options.filter(({ value }) => field.value.includes(value))
+      const chosen = field.options.filter(({ value }) => field.value?.includes(value))
       return [{ label, value: chosen.map((one) => one.label).join(words.and) || words.none }]
     }
     default:
@@ -60,16 +60,16 @@ function shownOf(field: PolicyField, words: PolicyFactsProps['words']): { label:
 }
 
 /** What is no pair of words: a grid, a year. */
-function Whole({ fields, words }: { fields: PolicyField[]; words: PolicyFactsProps['words'] }) {
+function Whole({ fields, words }: { fields: FormField[]; words: PolicyFactsProps['words'] }) {
   return fields.map((field) => {
-    if (field.type === 'year')
+    if (field.kind === 'year')
       return (
         <div key={field.name}>
           <p className="sub">{field.label}</p>
-          <YearGrid label={field.label} months={field.months} weekdays={field.weekdays} words={words} />
+          <YearGrid label={field.label} {...field.of} />
         </div>
       )
-    if (field.type !== 'grid') return null
+    if (field.kind !== 'grid') return null
     return (
       <Table
         key={field.label}

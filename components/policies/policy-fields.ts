@@ -1,7 +1,8 @@
+import type { FormGroup } from '@/components/form/form-field'
 import type { PolicyKind, PolicyValue } from '@/lib/domains/policies/kinds'
 import { COMMAND_FIELDS } from './command-fields'
 import { PEOPLE_FIELDS } from './people-fields'
-import type { FieldsOf, PolicyGroup, PolicyWords } from './policy-field'
+import type { FieldsOf, PolicyWords } from './policy-field'
 
 const FIELDS: FieldsOf<PolicyKind> = { ...COMMAND_FIELDS, ...PEOPLE_FIELDS }
 
@@ -11,6 +12,6 @@ export function policyGroups<K extends PolicyKind>(
   value: PolicyValue<K>,
   words: PolicyWords,
   year: number,
-): PolicyGroup[] {
+): FormGroup[] {
   return FIELDS[kind](value, words, year)
 }

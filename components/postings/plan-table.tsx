@@ -1,10 +1,10 @@
+import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { TextLink } from '@/components/ui/text-link'
 import type { Need, ScorePart } from '@/lib/domains/postings/matching/rules/facts'
-import type { FormState } from '@/lib/ground/input/form'
-import { IconForm } from './icon-form'
 import { NeedCells } from './need-cells'
 import { PersonLink } from './person-link'
 import { ScoreBar } from './score-bar'
@@ -44,7 +44,7 @@ interface PlanTableProps {
   swapping?: string
   openable: ReadonlySet<string>
   /** Only who drafts, while the plan is worked on. */
-  draft?: { wish: (state: FormState, form: FormData) => Promise<FormState>; roundId: string; version: number }
+  draft?: { wish: FormAction; roundId: string; version: number }
 }
 
 /** The plan of a round: needs, persons, points, and what may be tried with each pair. */
@@ -106,17 +106,20 @@ export function PlanTable({ words, rows, total, whole, base, chosen, swapping, o
               <td>
                 {pair && (
                   <div className="plan-buttons">
-                    <IconForm
+                    <Form
+                      id={`pin-${villageId}`}
                       action={draft.wish}
-                      icon="pin"
-                      label={t(pair.pinned ? 'plan.unpin' : 'plan.pin', { person: pair.name, village: name })}
-                      pressed={pair.pinned}
                       hidden={{
                         roundId: draft.roundId,
-                        version: String(draft.version),
+                        version: draft.version,
                         villageId,
                         candidateId: pair.candidateId,
                         wish: pair.pinned ? 'LIFT' : 'PIN',
+                      }}
+                      submit={{
+                        label: t(pair.pinned ? 'plan.unpin' : 'plan.pin', { person: pair.name, village: name }),
+                        icon: 'pin',
+                        pressed: pair.pinned,
                       }}
                     />
                     <TextLink

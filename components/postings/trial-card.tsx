@@ -1,11 +1,11 @@
+import { Form } from '@/components/form/form'
+import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { BrokenRule } from '@/lib/domains/postings/matching/rules/facts'
-import type { FormState } from '@/lib/ground/input/form'
-import { PostingForm } from './posting-form'
 import { signed } from './signed'
 import type { PostingsWords } from './words'
 
@@ -20,7 +20,7 @@ interface TrialCardProps {
   unmoved: number
   rule: BrokenRule | null
   base: string
-  adopt: { action: (state: FormState, form: FormData) => Promise<FormState>; hidden: Record<string, string> }
+  adopt: { action: FormAction; hidden: Record<string, string> }
 }
 
 /** What if: what the county gains or loses, village by village; adopted with a reason, or left as it is. */
@@ -72,13 +72,12 @@ export function TrialCard({ words, kind, before, after, moved, unmoved, rule, ba
         </div>
       )}
       {!impossible && (
-        <PostingForm
+        <Form
           id="adopt"
           action={adopt.action}
           hidden={adopt.hidden}
-          fields={[{ kind: 'text', name: 'reason', label: t('trial.reason'), maxLength: 500, required: true }]}
-          submit={t(`trial.adopt.${kind}`)}
-          busy={t('busy')}
+          fields={[{ kind: 'line', name: 'reason', label: t('trial.reason'), max: 500, required: true }]}
+          submit={{ label: t(`trial.adopt.${kind}`), busy: t('busy') }}
         />
       )}
     </Card>

@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { fill, type ReportWords } from './words'
+import { fill } from '@/lib/ground/i18n/later'
+import type { ReportWords } from './words'
 
 export interface ChosenHousehold {
   id: string

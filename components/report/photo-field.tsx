@@ -4,8 +4,9 @@ import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 
 import { FieldGroup } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { PHOTO_BYTES_AT_MOST, PHOTOS_AT_MOST } from '@/lib/domains/issues/limits'
+import { fill } from '@/lib/ground/i18n/later'
 import { shrinkPhoto } from './shrink-photo'
-import { fill, type ReportWords } from './words'
+import type { ReportWords } from './words'
 
 interface PhotoFieldProps {
   photos: readonly Blob[]

@@ -1,13 +1,14 @@
 'use client'
 
-import { useActionState, useRef } from 'react'
+import { useRef } from 'react'
+import { type FormAction, usePosted } from '@/components/form/posted'
 import { ActionBar } from '@/components/ui/action-bar'
 import { Note } from '@/components/ui/note'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-field'
 import { Toast } from '@/components/ui/toast'
 import { TITLE_LENGTH } from '@/lib/domains/issues/limits'
-import { type FormState, IDLE } from '@/lib/ground/input/form'
+import type { FormState } from '@/lib/ground/input/form'
 import { CategoryField } from './category-field'
 import { titleError } from './check-report'
 import { singleValues, type Values } from './form-values'
@@ -25,7 +26,7 @@ interface ReportFormProps {
   cadreId: string
   /** The id that the issue will have: minted with the page, so that a form sent twice makes one. */
   mintedId: string
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   places: Places
   maySettle: boolean
   redLine: readonly string[]
@@ -39,7 +40,7 @@ interface ReportFormProps {
  * typed, photos are made small, and without a signal the report waits in the outbox.
  */
 export function ReportForm({ cadreId, mintedId, action, places, maySettle, redLine, start, words }: ReportFormProps) {
-  const [state, formAction] = useActionState(action, IDLE)
+  const [state, formAction] = usePosted(action)
   const [outbox, { reachable, drafts }] = useOutbox(cadreId)
   const online = useSignal() && reachable
   const form = useRef<HTMLFormElement>(null)

@@ -69,36 +69,3 @@ export interface ReportWords {
   }
   draft: { kept: string; keptNowhere: string; resumed: string; startAnew: string }
 }
-
-/** What the bar above a page says of the outbox. */
-export interface OutboxWords {
-  offline: string
-  offlineText: string
-  waitingTitle: string
-  waiting: string
-  refused: string
-  signedOut: string
-  signIn: string
-  look: string
-  sentOne: string
-  sent: string
-  open: string
-  list: string
-  close: string
-  untitled: string
-  photos: string
-  states: { writing: string; waiting: string; refused: string }
-  edit: string
-  remove: string
-  removeSure: string
-  sendNow: string
-  justNow: string
-  minutesAgo: string
-  hoursAgo: string
-  daysAgo: string
-}
-
-/** Fills {names} of a ready sentence. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}

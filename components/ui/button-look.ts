@@ -16,6 +16,6 @@ export function buttonLook({ variant = 'normal', size = 'normal', block }: Butto
     className: ['button', block && 'w-full', className].filter(Boolean).join(' '),
     'data-variant': variant,
     'data-size': size,
-    'data-inline': size === 'inline' ? '' : undefined,
+    ...(size === 'inline' && { 'data-inline': '' }),
   }
 }

@@ -21,6 +21,7 @@ export function Chips({
   help,
   helpAt,
   error,
+  wide,
   name,
   options,
   value,
@@ -30,7 +31,7 @@ export function Chips({
 }: ChipsProps) {
   const chosen = value === undefined ? [] : Array.isArray(value) ? value : [value]
   return (
-    <FieldGroup id={id ?? name} label={label} help={help} helpAt={helpAt} error={error}>
+    <FieldGroup id={id ?? name} label={label} help={help} helpAt={helpAt} error={error} wide={wide}>
       <div className="chips" data-columns={columns} data-invalid={error ? '' : undefined}>
         {options.map((option) => (
           <label key={option.value} className="chip">

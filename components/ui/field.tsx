@@ -10,6 +10,8 @@ export interface FieldProps {
   helpAt?: 'below' | 'right'
   /** What is wrong and what to write. */
   error?: string
+  /** As wide as the form where fields stand side by side. */
+  wide?: boolean
 }
 
 /** The attributes that tie a control to its help and its error. */
@@ -19,14 +21,22 @@ export function fieldControl({ id, help, error }: Pick<FieldProps, 'id' | 'help'
 }
 
 /** A label above a control, help beneath or at the right, and an error with its icon. */
-export function Field({ id, label, help, helpAt = 'below', error, children }: FieldProps & { children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  help,
+  helpAt = 'below',
+  error,
+  wide,
+  children,
+}: FieldProps & { children: ReactNode }) {
   const helpText = help !== undefined && (
     <span className="field-help" id={`${id}-help`}>
       {help}
     </span>
   )
   return (
-    <div className="field">
+    <div className="field" data-wide={wide ? '' : undefined}>
       <div className="field-head">
         <label className="field-label" htmlFor={id}>
           {label}
@@ -58,6 +68,7 @@ export function FieldGroup({
   help,
   helpAt = 'right',
   error,
+  wide,
   children,
 }: FieldProps & { children: ReactNode }) {
   const helpText = help !== undefined && (
@@ -66,7 +77,12 @@ export function FieldGroup({
     </span>
   )
   return (
-    <fieldset className="field" id={id} aria-describedby={fieldControl({ id, help, error })['aria-describedby']}>
+    <fieldset
+      className="field"
+      id={id}
+      data-wide={wide ? '' : undefined}
+      aria-describedby={fieldControl({ id, help, error })['aria-describedby']}
+    >
       <legend className="sr-only">{label}</legend>
       <div className="field-head">
         <span className="field-label" aria-hidden>

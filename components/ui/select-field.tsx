@@ -22,11 +22,12 @@ export function SelectField({
   help,
   helpAt,
   error,
+  wide,
   options,
   placeholder,
   ...select
 }: Own & Omit<ComponentProps<'select'>, keyof Own>) {
-  const field = { id: id ?? select.name, label, help, helpAt, error }
+  const field = { id: id ?? select.name, label, help, helpAt, error, wide }
   return (
     <Field {...field}>
       <span className="select">

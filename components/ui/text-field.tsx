@@ -10,9 +10,10 @@ export function TextField({
   help,
   helpAt,
   error,
+  wide,
   ...input
 }: Named & Omit<ComponentProps<'input'>, keyof Named>) {
-  const field = { id: id ?? input.name, label, help, helpAt, error }
+  const field = { id: id ?? input.name, label, help, helpAt, error, wide }
   return (
     <Field {...field}>
       <input className="input" {...input} {...fieldControl(field)} />
@@ -27,10 +28,11 @@ export function TextArea({
   help,
   helpAt,
   error,
+  wide,
   large,
   ...input
 }: Named & { large?: boolean } & Omit<ComponentProps<'textarea'>, keyof Named>) {
-  const field = { id: id ?? input.name, label, help, helpAt, error }
+  const field = { id: id ?? input.name, label, help, helpAt, error, wide }
   return (
     <Field {...field}>
       <textarea className="input" data-size={large ? 'big' : undefined} rows={3} {...input} {...fieldControl(field)} />

@@ -8,7 +8,7 @@ type Props = ComponentProps<'a'> & {
   replace?: boolean
 }
 
-/** A link to another page, which changes without a whole load (components/frame/soft-links.tsx). */
+/** A link to another page, which changes without a whole load (components/frame/use-soft-links.ts). */
 export function TextLink({ scroll, replace, ...rest }: Props) {
   return <a data-keep-scroll={scroll === false ? '' : undefined} data-replace={replace ? '' : undefined} {...rest} />
 }

@@ -3,6 +3,7 @@ const KINDS = [
   ['ground', /^\.next\/types\//], // the router's addresses, which Next writes down as types
   ['enums', /^lib\/generated\/prisma\/enums$/],
   ['tables', /^lib\/generated\//],
+  ['sayings', /^lib\/ground\/i18n\/messages\/[^/]+\/leaf\//], // what a leaf in the browser says: few, and as they are written
   ['sentences', /^lib\/ground\/i18n\/messages\//],
   ['health', /^lib\/ground\/database\/health$/],
   ['door', /^lib\/ground\/database\//],

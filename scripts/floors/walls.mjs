@@ -20,7 +20,7 @@ const DIRECTION = 'A floor knows those below it: ground, domains, across; and no
 
 /** What each kind may import: kinds of files, kinds of which it takes types alone, and packages (none said: any). */
 const MAY = {
-  ground: { kinds: [...GROUND, ...DATABASE, 'record', 'sentences'], says: DIRECTION },
+  ground: { kinds: [...GROUND, ...DATABASE, 'record', 'sentences', 'sayings'], says: DIRECTION },
   record: { kinds: [...GROUND, ...DATABASE], says: DIRECTION },
   door: { kinds: [...GROUND, ...DATABASE], says: DIRECTION },
   health: {
@@ -28,7 +28,8 @@ const MAY = {
     packages: ['server-only'],
     says: 'Whether the server is well asks nothing about anybody.',
   },
-  sentences: { kinds: ['sentences'], packages: [], says: 'Sentences are data.' },
+  sentences: { kinds: ['sentences', 'sayings'], packages: [], says: 'Sentences are data.' },
+  sayings: { kinds: [], packages: [], says: 'Sentences are data.' },
   rules: { kinds: [...GROUND, ...FACE], packages: PURE, says: PURITY },
   schema: { kinds: [...GROUND, ...FACE], packages: PURE, says: PURITY },
   shown: { kinds: [...GROUND, ...FACE], packages: PURE, says: PURITY },
@@ -46,7 +47,7 @@ const MAY = {
   face: { kinds: [...INSIDE, 'command', 'record', 'sentences'], packages: SERVER, says: DIRECTION },
   room: { kinds: [...INSIDE, 'command', 'record'], packages: SERVER, says: DIRECTION },
   component: {
-    kinds: [...GROUND, ...FACE, 'component'],
+    kinds: [...GROUND, ...FACE, 'component', 'sayings'],
     types: ['words'],
     packages: BROWSER,
     says: 'A component takes plain data and fetches nothing: the page asks the query and hands over the action.',

@@ -150,7 +150,7 @@ async function draftGrant(person: Newcomer, username: keyof typeof FIRST, typed:
   await person.follow('/settings')
   await person.follow('/settings/accounts')
   await person.click(person.page.getByRole('link', { name: FIRST[username], exact: true }))
-  await person.click(person.page.getByRole('button', { name: '起草授权' }))
+  await person.click(person.page.getByRole('link', { name: '起草授权' }))
   await person.send(person.form('role'), typed)
   await expect(person.page.getByText('待批准')).toBeVisible()
 }

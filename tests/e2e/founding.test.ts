@@ -49,7 +49,7 @@ test('the links work without script too', async ({ browser, contextOptions, view
     await fill(form, { name: COUNTY.name, shortName: COUNTY.shortName })
     await fill(form, { ...ADMINISTRATOR, ...twice(ADMINISTRATORS), ...LEADER })
     await form.locator('button[type=submit]').click()
-    await expect(page.locator('#code-error')).toBeVisible()
+    await expect(page.locator('#found-code-error')).toBeVisible()
     await fill(form, { code: COUNTY.code, ...twice(ADMINISTRATORS) })
     await form.locator('button[type=submit]').click()
     const leadersLink = await page.locator('#hand-over').inputValue()

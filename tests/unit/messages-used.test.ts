@@ -20,6 +20,8 @@ const code = ['proxy.ts', 'instrumentation.ts', ...FOLDERS.flatMap(filesOf)].map
 const QUOTED = /'([^'\n]*)'|"([^"\n]*)"/g
 const PLAIN_TEMPLATE = /`([^`$\n]*)`/g
 const NAME = /(?:^|[{,(\s])(\w+)\??:/gm
+/** How leaves take a sentence out of their record. */
+const PROPERTY = /\b(?:words|states|frame|errors)\.(\w+)|\bconst \{ (\w+) \} = (?:props\.)?words\b/g
 const TEMPLATE = /`((?:[^`$]|\$(?!\{)|\$\{(?:[^{}]|\{[^{}]*\})*\})*)`/g
 const HOLE = /\$\{(?:[^{}]|\{[^{}]*\})*\}/
 
@@ -28,6 +30,7 @@ const words = new Set(
     ...[...text.matchAll(QUOTED)].map(([, single, double]) => single ?? double ?? ''),
     ...[...text.matchAll(PLAIN_TEMPLATE)].map(([, plain]) => plain as string),
     ...[...text.matchAll(NAME)].map(([, name]) => name as string),
+    ...[...text.matchAll(PROPERTY)].map(([, taken, named]) => taken ?? (named as string)),
   ]),
 )
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

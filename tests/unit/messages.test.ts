@@ -18,7 +18,10 @@ const englishTexts = new Map(flatten(english))
 
 /** The files of a language, each with what it holds. */
 const filesOf = (locale: string): [string, object][] =>
-  readdirSync(join(FOLDER, locale)).map((name) => [name, JSON.parse(readFileSync(join(FOLDER, locale, name), 'utf8'))])
+  readdirSync(join(FOLDER, locale), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [name, JSON.parse(readFileSync(join(FOLDER, locale, name), 'utf8'))])
 
 test.each([
   ['zh-CN', chineseTexts],
@@ -34,6 +37,16 @@ test('a namespace stands in the same file in both languages', () => {
   const namespacesOf = (locale: string) => filesOf(locale).map(([name, messages]) => [name, Object.keys(messages)])
   expect(namespacesOf('en')).toEqual(namespacesOf('zh-CN'))
 })
+
+test.each(['zh-CN', 'en'])(
+  'what a leaf says in %s is shown as it is written: of parameters it knows {names} alone',
+  (locale) => {
+    const leaves = filesOf(locale).filter(([name]) => name.startsWith('leaf/'))
+    for (const [, text] of leaves.flatMap(([, messages]) => flatten(messages))) {
+      expect(text.replaceAll(/\{\w+\}/g, '')).not.toMatch(/[{}<>]|'{2}/)
+    }
+  },
+)
 
 test('both languages have the same keys', () => {
   expect([...englishTexts.keys()].sort()).toEqual([...chineseTexts.keys()].sort())

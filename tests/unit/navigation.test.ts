@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { navigationOf } from '@/app/(command)/navigation'
+import { barOf, besides } from '@/components/frame/nav'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Role } from '@/lib/ground/access/roles'
 import { translatorFor } from '@/lib/ground/i18n/translator'
@@ -31,8 +32,13 @@ function entriesOf(roles: Role[], path = '/') {
     villages: roles.some((role) => VILLAGERS.includes(role)) ? [SHAHE] : [],
   }
   const actor = { seats } as unknown as Actor
-  const { nav, bar, more } = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
-  return { nav: nav.flatMap((entry) => ('href' in entry ? [entry] : [])), bar, more }
+  const nav = navigationOf({ actor, places, path, t: translatorFor('zh-CN', 'nav') })
+  return {
+    nav: nav.entries.flatMap((entry) => ('href' in entry ? [entry] : [])),
+    bar: barOf(nav, '记问题'),
+    more: besides(nav),
+    current: nav.current,
+  }
 }
 
 function phoneOf(roles: Role[]) {
@@ -94,8 +100,7 @@ test.for([
   ['/villages/610926100214/teams', '/villages/610926100214'],
   ['/account', undefined],
 ] as const)('at %s the entry %s is the present one', ([path, href]) => {
-  const { nav } = entriesOf(['COMMANDER'], path)
-  expect(nav.filter((entry) => entry.current).map((entry) => entry.href)).toEqual(href ? [href] : [])
+  expect(entriesOf(['COMMANDER'], path).current).toBe(href)
 })
 
 test('what the phone’s bar has no room for stands in the menu behind 我的, and nothing twice', () => {

@@ -1,18 +1,14 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { Form } from '@/components/form/form'
 import { currentActor } from '@/lib/ground/auth/require-actor'
 import { safePath } from '@/lib/ground/auth/safe-path'
 import { SIGN_IN_LIMITS } from '@/lib/ground/auth/sign-in-limits'
 import { refusalMessage } from '@/lib/ground/i18n/refusals'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Refusal } from '@/lib/ground/refusal'
-import { titled } from '../../titled'
 import { Door } from '../door'
-import { LoginForm } from './login-form'
-
-export async function generateMetadata() {
-  return titled((await translator('login'))('signIn'))
-}
+import { signInAction } from './actions'
 
 /** Where one signs in; whoever is signed in already is taken on. */
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
@@ -22,15 +18,19 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
   const t = await translator('login')
   return (
     <Door label={t('signIn')}>
-      <LoginForm
-        words={{
-          username: t('username'),
-          password: t('password'),
-          signIn: t('signIn'),
-          signingIn: t('signingIn'),
-        }}
-        next={path}
+      <Form
+        id="login"
+        action={signInAction}
+        hidden={{ next: path }}
+        fields={[
+          {
+            ...{ kind: 'line', name: 'username', label: t('username'), typed: 'code', fill: 'username' },
+            ...{ max: 64, required: true },
+          },
+          { kind: 'password', name: 'password', label: t('password'), fill: 'current-password', required: true },
+        ]}
         refusal={typeof error === 'string' ? await earlierRefusal(error) : undefined}
+        submit={{ label: t('signIn'), busy: t('signingIn'), size: 'big', block: true }}
       />
       <p className="login-help">{t('help')}</p>
     </Door>

@@ -3,8 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { changePassword } from '@/lib/ground/auth/change-password'
-import { clearSessionCookie } from '@/lib/ground/auth/cookie'
-import { currentSessionId } from '@/lib/ground/auth/require-actor'
+import { clearSessionCookie, sessionOfCookie } from '@/lib/ground/auth/cookie'
 import { ChangePassword, Press, RevokeSession } from '@/lib/ground/auth/schema'
 import { revokeOtherSessions, revokeSession, signOut } from '@/lib/ground/auth/sessions'
 import { visitorOf } from '@/lib/ground/auth/visitor'
@@ -12,7 +11,7 @@ import { translator } from '@/lib/ground/i18n/translator'
 import { formAction, openFormAction } from '@/lib/ground/requests/action'
 
 export const signOutAction = openFormAction(Press, async () => {
-  const sessionId = await currentSessionId()
+  const sessionId = await sessionOfCookie()
   if (sessionId) await signOut(sessionId)
   await clearSessionCookie()
   return { redirectTo: '/login' }

@@ -1,4 +1,6 @@
 import { SeatLines } from '@/components/accounts/seat-lines'
+import { Form } from '@/components/form/form'
+import { newPasswordFields, StoredUnder } from '@/components/form/password'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { explainedSeats } from '@/lib/domains/accounts/explained-seats'
@@ -8,7 +10,7 @@ import { getAccount } from '@/lib/ground/auth/sessions'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../command-page'
-import { PasswordForm } from './password-form'
+import { changePasswordAction } from './actions'
 import { SessionList } from './session-list'
 
 /** One's own: which seats one holds and since when, where one is signed in, and the password. */
@@ -21,6 +23,7 @@ export default commandPage<'/account'>('own.sessions', async (actor) => {
   return {
     title: t('title'),
     sub: `${actor.name} · ${actor.post}`,
+    menuInPage: true,
     children: (
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('seats')} sub={t('seatsSub')}>
@@ -38,27 +41,27 @@ export default commandPage<'/account'>('own.sessions', async (actor) => {
               since: t('signedInAt', { at: format.instant(createdAt, now) }),
               present,
             }))}
-            words={{
-              label: t('sessions'),
-              present: t('presentSession'),
-              revoke: t('revoke'),
-              revoking: t('revoking'),
-              revokeOthers: t('revokeOthers'),
-            }}
+            t={t}
           />
         </Card>
-        <Card title={t('password')} padded>
-          <PasswordForm
-            name={username}
-            words={{
-              current: t('currentPassword'),
-              next: t('newPassword'),
-              nextHelp: t('newPasswordHelp', { min: LEAST_PASSWORD_LENGTH }),
-              repeated: t('repeatedPassword'),
-              change: t('changePassword'),
-              changing: t('changing'),
-            }}
-          />
+        <Card title={t('password')} padded className="password-card">
+          <Form
+            id="password"
+            action={changePasswordAction}
+            fields={[
+              {
+                ...{ kind: 'password', name: 'currentPassword', label: t('currentPassword') },
+                ...{ fill: 'current-password', required: true },
+              },
+              ...newPasswordFields({
+                ...{ password: t('newPassword'), repeated: t('repeatedPassword') },
+                help: t('newPasswordHelp', { min: LEAST_PASSWORD_LENGTH }),
+              }),
+            ]}
+            submit={{ label: t('changePassword'), busy: t('changing') }}
+          >
+            <StoredUnder username={username} />
+          </Form>
         </Card>
       </div>
     ),

@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { approveDraft } from '@/lib/domains/appointments/commands/approve'
 import { returnDraft, withdrawDraft } from '@/lib/domains/appointments/commands/decide'
 import { draftAppointment } from '@/lib/domains/appointments/commands/draft'
@@ -14,65 +13,62 @@ import {
   SeenDraft,
 } from '@/lib/domains/appointments/schema'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
 
-const drafted = { redirectTo: '/appointments/drafts?done=drafted' }
+const DRAFTED = '/appointments/drafts?done=drafted'
 
 /** Somebody shall command a village. */
-export const draftAppointAction = formAction('appointment.draft', DraftAppoint, async (actor, input, now) => {
-  await draftAppointment(actor, { kind: 'APPOINT', ...input }, now)
-  revalidatePath('/', 'layout')
-  return drafted
-})
+export const draftAppointAction = formAction(
+  'appointment.draft',
+  DraftAppoint,
+  thenShow((actor, input, now) => draftAppointment(actor, { kind: 'APPOINT', ...input }, now), DRAFTED),
+)
 
 /** A commander shall go to another village. */
 export const draftCommanderTransferAction = formAction(
   'appointment.draft',
   DraftTransfer,
-  async (actor, input, now) => {
-    await draftAppointment(actor, { kind: 'TRANSFER', ...input }, now)
-    revalidatePath('/', 'layout')
-    return drafted
-  },
+  thenShow((actor, input, now) => draftAppointment(actor, { kind: 'TRANSFER', ...input }, now), DRAFTED),
 )
 
 /** Two commanders shall change places. */
-export const draftSwapAction = formAction('appointment.draft', DraftSwap, async (actor, input, now) => {
-  await draftAppointment(actor, { kind: 'SWAP', ...input }, now)
-  revalidatePath('/', 'layout')
-  return drafted
-})
+export const draftSwapAction = formAction(
+  'appointment.draft',
+  DraftSwap,
+  thenShow((actor, input, now) => draftAppointment(actor, { kind: 'SWAP', ...input }, now), DRAFTED),
+)
 
 /** A tenure shall end. */
-export const draftEndAction = formAction('appointment.draft', DraftEnd, async (actor, input, now) => {
-  await draftAppointment(actor, { kind: 'END', ...input }, now)
-  revalidatePath('/', 'layout')
-  return drafted
-})
+export const draftEndAction = formAction(
+  'appointment.draft',
+  DraftEnd,
+  thenShow((actor, input, now) => draftAppointment(actor, { kind: 'END', ...input }, now), DRAFTED),
+)
 
 /** What was written down wrongly shall be right. */
-export const draftCorrectAction = formAction('appointment.draft', DraftCorrect, async (actor, input, now) => {
-  await draftAppointment(actor, { kind: 'CORRECT', ...input }, now)
-  revalidatePath('/', 'layout')
-  return drafted
-})
+export const draftCorrectAction = formAction(
+  'appointment.draft',
+  DraftCorrect,
+  thenShow((actor, input, now) => draftAppointment(actor, { kind: 'CORRECT', ...input }, now), DRAFTED),
+)
 
 /** The department takes a draft back. */
-export const withdrawDraftAction = formAction('appointment.draft', SeenDraft, async (actor, input, now) => {
-  await withdrawDraft(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: '/appointments/drafts?done=withdrawn' }
-})
+export const withdrawDraftAction = formAction(
+  'appointment.draft',
+  SeenDraft,
+  thenShow(withdrawDraft, '/appointments/drafts?done=withdrawn'),
+)
 
 /** A leader approves a draft as it stands. */
-export const approveDraftAction = formAction('appointment.approve', SeenDraft, async (actor, input, now) => {
-  await approveDraft(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: '/appointments/drafts?done=approved' }
-})
+export const approveDraftAction = formAction(
+  'appointment.approve',
+  SeenDraft,
+  thenShow(approveDraft, '/appointments/drafts?done=approved'),
+)
 
 /** A leader gives a draft back. */
-export const returnDraftAction = formAction('appointment.approve', ReturnDraft, async (actor, input, now) => {
-  await returnDraft(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: '/appointments/drafts?done=returned' }
-})
+export const returnDraftAction = formAction(
+  'appointment.approve',
+  ReturnDraft,
+  thenShow(returnDraft, '/appointments/drafts?done=returned'),
+)

@@ -1,6 +1,5 @@
-import { AcceptForm } from '@/components/common-issues/accept-form'
-import { AnswerForm } from '@/components/common-issues/answer-form'
 import { VillageShares } from '@/components/common-issues/village-shares'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { LIGHTS } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
@@ -63,31 +62,36 @@ export function MatterCard({ matter, units, now, t, words }: MatterCardProps) {
           />
         )}
         {matter.mayAccept && (
-          <AcceptForm
-            matter={{ id: matter.id, version: matter.version }}
-            units={units}
+          <Form
+            id={`accept-${matter.id}`}
+            label={t('accept.label')}
             action={acceptCommonAction}
-            words={{
-              label: t('accept.label'),
-              lead: t('accept.lead'),
-              choose: t('accept.choose'),
-              missing: t('accept.missing'),
-              yes: t('accept.yes'),
-              no: t('accept.no'),
-              busy: t('accept.busy'),
-            }}
+            hidden={{ commonIssueId: matter.id, version: matter.version }}
+            fields={[
+              {
+                ...{ kind: 'choice', name: 'leadUnitId', label: t('accept.lead'), help: t('accept.missing') },
+                none: t('accept.choose'),
+                options: units.map((unit) => ({ value: unit.id, label: unit.shortName })),
+              },
+            ]}
+            submit={[
+              { name: 'accept', value: 'yes', label: t('accept.yes'), busy: t('accept.busy') },
+              { name: 'accept', value: 'no', label: t('accept.no'), busy: t('accept.busy'), variant: 'normal' },
+            ]}
           />
         )}
         {matter.mayAnswer && (
-          <AnswerForm
-            matter={{ id: matter.id, version: matter.version }}
+          <Form
+            id={`answer-${matter.id}`}
             action={answerCommonAction}
-            words={{
-              label: t('answer.label'),
-              help: t('answer.help', { count: matter.handling }),
-              submit: t('answer.submit'),
-              busy: t('answer.busy'),
-            }}
+            hidden={{ commonIssueId: matter.id, version: matter.version }}
+            fields={[
+              {
+                ...{ kind: 'text', name: 'answer', label: t('answer.label') },
+                help: t('answer.help', { count: matter.handling }),
+              },
+            ]}
+            submit={{ label: t('answer.submit'), busy: t('answer.busy') }}
           />
         )}
       </div>

@@ -10,9 +10,8 @@ import { listTownshipsSideBySide, listUnitsSideBySide } from '@/lib/across/dashb
 import { getSinceYesterday } from '@/lib/across/dashboards/queries/since-yesterday'
 import { getTrends } from '@/lib/across/dashboards/queries/trends'
 import { asMeasure } from '@/lib/across/dashboards/rules/measure'
-import { sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
+import { responseTimesOf } from '@/lib/domains/issues/figures/recent'
 import { findCounty, getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
 import { translator } from '@/lib/ground/i18n/translator'
@@ -27,25 +26,14 @@ export default commandPage<'/county'>('county.view', async (actor, props) => {
   if (!county) notFound()
   const measure = asMeasure((await props.searchParams).measure)
   const at = await getMoment(actor)
-  const [open, times, roster, since, trends] = await Promise.all([
-    countOpen(actor, county, at),
-    getResponseTimes(actor, county, at, [
-      'township',
-      'leadUnit',
-      ...(measure === 'response' ? (['village'] as const) : []),
-    ]),
-    listRoster(actor, county, at),
-    getSinceYesterday(actor, county, at),
-    getTrends(actor, county, at),
-  ])
-  const [headline, townships, units, words, t, trendWords] = await Promise.all([
-    getHeadline(actor, county, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
-    listTownshipsSideBySide(actor, county, { open, times }),
-    listUnitsSideBySide(actor, county, { open, times }),
-    dashboardWords(),
-    translator('county'),
-    translator('trends'),
-  ])
+  const figures = await figuresOf(actor, county, at)
+  const roster = await listRoster(actor, county, at)
+  const since = await getSinceYesterday(actor, county, figures, at)
+  const trends = await getTrends(actor, county, at)
+  const headline = await getHeadline(actor, county, figures, at)
+  const townships = await listTownshipsSideBySide(actor, county, figures)
+  const units = await listUnitsSideBySide(actor, county, figures)
+  const [words, t, trendWords] = await Promise.all([dashboardWords(), translator('county'), translator('trends')])
   const { format } = words
   return {
     title: t('title'),
@@ -63,8 +51,15 @@ export default commandPage<'/county'>('county.view', async (actor, props) => {
             t={t}
             measure={measure}
             roster={roster}
-            open={open.byVillage}
-            responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
+            open={new Map([...figures.villages].map(([id, village]) => [id, village.open]))}
+            responses={
+              new Map(
+                [...figures.villages].map(([id, { recent }]) => [
+                  id,
+                  responseTimesOf(recent, figures.from).responseMedian,
+                ]),
+              )
+            }
           />
           <div className="stack" data-fill="">
             <SinceYesterdayCard

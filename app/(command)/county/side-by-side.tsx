@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import type { Compared } from '@/lib/across/dashboards/shown'
 import type { Translator } from '@/lib/ground/i18n/translator'
 
-interface ComparedProps {
+export interface ComparedProps {
   words: Words
   t: Translator<'county'>
   rows: Compared[]

@@ -1,4 +1,4 @@
-import { UploadForm } from '@/components/imports/upload-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Line, Lines } from '@/components/ui/lines'
@@ -10,6 +10,8 @@ import { LIMITS } from '@/lib/ground/sheets/limits'
 import { commandPage } from '../command-page'
 import { uploadSheetAction } from './actions'
 import { ImportList } from './import-list'
+
+const SHEETS = '.xlsx,.csv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What a county's registers come from: the sheets that were uploaded, a form for the next one, and the templates. */
 export default commandPage<'/data'>('data.import', async (actor, { searchParams }) => {
@@ -26,17 +28,20 @@ export default commandPage<'/data'>('data.import', async (actor, { searchParams 
           </div>
           <div className="stack">
             <Card title={t('upload.title')} padded>
-              <UploadForm
+              <Form
+                id="upload"
                 action={uploadSheetAction}
-                kinds={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
-                words={{
-                  kind: t('upload.kind'),
-                  file: t('upload.file'),
-                  fileHelp: t('upload.fileHelp', { max: LIMITS.fileBytes / 1024 / 1024 }),
-                  again: t('upload.again'),
-                  submit: t('upload.submit'),
-                  busy: t('upload.busy'),
-                }}
+                fields={[
+                  {
+                    ...{ kind: 'choice', name: 'kind', label: t('upload.kind'), value: kinds[0] },
+                    options: kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+                  },
+                  {
+                    ...{ kind: 'file', name: 'sheet', label: t('upload.file'), accept: SHEETS, required: true },
+                    help: t('upload.fileHelp', { max: LIMITS.fileBytes / 1024 / 1024 }),
+                  },
+                ]}
+                submit={{ label: t('upload.submit'), busy: t('upload.busy'), icon: 'upload' }}
               />
             </Card>
             <Card title={t('templates.title')}>

@@ -31,11 +31,15 @@ import { RevealPersonal } from '@/lib/domains/households/schema/reveal'
 import { DecideStatus, ProposeStatus } from '@/lib/domains/households/schema/status'
 import { LogVisit } from '@/lib/domains/households/schema/visit'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
 
 /** The one value stands in the message of the form's state, and nowhere else. */
 export const revealAction = formAction('personal.reveal', RevealPersonal, async (actor, input, now) => ({
   message: await revealPersonal(actor, input, now),
 }))
+
+/** To the page of the household, by its number. */
+const to = (done: string) => (number: string) => `${householdHref(number)}?done=${done}`
 
 /** Back to the household's page, read anew. */
 function backTo(number: string, done: string) {
@@ -43,66 +47,41 @@ function backTo(number: string, done: string) {
   return { redirectTo: `${householdHref(number)}?done=${done}` }
 }
 
-export const createHouseholdAction = formAction('household.edit', CreateHousehold, async (actor, input, now) =>
-  backTo(await createHousehold(actor, input, now), 'created'),
+export const createHouseholdAction = formAction(
+  'household.edit',
+  CreateHousehold,
+  thenShow(createHousehold, to('created')),
 )
 
-export const editHouseholdAction = formAction('household.edit', EditHousehold, async (actor, input, now) => {
-  await editHousehold(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const editHouseholdAction = formAction('household.edit', EditHousehold, thenShow(editHousehold, to('saved')))
 
-export const planHouseholdAction = formAction('household.edit', PlanHousehold, async (actor, input, now) => {
-  await planHousehold(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const planHouseholdAction = formAction('household.edit', PlanHousehold, thenShow(planHousehold, to('saved')))
 
-export const recordIncomeAction = formAction('household.edit', RecordIncome, async (actor, input, now) => {
-  await recordIncome(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const recordIncomeAction = formAction('household.edit', RecordIncome, thenShow(recordIncome, to('saved')))
 
-export const addHouseholdMemberAction = formAction('household.edit', AddHouseholdMember, async (actor, input, now) => {
-  await addMember(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const addHouseholdMemberAction = formAction(
+  'household.edit',
+  AddHouseholdMember,
+  thenShow(addMember, to('saved')),
+)
 
 export const editHouseholdMemberAction = formAction(
   'household.edit',
   EditHouseholdMember,
-  async (actor, input, now) => {
-    await editMember(actor, input, now)
-    return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-  },
+  thenShow(editMember, to('saved')),
 )
 
-export const memberLeavesAction = formAction('household.edit', LeaveHousehold, async (actor, input, now) => {
-  await memberLeaves(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const memberLeavesAction = formAction('household.edit', LeaveHousehold, thenShow(memberLeaves, to('saved')))
 
-export const transferMemberAction = formAction('household.edit', TransferMember, async (actor, input, now) => {
-  await transferMember(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const transferMemberAction = formAction('household.edit', TransferMember, thenShow(transferMember, to('saved')))
 
-export const splitHouseholdAction = formAction('household.edit', SplitHousehold, async (actor, input, now) =>
-  backTo(await splitHousehold(actor, input, now), 'split'),
-)
+export const splitHouseholdAction = formAction('household.edit', SplitHousehold, thenShow(splitHousehold, to('split')))
 
-export const mergeHouseholdAction = formAction('household.edit', MergeHousehold, async (actor, input, now) =>
-  backTo(await mergeHousehold(actor, input, now), 'merged'),
-)
+export const mergeHouseholdAction = formAction('household.edit', MergeHousehold, thenShow(mergeHousehold, to('merged')))
 
-export const endHouseholdAction = formAction('household.edit', EndHousehold, async (actor, input, now) => {
-  await endHousehold(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'ended')
-})
+export const endHouseholdAction = formAction('household.edit', EndHousehold, thenShow(endHousehold, to('ended')))
 
-export const assignHelperAction = formAction('helper.assign', AssignHelper, async (actor, input, now) => {
-  await assignHelper(actor, input, now)
-  return backTo(await numberOfHousehold(actor, input.householdId), 'saved')
-})
+export const assignHelperAction = formAction('helper.assign', AssignHelper, thenShow(assignHelper, to('saved')))
 
 export const proposeStatusAction = formAction('household.edit', ProposeStatus, async (actor, input, now) => {
   await proposeStatus(actor, input, now)
@@ -115,8 +94,8 @@ export const decideStatusAction = formAction('household.status.approve', DecideS
 })
 
 /** A visit that is to become an issue goes on to its form, which begins with what was seen. */
-export const logVisitAction = formAction('household.edit', LogVisit, async (actor, input, now) => {
-  const number = await logVisit(actor, input, now)
-  if (input.next === 'issue') return { redirectTo: `/issues/new?visit=${input.id}` }
-  return backTo(number, 'visit')
-})
+export const logVisitAction = formAction(
+  'household.edit',
+  LogVisit,
+  thenShow(logVisit, (number, { id, next }) => (next === 'issue' ? `/issues/new?visit=${id}` : to('visit')(number))),
+)

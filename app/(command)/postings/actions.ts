@@ -26,6 +26,7 @@ import {
 } from '@/lib/domains/postings/schema'
 import { translator } from '@/lib/ground/i18n/translator'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
 import type { Made } from './made'
 
 /** What was done, said where the form stands. */
@@ -34,11 +35,13 @@ async function said(done: 'judged' | 'commented' | 'relations') {
   return { message: (await translator('postings'))(`done.${done}`) }
 }
 
-/** To the page of what is drafted or proposed: the form has made way for what waits there, so the page says it. */
-function waits(address: string, done: Made) {
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/postings/${address}?done=${done}` }
-}
+/** The page of what is drafted or proposed: the form has made way for what waits there, so the page says it. */
+const waiting = (address: string, done: Made) => `/postings/${address}?done=${done}`
+
+const toPosting =
+  (done: Made) =>
+  (_: unknown, { postingId }: { postingId: string }) =>
+    waiting(postingId, done)
 
 export const judgeNeedAction = formAction('need.judge', JudgeNeed, async (actor, input, now) => {
   await judgeNeed(actor, input, now)
@@ -55,38 +58,40 @@ export const tickRelationsAction = formAction('round.draft', TickRelations, asyn
   return said('relations')
 })
 
-export const proposeRecallAction = formAction('recall.propose', ProposeRecall, async (actor, input, now) => {
-  await proposeRecall(actor, input, now)
-  return waits(input.postingId, 'recallProposed')
-})
+export const proposeRecallAction = formAction(
+  'recall.propose',
+  ProposeRecall,
+  thenShow(proposeRecall, toPosting('recallProposed')),
+)
 
-export const draftTransferAction = formAction('round.draft', DraftTransfer, async (actor, input, now) => {
-  await draftTransfer(actor, input, now)
-  return waits(input.postingId, 'drafted')
-})
+export const draftTransferAction = formAction(
+  'round.draft',
+  DraftTransfer,
+  thenShow(draftTransfer, toPosting('drafted')),
+)
 
-export const draftTermEndAction = formAction('round.draft', DraftTermEnd, async (actor, input, now) => {
-  await draftTermEnd(actor, input, now)
-  return waits(input.postingId, 'drafted')
-})
+export const draftTermEndAction = formAction('round.draft', DraftTermEnd, thenShow(draftTermEnd, toPosting('drafted')))
 
-export const draftExchangeAction = formAction('round.draft', DraftExchange, async (actor, input, now) => {
-  await draftExchange(actor, input, now)
-  return waits(input.postingId, 'drafted')
-})
+export const draftExchangeAction = formAction(
+  'round.draft',
+  DraftExchange,
+  thenShow(draftExchange, toPosting('drafted')),
+)
 
-export const draftExtensionAction = formAction('round.draft', DraftExtension, async (actor, input, now) => {
-  await draftExtension(actor, input, now)
-  return waits(input.postingId, 'drafted')
-})
+export const draftExtensionAction = formAction(
+  'round.draft',
+  DraftExtension,
+  thenShow(draftExtension, toPosting('drafted')),
+)
 
-export const draftReplacementAction = formAction('round.draft', DraftReplacement, async (actor, input, now) => {
-  const { villageCode } = await draftReplacement(actor, input, now)
-  return waits(`villages/${villageCode}`, 'drafted')
-})
+export const draftReplacementAction = formAction(
+  'round.draft',
+  DraftReplacement,
+  thenShow(draftReplacement, ({ villageCode }) => waiting(`villages/${villageCode}`, 'drafted')),
+)
 
-export const decideOrderAction = formAction('posting.approve', DecideOrder, async (actor, input, now) => {
-  await decideOrder(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/postings?done=${input.agree === 'yes' ? 'agreed' : 'declined'}` }
-})
+export const decideOrderAction = formAction(
+  'posting.approve',
+  DecideOrder,
+  thenShow(decideOrder, (_, { agree }) => `/postings?done=${agree === 'yes' ? 'agreed' : 'declined'}`),
+)

@@ -1,6 +1,7 @@
-import type { FormField } from '@/components/postings/form-field'
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
+import type { FormField } from '@/components/form/form-field'
 import { type OrderShown, orderTitle } from '@/components/postings/order-lines'
-import { PostingForm } from '@/components/postings/posting-form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
@@ -27,31 +28,24 @@ export function DecideCard({ actor, words, order, today }: DecideCardProps) {
       {order.proposedById === actor.cadreId ? (
         <Note>{t('decide.own')}</Note>
       ) : (
-        <PostingForm
+        <Form
           id="decide"
           action={decideOrderAction}
           hidden={{ orderId: order.id }}
           fields={[
             {
-              ...{ kind: 'chips', name: 'agree', label: t('decide.agree'), required: true, value: 'yes' },
+              ...{ kind: 'pick', name: 'agree', label: t('decide.agree'), required: true, value: 'yes' },
               options: [
                 { value: 'yes', label: t('decide.yes') },
                 { value: 'no', label: t('decide.no') },
               ],
             },
             ...(order.kind === 'EXTENSION' ? [] : [effectiveOn]),
-            {
-              kind: 'text',
-              name: 'documentNo',
-              label: t('approve.documentNo'),
-              maxLength: 60,
-              help: t('decide.documentHelp'),
-            },
-            { kind: 'area', name: 'decision', label: t('decide.decision'), maxLength: 500, required: true },
+            documentField({ name: 'documentNo', label: t('approve.documentNo'), help: t('decide.documentHelp') }),
+            { kind: 'text', name: 'decision', label: t('decide.decision'), max: 500, required: true },
           ]}
-          submit={t('decide.submit')}
-          busy={t('busy')}
           note={t(`decide.texts.${order.kind}`)}
+          submit={{ label: t('decide.submit'), busy: t('busy') }}
         />
       )}
     </Card>

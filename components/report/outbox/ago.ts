@@ -1,4 +1,5 @@
-import { fill, type OutboxWords } from '../words'
+import { fill } from '@/lib/ground/i18n/later'
+import type { OutboxWords } from './outbox-words'
 
 const MINUTE = 60_000
 

@@ -4,10 +4,11 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { OfflineBar } from '@/components/ui/offline-bar'
 import { Toast } from '@/components/ui/toast'
-import { fill, type OutboxWords } from '../words'
+import { fill } from '@/lib/ground/i18n/later'
 import { ago } from './ago'
 import type { Draft } from './draft'
 import { OutboxList } from './outbox-list'
+import type { OutboxWords } from './outbox-words'
 import { useOutbox, useSignal, watchSignal } from './use-outbox'
 
 interface OutboxBarProps {

@@ -4,9 +4,10 @@ import { type RefObject, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Separated } from '@/components/ui/separated'
-import { fill, type OutboxWords } from '../words'
+import { fill } from '@/lib/ground/i18n/later'
 import { ago } from './ago'
 import type { Draft } from './draft'
+import type { OutboxWords } from './outbox-words'
 
 interface OutboxListProps {
   dialog: RefObject<HTMLDialogElement | null>

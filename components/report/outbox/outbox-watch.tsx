@@ -1,22 +1,26 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
-import type { OutboxWords } from '../words'
+import { type ComponentType, useEffect, useState } from 'react'
+import { type OutboxWords, outboxWords } from './outbox-words'
 
-const OutboxBar = lazy(() => import('./outbox-bar').then((module) => ({ default: module.OutboxBar })))
+interface BarProps {
+  cadreId: string
+  words: OutboxWords
+}
 
-/** On any page: where this phone may hold reports that were not sent, fetches the bar that shows and sends them. */
-export function OutboxWatch(props: { cadreId: string; words: OutboxWords }) {
-  const [needed, setNeeded] = useState(false)
+/** On any page: where this phone may hold reports that were not sent, fetches the bar that shows and sends them, and its words. */
+export function OutboxWatch({ cadreId }: { cadreId: string }) {
+  const [fetched, setFetched] = useState<{ Bar: ComponentType<BarProps>; words: OutboxWords }>()
   useEffect(() => {
-    void phoneHolds().then(setNeeded)
+    async function watch() {
+      if (!(await phoneHolds())) return
+      const [{ OutboxBar }, words] = await Promise.all([import('./outbox-bar'), outboxWords()])
+      setFetched({ Bar: OutboxBar, words })
+    }
+    // out of reach: the next page tries again, and what is kept stays kept
+    watch().catch(() => undefined)
   }, [])
-  if (!needed) return null
-  return (
-    <Suspense fallback={null}>
-      <OutboxBar {...props} />
-    </Suspense>
-  )
+  return fetched && <fetched.Bar cadreId={cadreId} words={fetched.words} />
 }
 
 /** Whether the store has ever been made on this phone; a browser that does not say is asked the long way. */

@@ -8,7 +8,7 @@ import type { LocalDate } from '@/lib/ground/clock'
 /** What the queries of dashboards hand to the screens: plain and counted. Types alone: they run anywhere. */
 
 /** What came in today and what was closed in the last seven days. */
-export type Flow = { today: LocalDate; reportedToday: number; closedFrom: LocalDate; closedRecently: number }
+type Flow = { today: LocalDate; reportedToday: number; closedFrom: LocalDate; closedRecently: number }
 
 /** What the band above a dashboard says. */
 export type Headline = {

@@ -72,6 +72,11 @@ export function deskOf(tx: Tx, actor: Actor, of: Import, at: Instant): Promise<D
   return openDesk[kind](scope)
 }
 
+/** An import as audit entries name it. */
+export function refOf({ id, kind, fileName, sha256 }: Pick<Import, 'id' | 'kind' | 'fileName' | 'sha256'>) {
+  return { importId: id, kind, fileName, sha256 }
+}
+
 /** How many rows of an import meet which fate. */
 export async function countsOf(tx: Tx, importId: string) {
   const groups = await tx.importRow.groupBy({ by: ['fate'], where: { importId }, _count: true })

@@ -1,28 +1,13 @@
 import 'server-only'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
-import { holdingOn, notOverOn, overlapping } from '@/lib/ground/tenures/holding'
+import { notOverOn, overlapping } from '@/lib/ground/tenures/holding'
 import { explained, tenureOf } from '@/lib/ground/tenures/of-commanders'
 import { daysOf } from '@/lib/ground/tenures/rules/tenure'
-import { GRANT, refOf } from './commands/grant-ref'
+import { GRANT, refOf } from './grant-ref'
 
 /** Grants to act as commander (RULES.md 1, note 2): dated, and only while nobody commands the village. */
-
-/** Whom a town proposes to act in a village: people of its own units, and those at work in the village, who can sign in. */
-export function mayAct(village: { id: string; townshipId: string; countyId: string }, on: LocalDate) {
-  const now = holdingOn(on)
-  return {
-    countyId: village.countyId,
-    account: { is: { status: 'ACTIVE' } },
-    OR: [
-      { unit: { townshipId: village.townshipId } },
-      { postings: { some: { ...now, villageId: village.id } } },
-      { memberships: { some: { ...now, team: { villageId: village.id } } } },
-    ],
-  } as const satisfies Prisma.CadreWhereInput
-}
 
 type Days = { fromOn: Date; toOn: Date | null }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { OptionalReference } from '@/lib/ground/documents/reference'
 import { Day, Id, OptionalDay, Text, Version } from '@/lib/ground/input/input'
 
-const Why = { reason: Text(2, 500), documentNo: Text(0, 60) }
+const Why = { reason: Text(2, 500), documentNo: OptionalReference }
 /** Why a rank that does not match the village's class is accepted; empty where none is needed. */
 const Waiver = { waiver: Text(0, 300) }
 

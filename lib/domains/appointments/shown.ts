@@ -1,4 +1,3 @@
-import type { LetterFacts } from '@/lib/domains/appointments/letter/text'
 import type { HandoverList } from '@/lib/domains/appointments/rules/handover'
 import type { DraftKind } from '@/lib/generated/prisma/enums'
 import type { Instant, LocalDate } from '@/lib/ground/clock'
@@ -57,4 +56,16 @@ export type ShownHandover = {
   incomingSignedAt: Instant | null
   /** As whom this person may sign today. */
   maySignAs: 'outgoing' | 'incoming' | null
+}
+
+/** A letter as it is stored, with the county whose department sends it. */
+export type LetterFacts = {
+  county: { name: string; shortName: string }
+  personName: string
+  villageName: string
+  townshipName: string
+  fromOn: LocalDate
+  year: number | null
+  number: number | null
+  signedAt: Instant | null
 }

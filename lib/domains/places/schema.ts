@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { VillageClass, VillageTag } from '@/lib/generated/prisma/enums'
+import { DocumentReference } from '@/lib/ground/documents/reference'
 import { Day, Flag, Id, OptionalId, Several, Text } from '@/lib/ground/input/input'
 
 const PlaceName = Text(2, 20)
-const Document = Text(2, 80)
 const ALIASES_AT_MOST = 20
 
 /** Other names of a village, one a line. */
@@ -21,11 +21,11 @@ export const SetClass = z.strictObject({
   villageId: Id,
   class: z.enum(VillageClass),
   fromOn: Day,
-  document: Document,
+  document: DocumentReference,
 })
 export type SetClass = z.output<typeof SetClass>
 
-export const RenameVillage = z.strictObject({ villageId: Id, name: PlaceName, onDay: Day, document: Document })
+export const RenameVillage = z.strictObject({ villageId: Id, name: PlaceName, onDay: Day, document: DocumentReference })
 export type RenameVillage = z.output<typeof RenameVillage>
 
 export const SaveGroup = z.strictObject({ villageId: Id, groupId: OptionalId, name: Text(1, 20) })
@@ -38,7 +38,7 @@ export const MergeVillages = z.strictObject({
   villageId: Id,
   successorId: Id,
   onDay: Day,
-  document: Document,
+  document: DocumentReference,
   endMembers: Flag,
 })
 export type MergeVillages = z.output<typeof MergeVillages>

@@ -45,6 +45,11 @@ export async function findCounty(actor: Actor, deed: Deed = 'county.view'): Prom
   )
 }
 
+/** The county that a village or unit stands beside: for medians over all of it, which name no place of it. */
+export function countyBehind(countyId: string): Scope {
+  return { kind: 'county', id: countyId, countyId }
+}
+
 const TOWNSHIP_CODE = /^\d{9}$/
 const VILLAGE_CODE = /^\d{12}$/
 

@@ -42,15 +42,6 @@ export type PolicyValue<K extends PolicyKind> = z.output<(typeof POLICY_KINDS)[K
 
 export const KINDS = Object.keys(POLICY_KINDS) as PolicyKind[]
 
-/** The kind that an address names, in small letters with hyphens: rank-match. */
-export function kindAt(address: string): PolicyKind | undefined {
-  return KINDS.find((one) => addressOf(one) === address)
-}
-
-export function addressOf(kind: PolicyKind): string {
-  return kind.toLowerCase().replaceAll('_', '-')
-}
-
 /** Whatever is stored, as a value of its kind; throws where it is none, which the database never gets. */
 export function readValue<K extends PolicyKind>(kind: K, stored: unknown): PolicyValue<K> {
   return POLICY_KINDS[kind].schema.parse(stored) as PolicyValue<K>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppraisalGrade, RecallTrigger } from '@/lib/generated/prisma/enums'
+import { DocumentReference, OptionalReference } from '@/lib/ground/documents/reference'
 import { Day, Flag, Id, Ids, OptionalDay, OptionalId, Text, Version } from '@/lib/ground/input/input'
 
 /** A small whole number; a form sends digits. */
@@ -13,7 +14,7 @@ const absent = (value: unknown) => (value === '' ? undefined : value)
 
 export const OpenRound = z.strictObject({
   title: Text(4, 60),
-  document: Text(4, 60),
+  document: DocumentReference,
   closesOn: Day,
   villageIds: Ids(500).refine((ids) => ids.length > 0, { error: 'too_few', params: { min: 1 } }),
 })
@@ -54,7 +55,7 @@ export const Vet = z.strictObject({
   CONDUCT: Word,
   INTEGRITY: Word,
   ABILITY: Word,
-  letterNo: Text(0, 60),
+  letterNo: OptionalReference,
   note: Text(0, 500),
   onStaff: Flag,
   healthy: Flag,
@@ -111,7 +112,12 @@ export type RecordObjection = z.output<typeof RecordObjection>
 export const DecideObjection = z.strictObject({ objectionId: Id, upheld: YesNo, finding: Text(4, 1000) })
 export type DecideObjection = z.output<typeof DecideObjection>
 
-export const ApproveRound = z.strictObject({ roundId: Id, version: Version, effectiveOn: Day, documentNo: Text(4, 60) })
+export const ApproveRound = z.strictObject({
+  roundId: Id,
+  version: Version,
+  effectiveOn: Day,
+  documentNo: DocumentReference,
+})
 export type ApproveRound = z.output<typeof ApproveRound>
 
 export const ReturnRound = z.strictObject({ roundId: Id, version: Version, reason: Text(2, 500) })
@@ -150,7 +156,7 @@ export const DecideOrder = z.strictObject({
   orderId: Id,
   agree: YesNo,
   effectiveOn: OptionalDay,
-  documentNo: Text(0, 60),
+  documentNo: OptionalReference,
   decision: Text(2, 500),
 })
 export type DecideOrder = z.output<typeof DecideOrder>

@@ -46,16 +46,13 @@ export type AuditEntry =
       effectiveFrom: string
       reason: string
     }
-  | {
+  | ({ type: 'import.uploaded' | 'import.discarded' } & ImportRef)
+  | ({
       type: 'import.written'
-      importId: string
-      kind: string
-      fileName: string
-      sha256: string
       newRows: number
       changedRows: number
       leftOut: number
-    }
+    } & ImportRef)
   | {
       type: 'appointment.drafted' | 'appointment.withdrawn' | 'appointment.returned'
       draftId: string
@@ -107,6 +104,8 @@ export type GrantRef = {
   fromOn: string
   toOn?: string
 }
+/** Which sheet: its file may be gone, its name and what it held are not forgotten. */
+type ImportRef = { importId: string; kind: string; fileName: string; sha256: string }
 /** What changed of a coded value or a figure, before and after; of names, numbers and notes only that they changed. */
 export type Changes = Record<string, { from: string | null; to: string | null } | true>
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { encode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
+import { cache } from 'react'
 import { HOUR } from '@/lib/ground/clock'
 import { env } from '@/lib/ground/env'
 import { SESSION_HOURS } from './sessions'
@@ -20,6 +21,16 @@ export async function setSessionCookie(sessionId: string): Promise<void> {
   const jar = await cookies()
   jar.set(cookieName(), value, { ...attributes(), maxAge: SESSION_SECONDS })
 }
+
+/**
+ * The session that this request's cookie names, whether or not it still holds; none where the cookie does not open: it has
+ * expired, or another secret closed it. Opened here, since next-auth would make token, cookies and signatures anew each time.
+ */
+export const sessionOfCookie = cache(async (): Promise<string | undefined> => {
+  const token = (await cookies()).get(cookieName())?.value
+  if (!token) return undefined
+  return (await decode({ token, secret: env().NEXTAUTH_SECRET }).catch(() => null))?.sid
+})
 
 export async function clearSessionCookie(): Promise<void> {
   const jar = await cookies()

@@ -25,7 +25,7 @@ declare module 'next-auth/jwt' {
  * next-auth's options. Its token carries nothing but the id of a session row, which can be revoked; who that is and what
  * they may do is read from the database for each request (lib/ground/auth/require-actor.ts).
  */
-export function authOptions(): NextAuthOptions {
+function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: usesSecureCookies(),

@@ -1,23 +1,17 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { type Actor, actorOfSession } from '@/lib/ground/access/actor'
-import { authOptions } from '@/lib/ground/auth/options'
+import { sessionOfCookie } from '@/lib/ground/auth/cookie'
 import { bearer } from '@/lib/ground/database/asker'
 import { read } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { PATH_HEADER } from '@/lib/ground/request-headers'
 
-/** The id of the session that this request's cookie names, whether or not it still holds. */
-export async function currentSessionId(): Promise<string | undefined> {
-  return (await getServerSession(authOptions()))?.sid
-}
-
 /** The actor of this request's cookie, read from the database once a request; null when signed out. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const sessionId = await currentSessionId()
+  const sessionId = await sessionOfCookie()
   return sessionId ? actorOfSession(sessionId) : null
 })
 
@@ -26,7 +20,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
  * and comes back from there.
  */
 export async function readAsActor<T>(work: (actor: Actor) => Promise<T>): Promise<T> {
-  const sessionId = await currentSessionId()
+  const sessionId = await sessionOfCookie()
   const done =
     sessionId &&
     (await read(bearer(sessionId), async () => {

@@ -50,3 +50,8 @@ export function unitsWithTeams(locale: Locale, teams: Messages['units']['teams']
 export async function translator<N extends Namespace>(namespace: N): Promise<Translator<N>> {
   return translatorFor(await currentLocale(), namespace)
 }
+
+/** The sentences of a namespace as they are written, for a leaf that fills in {names} itself. */
+export async function sentences<N extends keyof Messages>(namespace: N): Promise<Messages[N]> {
+  return MESSAGES[await currentLocale()][namespace]
+}

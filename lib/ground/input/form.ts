@@ -8,6 +8,8 @@ export type FormState = {
   fields?: Record<string, string> // what is wrong with a field, by its name
   values?: Record<string, string | string[]> // what was typed, given back on every refusal
   link?: HandedOver
+  /** Where one goes from here; the form is over. */
+  next?: { href: string; label: string }[]
 }
 
 /** A link that works once, to be handed over: it is shown here and never again. `words` say to whom and until when. */

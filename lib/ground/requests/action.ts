@@ -9,13 +9,13 @@ import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now } from '@/lib/ground/database/tx'
 import { fieldMessages, refusalMessage } from '@/lib/ground/i18n/refusals'
-import { type FormState, fieldsOf, type HandedOver } from '@/lib/ground/input/form'
+import { type FormState, fieldsOf } from '@/lib/ground/input/form'
 import { parseInput } from '@/lib/ground/input/parse-input'
 import { Refusal } from '@/lib/ground/refusal'
 import { requireSameOrigin } from '@/lib/ground/requests/same-origin'
 
-/** Where to go when it is done, or what to say and to hand over there. */
-export type Done = { redirectTo?: string; message?: string; link?: HandedOver } | undefined
+/** Where to go when it is done, or what to say and to hand over there, and the ways on. */
+export type Done = ({ redirectTo?: string } & Pick<FormState, 'message' | 'link' | 'next'>) | undefined
 type Doing = Promise<Done> | Promise<void>
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 export type FormAction = Action & { deed: Deed }
@@ -59,8 +59,9 @@ async function answer(form: FormData, carryOut: () => Promise<Done>): Promise<Fo
     if (!(error instanceof Refusal)) throw error
     return refusedState(error, form)
   }
-  if (done?.redirectTo) redirect(done.redirectTo as never)
-  return { status: 'done', ...(done?.message && { message: done.message }), ...(done?.link && { link: done.link }) }
+  const { redirectTo, ...said } = done ?? {}
+  if (redirectTo) redirect(redirectTo as never)
+  return { status: 'done', ...said }
 }
 
 function inputOf<S extends z.ZodType>(schema: S, form: FormData): z.output<S> {

@@ -43,6 +43,8 @@ export async function writeIssues(
   const dayRows = new TableWriter(client, 'village_days')
   for (const row of days.rows(county.villages, county.id)) await dayRows.write(row)
   await dayRows.end()
+  await client.query(`INSERT INTO county_days (county_id, day, reported, closed, overdue)
+    SELECT county_id, day, sum(reported), sum(closed), sum(overdue) FROM village_days GROUP BY county_id, day`)
 }
 
 async function writeBatch(

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addressOf, KINDS, POLICY_KINDS } from '@/lib/domains/policies/kinds'
+import { KINDS, POLICY_KINDS } from '@/lib/domains/policies/kinds'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
 import { aFewAtOnce } from '../../support/http/a-few-at-once'
 import { elsewhere } from '../../support/http/elsewhere'
 import { expectNoTrace } from '../../support/http/expect-refused'

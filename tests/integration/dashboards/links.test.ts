@@ -6,9 +6,7 @@ import { getSinceYesterday } from '@/lib/across/dashboards/queries/since-yesterd
 import { getTownshipQueue } from '@/lib/across/dashboards/queries/township-queue'
 import { listAssisted, listLed } from '@/lib/across/dashboards/queries/unit-issues'
 import { getVillageLists } from '@/lib/across/dashboards/queries/village-lists'
-import { sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { listUnitTallies, listVillageTallies, tallyFor } from '@/lib/domains/issues/figures/tallies'
 import { sumTallies } from '@/lib/domains/issues/figures/tally'
 import { ISSUES, type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
@@ -44,9 +42,8 @@ async function listed(actor: Actor, link: Partial<IssueFilter>): Promise<number>
 
 /** Every figure of a band beside the list that it leads to. */
 async function checkBand(actor: Actor, scope: Scope, within: Partial<IssueFilter>) {
-  const open = sumOpen((await countOpen(actor, scope, NOON)).byVillage.values())
-  const { all: response } = await getResponseTimes(actor, scope, NOON)
-  const { flow, solving } = await getHeadline(actor, scope, { open, response }, NOON)
+  const figures = await figuresOf(actor, scope, NOON)
+  const { open, flow, response, solving } = await getHeadline(actor, scope, figures, NOON)
   const list = (link: Partial<IssueFilter>) => listed(actor, { ...within, ...link })
   expect(await list({})).toBe(open.open)
   for (const light of ['RED', 'YELLOW', 'GREEN', 'GREY'] as const)
@@ -67,7 +64,8 @@ test('every figure of the county opens a list of as many issues', async () => {
   if (!county) throw new Error('a leader sees the county')
   await checkBand(leader, county, {})
   const from = addDays(today, -1)
-  const since = await getSinceYesterday(leader, county, NOON)
+  const figures = await figuresOf(leader, county, NOON)
+  const since = await getSinceYesterday(leader, county, figures, NOON)
   expect(await listed(leader, { redFrom: from })).toBe(since.turnedRed)
   expect(await listed(leader, { view: 'closed', closedFrom: from })).toBe(since.closed)
   expect(await listed(leader, { view: 'all', reopenedFrom: from })).toBe(since.reopened)
@@ -76,10 +74,9 @@ test('every figure of the county opens a list of as many issues', async () => {
   expect(await listed(leader, { extension: 'county' })).toBe(extensions.count)
   const triage = await getPendingTriage(leader, county, 'COUNTY', NOON)
   expect(await listed(leader, { stage: 'REPORTED', level: 'COUNTY' })).toBe(triage.count)
-  const { byVillage: villages } = await countOpen(leader, county, NOON)
   for (const village of [world.shahe, world.jinshahe, world.zhongyuan])
     expect(await listed(leader, { village: village.code, view: 'overdue' })).toBe(
-      villages.get(village.id)?.overdue ?? 0,
+      figures.villages.get(village.id)?.open.overdue ?? 0,
     )
 })
 
@@ -89,8 +86,8 @@ test('a township sees its own villages alone, and its figures open its lists', a
   const township = await findTownship(actor, world.changan.code)
   if (!township) throw new Error('a township sees itself')
   await checkBand(actor, township, { township: township.code })
-  const { byVillage } = await countOpen(actor, township, NOON)
-  expect([...byVillage.keys()].sort()).toEqual([world.jinshahe.id, world.zhongyuan.id].sort())
+  const { villages } = await figuresOf(actor, township, NOON)
+  expect([...villages.keys()].sort()).toEqual([world.jinshahe.id, world.zhongyuan.id].sort())
   const queue = await getTownshipQueue(actor, township, NOON)
   const within = { township: township.code }
   expect(await listed(actor, { ...within, stage: 'REPORTED', level: 'TOWNSHIP' })).toBe(queue.triage)

@@ -173,4 +173,17 @@ describe('whose imports', () => {
     expect(await db().importRow.count({ where: { sealed: { not: null } } })).toBe(0)
     await expect(confirmed(admin, draft)).rejects.toMatchObject({ code: 'import_ended' })
   })
+
+  test('what is uploaded and what is put aside is on record, with who did it', async () => {
+    const world = await aCounty()
+    const [admin, orgdept] = [await anAdministrator(world), await aHolder(world, 'ORGDEPT')]
+    const draft = await uploadedRows(orgdept, 'CADRES', [CADRE, ['甲某', '县委办', '干事', null, null]])
+    await discardImport(admin, { importId: draft.id, version: draft.version }, NOON)
+    const entries = await db().auditEntry.findMany({ where: { objectId: draft.id }, orderBy: { id: 'asc' } })
+    const sheet = { importId: draft.id, kind: 'CADRES', fileName: draft.fileName, sha256: draft.sha256 }
+    expect(entries.map(({ type, cadreId, data }) => [type, cadreId, data])).toEqual([
+      ['import.uploaded', orgdept.cadreId, sheet],
+      ['import.discarded', admin.cadreId, sheet],
+    ])
+  })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { letterDocument } from '@/lib/domains/appointments/letter/document'
-import { letterNumber } from '@/lib/domains/appointments/letter/number'
 import { letterText } from '@/lib/domains/appointments/letter/text'
+import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
+import { documentFile } from '@/lib/ground/documents/layout'
 import { partsOf } from '../../support/zip'
 
 const FACTS = {
@@ -11,7 +11,7 @@ const FACTS = {
 }
 const NOW = new Date('2026-11-27T08:00:00Z')
 const set = async (facts = FACTS as Parameters<typeof letterText>[0]) =>
-  partsOf(await letterDocument(letterText(facts, NOW)))
+  partsOf(await documentFile(letterText(facts, NOW)))
 
 /** A docx counts in twentieths of a point. */
 const mm = (value: number) => Math.round((value * 1440) / 25.4)

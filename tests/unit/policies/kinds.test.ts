@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, KINDS, kindAt, POLICY_KINDS } from '@/lib/domains/policies/kinds'
+import { KINDS, POLICY_KINDS } from '@/lib/domains/policies/kinds'
+import { addressOf, kindAt } from '@/lib/domains/policies/rules/addresses'
 import { PolicyKind } from '@/lib/generated/prisma/enums'
 import { DEEDS } from '@/lib/ground/access/deeds'
 

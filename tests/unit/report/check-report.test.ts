@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { checkReport } from '@/components/report/check-report'
 import { mintId } from '@/components/report/form-values'
 import { ago } from '@/components/report/outbox/ago'
-import { fill, type OutboxWords, type ReportWords } from '@/components/report/words'
+import type { OutboxWords } from '@/components/report/outbox/outbox-words'
+import type { ReportWords } from '@/components/report/words'
 import { ReportForm } from '@/lib/domains/issues/schema'
+import { fill } from '@/lib/ground/i18n/later'
 import { Id } from '@/lib/ground/input/input'
 
 const words = {

@@ -1,14 +1,11 @@
 import { notFound } from 'next/navigation'
+import { Form } from '@/components/form/form'
+import { newPasswordFields, StoredUnder } from '@/components/form/password'
 import { activationLinkAt } from '@/lib/domains/accounts/queries/links'
 import { LEAST_PASSWORD_LENGTH } from '@/lib/ground/auth/schema'
 import { translator } from '@/lib/ground/i18n/translator'
-import { titled } from '../../../titled'
 import { Door } from '../../door'
-import { ActivateForm } from './activate-form'
-
-export async function generateMetadata() {
-  return titled((await translator('links'))('activateTitle'))
-}
+import { activateAction } from './actions'
 
 /** Where the holder of an account sets its password: the first one, or a new one after a reset. Looking spends nothing. */
 export default async function ActivatePage({ params }: PageProps<'/activate/[token]'>) {
@@ -17,19 +14,20 @@ export default async function ActivatePage({ params }: PageProps<'/activate/[tok
   const t = await translator('links')
   return (
     <Door label={t('activateTitle')}>
-      <ActivateForm
-        token={link.token}
-        username={link.username}
-        words={{
-          title: link.first ? t('activateTitle') : t('resetTitle'),
-          intro: t('activateIntro', { name: link.name, username: link.username }),
-          password: t('newPassword'),
-          passwordHelp: t('newPasswordHelp', { min: LEAST_PASSWORD_LENGTH }),
-          repeated: t('repeatedPassword'),
-          set: t('setPassword'),
-          setting: t('settingPassword'),
-        }}
-      />
+      <Form
+        id="activate"
+        title={link.first ? t('activateTitle') : t('resetTitle')}
+        text={t('activateIntro', { name: link.name, username: link.username })}
+        action={activateAction}
+        hidden={{ token: link.token }}
+        fields={newPasswordFields({
+          ...{ password: t('newPassword'), repeated: t('repeatedPassword') },
+          help: t('newPasswordHelp', { min: LEAST_PASSWORD_LENGTH }),
+        })}
+        submit={{ label: t('setPassword'), busy: t('settingPassword'), size: 'big', block: true }}
+      >
+        <StoredUnder username={link.username} />
+      </Form>
     </Door>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Note } from '@/components/ui/note'
 import { Separated } from '@/components/ui/separated'
 import { Tag } from '@/components/ui/tag'
@@ -61,7 +61,7 @@ export async function DraftCard({ draft, t, ranks, format, now }: DraftCardProps
         {(draft.mayApprove || draft.mayWithdraw) && (
           <div className="draft-actions">
             {draft.mayApprove && !blocked && (
-              <FieldsForm
+              <Form
                 id={`approve-${id}`}
                 label={t('approve')}
                 action={approveDraftAction}
@@ -70,7 +70,7 @@ export async function DraftCard({ draft, t, ranks, format, now }: DraftCardProps
               />
             )}
             {draft.mayWithdraw && (
-              <FieldsForm
+              <Form
                 id={`withdraw-${id}`}
                 label={t('withdraw')}
                 action={withdrawDraftAction}
@@ -81,7 +81,7 @@ export async function DraftCard({ draft, t, ranks, format, now }: DraftCardProps
             {draft.mayApprove && (
               <details className="folded">
                 <summary className="button">{t('return')}</summary>
-                <FieldsForm
+                <Form
                   id={`return-${id}`}
                   label={t('return')}
                   action={returnDraftAction}

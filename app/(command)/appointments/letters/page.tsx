@@ -1,8 +1,8 @@
 import { LetterTable } from '@/components/appointments/letter-table'
 import { PrintButton } from '@/components/dashboards/print-button'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Line, Lines } from '@/components/ui/lines'
 import { Tabs } from '@/components/ui/tabs'
 import { Toast } from '@/components/ui/toast'
@@ -83,7 +83,7 @@ export default commandPage<'/appointments/letters'>('appointment.view', async (a
                       title={`${village} ${name}`}
                       sub={t('since', { post, day: format.yearDay(fromOn) })}
                       trailing={
-                        <FieldsForm
+                        <Form
                           id={`letter-${id}`}
                           label={`${t('draft')} ${village} ${name}`}
                           action={draftLetterAction}

@@ -1,4 +1,5 @@
-import type { FormField } from '@/components/ui/fields-form'
+import { documentField } from '@/components/form/document-field'
+import type { FormField } from '@/components/form/form-field'
 import type { PersonChoice, TenureChoice, VillageChoice } from '@/lib/domains/appointments/queries/choices'
 import { CadreRank, type DraftKind } from '@/lib/generated/prisma/enums'
 import type { LocalDate } from '@/lib/ground/clock'
@@ -28,7 +29,7 @@ export function fieldsFor(kind: DraftKind, given: Given): FormField[] {
   }
   const why: FormField[] = [
     { kind: 'text', name: 'reason', label: t('reason'), help: t('reasonHelp'), required: true },
-    { kind: 'line', name: 'documentNo', label: t('documentNo'), help: t('documentNoHelp') },
+    documentField({ name: 'documentNo', label: t('documentNo'), help: t('documentNoHelp') }),
   ]
   const waiver: FormField = { kind: 'text', name: 'waiver', label: t('waiver'), help: t('waiverHelp') }
   switch (kind) {
@@ -59,7 +60,7 @@ function village({ t, classes, villages }: Given, value: string | undefined): Fo
     [name, of && classes(`class.${of}`), commander ?? t('vacant')].filter(Boolean).join(' ')
   return {
     kind: 'choice',
-    ...{ name: 'villageId', label: t('village'), placeholder: t('choose'), required: true, value },
+    ...{ name: 'villageId', label: t('village'), none: t('choose'), required: true, value },
     options: towns.map((town) => ({
       label: town,
       options: villages
@@ -92,7 +93,7 @@ function person({ t, ranks, people, tenure }: Given, value?: string): FormField 
       : []
   return {
     kind: 'choice',
-    ...{ name: 'cadreId', label: t('person'), placeholder: t('choose'), required: true, value },
+    ...{ name: 'cadreId', label: t('person'), none: t('choose'), required: true, value },
     options: [...present, ...groups],
   }
 }
@@ -101,7 +102,7 @@ function person({ t, ranks, people, tenure }: Given, value?: string): FormField 
 function other({ t, tenures, tenure }: Given): FormField {
   return {
     kind: 'choice',
-    ...{ name: 'otherTenureId', label: t('other'), placeholder: t('choose'), required: true },
+    ...{ name: 'otherTenureId', label: t('other'), none: t('choose'), required: true },
     options: tenures
       .filter(
         ({ id, villageId, cadreId }) =>

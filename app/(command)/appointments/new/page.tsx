@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Segmented } from '@/components/ui/segmented'
 import { findTenure, listChoices } from '@/lib/domains/appointments/queries/choices'
 import { getMoment } from '@/lib/domains/places/scope'
@@ -34,13 +34,12 @@ export default commandPage<'/appointments/new'>('appointment.draft', async (acto
   const idOf = (value: unknown) => Id.safeParse(value).data
   const tenureId = idOf(query.tenure)
   const at = await getMoment(actor)
-  const [choices, tenure, t, ranks, classes, ui, format] = await Promise.all([
+  const [choices, tenure, t, ranks, classes, format] = await Promise.all([
     listChoices(actor, dayOf(at)),
     tenureId ? findTenure(actor, tenureId) : null,
     translator('drafting'),
     translator('ranks'),
     translator('stats'),
-    translator('ui'),
     formatter(),
   ])
   if (tenureId && !tenure) notFound()
@@ -75,7 +74,7 @@ export default commandPage<'/appointments/new'>('appointment.draft', async (acto
               />
             )}
             <p className="sub">{t(`effects.${kind}`)}</p>
-            <FieldsForm
+            <Form
               key={kind}
               id="draft"
               label={t(`kinds.${kind}`)}
@@ -83,7 +82,7 @@ export default commandPage<'/appointments/new'>('appointment.draft', async (acto
               hidden={tenure ? { tenureId: tenure.id } : {}}
               fields={fieldsFor(kind, given)}
               submit={{ label: t('submit'), busy: t('busy'), size: 'big' }}
-              cancel={{ href: '/appointments', label: ui('cancel') }}
+              cancel={'/appointments'}
             />
           </div>
         </Card>

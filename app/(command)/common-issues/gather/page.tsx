@@ -1,10 +1,8 @@
 import { notFound } from 'next/navigation'
-import { GatherForm } from '@/components/common-issues/gather-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { LightReason } from '@/components/ui/light'
 import { LinkButton } from '@/components/ui/link-button'
-import { Separated } from '@/components/ui/separated'
 import { ISSUES } from '@/lib/domains/issues/filter'
 import { lastDigits } from '@/lib/domains/issues/number'
 import { GATHERED_AT_MOST, listGatherable } from '@/lib/domains/issues/queries/clusters'
@@ -37,31 +35,25 @@ export default commandPage<'/common-issues/gather'>('common.accept', async (acto
           </Empty>
         </Card>
       ) : (
-        <GatherForm
+        <Form
+          id="gather"
           action={gatherCommonAction}
-          issues={issues.map(({ id, number, title, village, township: town, light }) => ({
-            id,
-            title,
-            facts: (
-              <Separated
-                items={[
-                  light && <LightReason light={light}>{words.ui(`light.${light}`)}</LightReason>,
-                  `${town} ${village}`,
-                  lastDigits(number),
-                ]}
-              />
-            ),
-          }))}
-          words={{
-            name: t('gather.name'),
-            nameHelp: t('gather.nameHelp'),
-            reason: t('gather.reason'),
-            reasonHelp: t('gather.reasonHelp'),
-            issues: t('gather.issues'),
-            issuesHelp: t('gather.issuesHelp', { max: GATHERED_AT_MOST }),
-            submit: t('gather.submit'),
-            busy: t('gather.busy'),
-          }}
+          fields={[
+            { kind: 'line', name: 'title', label: t('gather.name'), help: t('gather.nameHelp'), helpAt: 'right' },
+            { kind: 'text', name: 'reason', label: t('gather.reason'), help: t('gather.reasonHelp') },
+            {
+              ...{ kind: 'several', look: 'lines', name: 'issueIds', label: t('gather.issues') },
+              help: t('gather.issuesHelp', { max: GATHERED_AT_MOST }),
+              value: issues.map(({ id }) => id),
+              options: issues.map(({ id, number, title, village, township: town, light }) => ({
+                ...{ value: id, label: title, light },
+                about: [light && words.ui(`light.${light}`), `${town} ${village}`, lastDigits(number)]
+                  .filter(Boolean)
+                  .join(' · '),
+              })),
+            },
+          ]}
+          submit={{ label: t('gather.submit'), busy: t('gather.busy'), size: 'big' }}
         />
       ),
   }

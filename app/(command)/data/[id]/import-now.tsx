@@ -1,15 +1,15 @@
-import type { ReactNode } from 'react'
-import { ImportForm } from '@/components/imports/import-form'
+import { Ask } from '@/components/form/ask'
+import type { AskedAt } from '@/components/form/ask-address'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Dialog, DialogCancel } from '@/components/ui/dialog'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { Progress } from '@/components/ui/progress'
 import type { ImportPage } from '@/lib/across/imports/queries/get'
 import type { Format } from '@/lib/ground/i18n/format'
 import { refusalMessage } from '@/lib/ground/i18n/refusals'
-import { type Translator, translator } from '@/lib/ground/i18n/translator'
+import type { Translator } from '@/lib/ground/i18n/translator'
 import { Refusal } from '@/lib/ground/refusal'
 import { confirmImportAction, discardImportAction } from '../actions'
 
@@ -17,10 +17,11 @@ interface ImportNowProps {
   page: ImportPage
   t: Translator<'imports'>
   format: Format
+  at: AskedAt
 }
 
 /** Where an import stands, and what can be done with it now. */
-export async function ImportNow({ page, t, format }: ImportNowProps) {
+export async function ImportNow({ page, t, format, at }: ImportNowProps) {
   const { standing, counts, progress, failure } = page.import
   const why = failure ? await refusalMessage(new Refusal(failure.code, failure.details)) : null
   const left = counts.asked + counts.refused
@@ -41,7 +42,7 @@ export async function ImportNow({ page, t, format }: ImportNowProps) {
         {standing === 'discarded' && <p>{t('discardedNote')}</p>}
         {standing === 'done' && <p>{t('writtenNote', { new: counts.new, changed: counts.changed, left })}</p>}
         {standing === 'done' && page.import.kind === 'ACCOUNTS' && <Links importId={page.import.id} t={t} />}
-        {standing === 'draft' && <Draft page={page} t={t} />}
+        {standing === 'draft' && <Draft {...{ page, t, at }} />}
         {(standing === 'failed' || standing === 'interrupted') && (
           <LinkButton href="/data">{t('upload.title')}</LinkButton>
         )}
@@ -65,7 +66,7 @@ function Links({ importId, t }: { importId: string; t: Translator<'imports'> }) 
   )
 }
 
-async function Draft({ page, t }: Pick<ImportNowProps, 'page' | 't'>): Promise<ReactNode> {
+function Draft({ page, t, at }: Omit<ImportNowProps, 'format'>) {
   const { id, version, counts } = page.import
   const toWrite = counts.new + counts.changed
   const left = counts.asked + counts.refused
@@ -75,51 +76,28 @@ async function Draft({ page, t }: Pick<ImportNowProps, 'page' | 't'>): Promise<R
       {toWrite > 0 ? (
         <>
           <p>{t('confirm.consequence', { new: counts.new, changed: counts.changed, left })}</p>
-          <ImportForm
+          <Form
+            id="confirm"
             action={confirmImportAction}
-            importId={id}
-            version={version}
-            words={{ submit: t('confirm.submit', { count: toWrite }), busy: t('confirm.busy') }}
+            hidden={{ importId: id, version }}
+            submit={{ label: t('confirm.submit', { count: toWrite }), busy: t('confirm.busy') }}
           />
         </>
       ) : (
         <p>{counts.same > 0 ? t('nothing') : t('nothingRefused')}</p>
       )}
-      <Discard importId={id} version={version} t={t} />
-    </>
-  )
-}
-
-const DIALOG = 'discard-import'
-
-async function Discard({
-  importId,
-  version,
-  t,
-}: {
-  importId: string
-  version: number
-  t: Translator<'imports'>
-}): Promise<ReactNode> {
-  const ui = await translator('ui')
-  return (
-    <div>
-      <Dialog
-        id={DIALOG}
-        trigger={{ label: t('discard.trigger'), variant: 'quiet', icon: 'trash' }}
-        title={t('discard.title')}
-        consequence={t('discard.consequence')}
-        closeLabel={ui('close')}
-      >
-        <ImportForm
-          action={discardImportAction}
-          importId={importId}
-          version={version}
-          variant="danger"
-          words={{ submit: t('discard.submit'), busy: t('discard.busy') }}
-          beside={<DialogCancel dialogId={DIALOG} label={ui('cancel')} />}
+      <div>
+        <Ask
+          {...at('discard')}
+          trigger={{ label: t('discard.trigger'), variant: 'quiet', icon: 'trash' }}
+          title={t('discard.title')}
+          effect={t('discard.consequence')}
+          form={{
+            ...{ id: 'discard', action: discardImportAction, hidden: { importId: id, version } },
+            submit: { label: t('discard.submit'), busy: t('discard.busy'), variant: 'danger' },
+          }}
         />
-      </Dialog>
-    </div>
+      </div>
+    </>
   )
 }

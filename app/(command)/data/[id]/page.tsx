@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { askedAt } from '@/components/form/ask-address'
 import { KeepFresh } from '@/components/imports/keep-fresh'
 import { Toast } from '@/components/ui/toast'
 import { getImport } from '@/lib/across/imports/queries/get'
@@ -26,6 +27,7 @@ export default commandPage<'/data/[id]'>('data.import', async (actor, { params, 
   const shown = page.import
   const kind = t(`kinds.${shown.kind}`)
   const title = shown.town ? t('ofTown', { kind, town: shown.town }) : kind
+  const at = askedAt(`/data/${shown.id}`, query)
   const atWork = AT_WORK.includes(shown.standing)
   return {
     title,
@@ -38,10 +40,10 @@ export default commandPage<'/data/[id]'>('data.import', async (actor, { params, 
           <div className="stack">
             {!atWork && shown.standing === 'draft' && <ImportQuestions page={page} />}
             {!atWork && shown.counts.rows > 0 && <ImportRows page={page} filter={filter} />}
-            {(atWork || shown.counts.rows === 0) && <ImportNow page={page} t={t} format={format} />}
+            {(atWork || shown.counts.rows === 0) && <ImportNow {...{ page, t, format, at }} />}
           </div>
           <div className="stack import-rail">
-            {!atWork && shown.counts.rows > 0 && <ImportNow page={page} t={t} format={format} />}
+            {!atWork && shown.counts.rows > 0 && <ImportNow {...{ page, t, format, at }} />}
             <ImportFacts shown={shown} t={t} format={format} />
             <ImportNotes notes={page.notes} t={t} />
           </div>

@@ -1,8 +1,8 @@
+import { AskedDialog } from '@/components/form/asked-dialog'
+import { Form } from '@/components/form/form'
 import { meanwhileWords } from '@/components/households/change-words'
 import { deedFields, type HouseholdVerb } from '@/components/households/deed-fields'
 import { mayDo } from '@/components/households/household-menu'
-import { RegisterForm } from '@/components/households/register-form'
-import { MoveDialog } from '@/components/issues/move-dialog'
 import { householdHref } from '@/lib/domains/households/filter'
 import { getFormChoices } from '@/lib/domains/households/queries/form-choices'
 import type { HouseholdHistory } from '@/lib/domains/households/queries/history'
@@ -66,22 +66,21 @@ export async function DeedSection({ words, actor, household, history, verb, memb
   const seen = { householdId: household.id, version: String(household.version) }
   const decides = verb === 'look' || verb === 'decide'
   return (
-    <MoveDialog
+    <AskedDialog
       key={verb}
       title={forms(`titles.${verb}`, { name: member?.name ?? '' })}
       effect={forms(`effects.${verb}`)}
-      closeLabel={forms('close')}
       back={back}
     >
-      <RegisterForm
+      <Form
+        id="deed"
         action={ACTIONS[verb]}
         hidden={decides ? { changeId: open?.id ?? '' } : { ...seen, ...(ofMember && { memberId: memberId ?? '' }) }}
         fields={deedFields(verb, words, household, choices, memberId)}
+        {...(WIDE.includes(verb) && { columns: 2 })}
         meanwhile={meanwhileWords(words, history.changes, household.now)}
-        back={back}
-        wide={WIDE.includes(verb)}
-        words={{ submit: forms(`submit.${verb}`), busy: forms('busy'), cancel: forms('cancel') }}
+        submit={{ label: forms(`submit.${verb}`), busy: forms('busy') }}
       />
-    </MoveDialog>
+    </AskedDialog>
   )
 }

@@ -1,7 +1,8 @@
+import { askedAt } from '@/components/form/ask-address'
 import { ChangeTimeline } from '@/components/households/change-timeline'
 import { type HouseholdVerb, isHouseholdVerb } from '@/components/households/deed-fields'
 import { HouseFacts, HouseholdFacts } from '@/components/households/household-facts'
-import { CardDeed, HouseholdMenu, MemberMenu } from '@/components/households/household-menu'
+import { CardDeed, HouseholdMenu } from '@/components/households/household-menu'
 import { IncomeCard } from '@/components/households/income-card'
 import { HouseholdIssues } from '@/components/households/issues-card'
 import { Members } from '@/components/households/member-table'
@@ -25,11 +26,9 @@ import { crumbsOf, householdOf } from './household-of'
 /** One household: who lives there, what they have and earn, what is planned, who came, and what became of it. */
 export default commandPage<'/households/[number]'>(null, async (actor, { params, searchParams }) => {
   const household = await householdOf(actor, params)
-  const [{ do: asked, member: memberId, done }, words, history] = await Promise.all([
-    searchParams,
-    registerWords(),
-    getHistory(actor, household.id),
-  ])
+  const [query, words, history] = await Promise.all([searchParams, registerWords(), getHistory(actor, household.id)])
+  const { do: asked, member: memberId, done } = query
+  const at = askedAt(householdHref(household.number), query)
   const { t } = words
   const { now, may, ended } = household
   const { visits, visitsInAll, changes, statusChanges } = history
@@ -75,21 +74,14 @@ export default commandPage<'/households/[number]'>(null, async (actor, { params,
         <div className="with-rail" data-rail="wide">
           <div className="stack">
             {ended && <EndedNote words={words} household={household} />}
-            <Members
-              words={words}
-              household={household}
-              reveal={revealAction}
-              more={deed('add')}
-              {...(may.edit &&
-                !ended && { actionsOf: (member) => <MemberMenu {...{ words, household, open, member }} /> })}
-            />
+            <Members {...{ words, household, open, at }} reveal={revealAction} more={deed('add')} />
             <PlanCard words={words} note={household.planNote} more={deed('plan')} />
             <VisitTimeline words={words} visits={visits} inAll={visitsInAll} now={now} mayReport={may.report} />
             <HouseholdIssues words={words} household={household} />
             <ChangeTimeline words={words} changes={changes} now={now} />
           </div>
           <div className="stack">
-            <HouseholdFacts words={words} household={household} reveal={revealAction} more={deed('edit')} />
+            <HouseholdFacts {...{ words, household, at }} reveal={revealAction} more={deed('edit')} />
             {statusChanges.length > 0 && (
               <StatusCard
                 words={words}

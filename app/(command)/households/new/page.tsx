@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
+import { Form } from '@/components/form/form'
 import { foundingFields } from '@/components/households/founding-fields'
-import { RegisterForm } from '@/components/households/register-form'
 import { Card } from '@/components/ui/card'
 import { getFoundingPlaces } from '@/lib/domains/households/queries/form-choices'
 import { registerWords } from '@/lib/domains/households/words'
@@ -25,13 +25,14 @@ export default commandPage<'/households/new'>(null, async (actor, { searchParams
     actionBar: null,
     children: (
       <Card label={forms('new.title')} padded>
-        <RegisterForm
+        <Form
+          id="founding"
           action={createHouseholdAction}
           hidden={places.villages.length === 1 ? { villageId: places.village?.id ?? '' } : {}}
           fields={foundingFields(words, places)}
-          back="/households"
-          wide
-          words={{ submit: forms('new.submit'), busy: forms('busy'), cancel: forms('cancel') }}
+          columns={3}
+          submit={{ label: forms('new.submit'), busy: forms('busy') }}
+          cancel="/households"
         />
       </Card>
     ),

@@ -1,7 +1,7 @@
+import { AskedDialog } from '@/components/form/asked-dialog'
+import { Form } from '@/components/form/form'
 import { meanwhileWords } from '@/components/issues/event-head'
-import { MoveDialog } from '@/components/issues/move-dialog'
 import { moveFields } from '@/components/issues/move-fields'
-import { MoveForm } from '@/components/issues/move-form'
 import { dueWords } from '@/lib/domains/issues/light-words'
 import { issueHref } from '@/lib/domains/issues/number'
 import { getChoices } from '@/lib/domains/issues/queries/choices'
@@ -38,24 +38,17 @@ export async function MoveSection({ words, actor, issue, offered, timeline, verb
   const unavailable = offer?.refusal ? await refusalMessage(offer.refusal) : offer ? undefined : moves('notNow')
   const back = issueHref(issue.number)
   return (
-    <MoveDialog
-      key={verb}
-      title={moves(`titles.${verb}`)}
-      effect={effectOf(verb, words, choices)}
-      closeLabel={moves('close')}
-      back={back}
-    >
-      <MoveForm
+    <AskedDialog key={verb} title={moves(`titles.${verb}`)} effect={effectOf(verb, words, choices)} back={back}>
+      <Form
+        id="move"
         action={MOVE_ACTIONS[verb]}
-        issueId={issue.id}
-        version={issue.version}
+        hidden={{ issueId: issue.id, version: issue.version }}
         fields={moveFields(verb, words, choices)}
         meanwhile={meanwhileWords(words, timeline.entries, issue.now)}
         unavailable={unavailable}
-        back={back}
-        words={{ submit: moves(`submit.${verb}`), busy: moves('busy'), cancel: moves('cancel') }}
+        submit={{ label: moves(`submit.${verb}`), busy: moves('busy') }}
       />
-    </MoveDialog>
+    </AskedDialog>
   )
 }
 

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { askedAt } from '@/components/form/ask-address'
 import { IssueActionBar, IssueActions } from '@/components/issues/issue-actions'
 import { IssueDeadline } from '@/components/issues/issue-deadline'
 import { IssueHead } from '@/components/issues/issue-head'
@@ -26,13 +27,14 @@ import { actionsOf } from './offered-actions'
 export default commandPage<'/issues/[number]'>('issue.view', async (actor, { params, searchParams }) => {
   const issue = await getIssue(actor, numberIn((await params).number))
   if (!issue) notFound()
-  const [{ do: asked, done }, words, timeline, offered] = await Promise.all([
+  const [query, words, timeline, offered] = await Promise.all([
     searchParams,
     issueWords(),
     listEvents(actor, issue.id),
     listOffers(actor, issue.id),
   ])
   if (!offered) notFound()
+  const { do: asked, done } = query
   const { issues } = words
   const actions = await actionsOf(words, issue, offered)
   const bar = IssueActionBar({ words, ...actions })
@@ -58,7 +60,13 @@ export default commandPage<'/issues/[number]'>('issue.view', async (actor, { par
           </div>
           <div className="stack">
             {issue.household && (
-              <IssueHousehold words={words} household={issue.household} issueId={issue.id} reveal={revealAction} />
+              <IssueHousehold
+                words={words}
+                household={issue.household}
+                issueId={issue.id}
+                reveal={revealAction}
+                at={askedAt(issueHref(issue.number), query)}
+              />
             )}
             <IssuePhotos words={words} issue={issue} mayAdd={offered.offers.some(({ verb }) => verb === 'note')} />
             <IssueResponsible words={words} issue={issue} />

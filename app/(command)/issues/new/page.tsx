@@ -5,9 +5,8 @@ import { getVisitForReport, type VisitForReport } from '@/lib/domains/households
 import { registerWords } from '@/lib/domains/households/words'
 import { TITLE_LENGTH } from '@/lib/domains/issues/limits'
 import { getReportPlaces } from '@/lib/domains/issues/queries/report-places'
-import { translator } from '@/lib/ground/i18n/translator'
+import { sentences, translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../command-page'
-import { outboxWords } from '../../outbox-words'
 import { reportAction } from './actions'
 import { reportWords } from './words'
 
@@ -17,7 +16,7 @@ export default commandPage<'/issues/new'>('issue.report', async (actor, { search
   const visit = await getVisitForReport(actor, visitId)
   const known = await getReportPlaces(actor, visit?.villageCode ?? (typeof code === 'string' ? code : undefined))
   const { village, villages, groups, maySettle, redLine } = known
-  const [t, words, outbox] = await Promise.all([translator('report'), reportWords(known), outboxWords()])
+  const [t, words, outbox] = await Promise.all([translator('report'), reportWords(known), sentences('outbox')])
   return {
     title: t('heading'),
     phoneSub: village && <Separated items={[village.name, village.township]} />,

@@ -1,4 +1,4 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import { RecallTrigger } from '@/lib/generated/prisma/enums'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Translator } from '@/lib/ground/i18n/translator'
@@ -16,24 +16,22 @@ type Place = { id: string; name: string; township: string }
 /** Proposing a recall: what triggers it, and what happened. */
 export function RecallForm({ t, postingId }: { t: T; postingId: string }) {
   return (
-    <PostingForm
+    <Form
       id="recall"
       action={proposeRecallAction}
       hidden={{ postingId }}
       fields={[
         {
-          ...{ kind: 'select', name: 'trigger', label: t('recall.trigger'), placeholder: t('choose'), required: true },
+          ...{ kind: 'choice', name: 'trigger', label: t('recall.trigger'), none: t('choose'), required: true },
           options: Object.values(RecallTrigger).map((value) => ({ value, label: t(`triggers.${value}`) })),
         },
         {
-          ...{ kind: 'area', name: 'reason', label: t('recall.reason'), maxLength: 1000, required: true },
+          ...{ kind: 'text', name: 'reason', label: t('recall.reason'), max: 1000, required: true },
           help: t('recall.reasonHelp'),
         },
       ]}
-      submit={t('recall.submit')}
-      busy={t('busy')}
-      look={{ variant: 'danger' }}
       note={t('recall.text')}
+      submit={{ label: t('recall.submit'), busy: t('busy'), variant: 'danger' }}
     />
   )
 }
@@ -41,13 +39,12 @@ export function RecallForm({ t, postingId }: { t: T; postingId: string }) {
 /** Drafting the end of a tenure whose term is over or nearly so. */
 export function TermEndForm({ t, postingId }: { t: T; postingId: string }) {
   return (
-    <PostingForm
+    <Form
       id="termEnd"
       action={draftTermEndAction}
       hidden={{ postingId }}
-      fields={[{ kind: 'text', name: 'reason', label: t('termEnd.reason'), maxLength: 500, required: true }]}
-      submit={t('termEnd.submit')}
-      busy={t('busy')}
+      fields={[{ kind: 'line', name: 'reason', label: t('termEnd.reason'), max: 500, required: true }]}
+      submit={{ label: t('termEnd.submit'), busy: t('busy') }}
     />
   )
 }
@@ -55,26 +52,25 @@ export function TermEndForm({ t, postingId }: { t: T; postingId: string }) {
 /** Drafting a transfer to a village that nobody serves. */
 export function TransferForm({ t, postingId, villages }: { t: T; postingId: string; villages: Place[] }) {
   return (
-    <PostingForm
+    <Form
       id="transfer"
       action={draftTransferAction}
       hidden={{ postingId }}
       fields={[
         {
           ...{
-            kind: 'select',
+            kind: 'choice',
             name: 'villageId',
             label: t('transfer.village'),
-            placeholder: t('choose'),
+            none: t('choose'),
             required: true,
           },
           options: byTown(villages, ({ name }) => name),
         },
-        { kind: 'area', name: 'reason', label: t('transfer.reason'), maxLength: 500, required: true },
+        { kind: 'text', name: 'reason', label: t('transfer.reason'), max: 500, required: true },
       ]}
-      submit={t('transfer.submit')}
-      busy={t('busy')}
       note={t('transfer.text')}
+      submit={{ label: t('transfer.submit'), busy: t('busy') }}
     />
   )
 }
@@ -84,26 +80,25 @@ type Other = { id: string; name: string; village: string; township: string }
 /** Drafting that two first secretaries change villages. */
 export function ExchangeForm({ t, postingId, others }: { t: T; postingId: string; others: Other[] }) {
   return (
-    <PostingForm
+    <Form
       id="exchange"
       action={draftExchangeAction}
       hidden={{ postingId }}
       fields={[
         {
           ...{
-            kind: 'select',
+            kind: 'choice',
             name: 'otherPostingId',
             label: t('exchange.other'),
-            placeholder: t('choose'),
+            none: t('choose'),
             required: true,
           },
           options: byTown(others, ({ name, village }) => t('person.of', { name: village, of: name })),
         },
-        { kind: 'area', name: 'reason', label: t('exchange.reason'), maxLength: 500, required: true },
+        { kind: 'text', name: 'reason', label: t('exchange.reason'), max: 500, required: true },
       ]}
-      submit={t('exchange.submit')}
-      busy={t('busy')}
       note={t('exchange.text')}
+      submit={{ label: t('exchange.submit'), busy: t('busy') }}
     />
   )
 }
@@ -119,17 +114,16 @@ interface ExtensionFormProps {
 /** Drafting that a term goes on until a later day. */
 export function ExtensionForm({ t, postingId, first, last, help }: ExtensionFormProps) {
   return (
-    <PostingForm
+    <Form
       id="extension"
       action={draftExtensionAction}
       hidden={{ postingId }}
       fields={[
         { kind: 'day', name: 'extendTo', label: t('extension.to'), min: first, max: last, help, required: true },
-        { kind: 'area', name: 'reason', label: t('extension.reason'), maxLength: 500, required: true },
+        { kind: 'text', name: 'reason', label: t('extension.reason'), max: 500, required: true },
       ]}
-      submit={t('extension.submit')}
-      busy={t('busy')}
       note={t('extension.text')}
+      submit={{ label: t('extension.submit'), busy: t('busy') }}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import type { PostingShown } from '@/lib/domains/postings/queries/posting'
@@ -45,23 +45,21 @@ export function RelationsCard({
   })
   return (
     <Card title={t('relations.title')} sub={t('relations.sub')} padded>
-      <PostingForm
+      <Form
         id="relations"
         action={tickRelationsAction}
         hidden={{ postingId: posting.id }}
-        columns
+        columns={2}
         fields={[
           day('partyMovedOn', partyMovedOn),
           day('personnelMovedOn', personnelMovedOn),
           day('unitWorkLeftOn', unitWorkLeftOn),
           {
-            ...{ kind: 'text', name: 'unitWorkDeclaredBy', label: t('relations.unitWorkDeclaredBy'), maxLength: 60 },
+            ...{ kind: 'line', name: 'unitWorkDeclaredBy', label: t('relations.unitWorkDeclaredBy'), max: 60 },
             value: unitWorkDeclaredBy,
           },
         ]}
-        submit={t('relations.submit')}
-        busy={t('busy')}
-        look={{ variant: 'normal' }}
+        submit={{ label: t('relations.submit'), busy: t('busy'), variant: 'normal' }}
       />
     </Card>
   )

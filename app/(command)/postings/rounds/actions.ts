@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { approveRound, returnRound } from '@/lib/domains/postings/commands/approve'
 import { applyForRound, recommendForRound } from '@/lib/domains/postings/commands/candidate'
 import { decideObjection, recordObjection, submitPlan } from '@/lib/domains/postings/commands/notice'
@@ -25,91 +24,86 @@ import {
   Withdraw,
 } from '@/lib/domains/postings/schema'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
 import type { Made } from '../made'
 
 /** Back to the candidate's file. */
-function toFile(candidateId: string, done: Made) {
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/postings/candidates/${candidateId}?done=${done}` }
-}
+const toFile =
+  (done: Made) =>
+  (_: unknown, { candidateId }: { candidateId: string }) =>
+    `/postings/candidates/${candidateId}?done=${done}`
 
-/** Back to the round's page, which says what was done. */
-function toRound(roundId: string, done: Made, view?: 'notice') {
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/postings/rounds/${roundId}?${view ? `view=${view}&` : ''}done=${done}` }
-}
+/** The round's page, which says what was done. */
+const roundAt = (id: string, done: Made, view?: 'notice') =>
+  `/postings/rounds/${id}?${view ? `view=${view}&` : ''}done=${done}`
 
-export const openRoundAction = formAction('round.draft', OpenRound, async (actor, input, now) => {
-  const { id } = await openRound(actor, input, now)
-  return toRound(id, 'opened')
-})
+const toRound =
+  (done: Made, view?: 'notice') =>
+  (_: unknown, { roundId }: { roundId: string }) =>
+    roundAt(roundId, done, view)
 
-export const closeRoundAction = formAction('round.draft', CloseRound, async (actor, input, now) => {
-  await closeRound(actor, input, now)
-  return toRound(input.roundId, 'closed')
-})
+export const openRoundAction = formAction(
+  'round.draft',
+  OpenRound,
+  thenShow(openRound, ({ id }) => roundAt(id, 'opened')),
+)
 
-export const applyAction = formAction('candidate.apply', Apply, async (actor, input, now) => {
-  await applyForRound(actor, input, now)
-  return toRound(input.roundId, 'applied')
-})
+export const closeRoundAction = formAction('round.draft', CloseRound, thenShow(closeRound, toRound('closed')))
 
-export const recommendAction = formAction('candidate.recommend', Recommend, async (actor, input, now) => {
-  await recommendForRound(actor, input, now)
-  return toRound(input.roundId, 'recommended')
-})
+export const applyAction = formAction('candidate.apply', Apply, thenShow(applyForRound, toRound('applied')))
 
-export const vetAction = formAction('candidate.vet', Vet, async (actor, input, now) => {
-  await vetCandidate(actor, input, now)
-  return toFile(input.candidateId, 'vetted')
-})
+export const recommendAction = formAction(
+  'candidate.recommend',
+  Recommend,
+  thenShow(recommendForRound, toRound('recommended')),
+)
 
-export const withdrawApplicationAction = formAction('candidate.apply', Withdraw, async (actor, input, now) => {
-  await withdrawApplication(actor, input, now)
-  return toFile(input.candidateId, 'withdrawn')
-})
+export const vetAction = formAction('candidate.vet', Vet, thenShow(vetCandidate, toFile('vetted')))
 
-export const withdrawRecommendationAction = formAction('candidate.recommend', Withdraw, async (actor, input, now) => {
-  await withdrawRecommendation(actor, input, now)
-  return toFile(input.candidateId, 'unrecommended')
-})
+export const withdrawApplicationAction = formAction(
+  'candidate.apply',
+  Withdraw,
+  thenShow(withdrawApplication, toFile('withdrawn')),
+)
 
-export const proposePlanAction = formAction('round.draft', ProposePlan, async (actor, input, now) => {
-  await proposePlan(actor, input, now)
-  return toRound(input.roundId, 'proposed')
-})
+export const withdrawRecommendationAction = formAction(
+  'candidate.recommend',
+  Withdraw,
+  thenShow(withdrawRecommendation, toFile('unrecommended')),
+)
 
-export const wishAction = formAction('round.draft', WishFor, async (actor, input, now) => {
-  await wishFor(actor, input, now)
-  return toRound(input.roundId, input.wish === 'PIN' ? 'pinned' : 'lifted')
-})
+export const proposePlanAction = formAction('round.draft', ProposePlan, thenShow(proposePlan, toRound('proposed')))
 
-export const changePlanAction = formAction('round.draft', ChangePlan, async (actor, input, now) => {
-  await changePlan(actor, input, now)
-  return toRound(input.roundId, 'changed')
-})
+export const wishAction = formAction(
+  'round.draft',
+  WishFor,
+  thenShow(wishFor, (_, { roundId, wish }) => roundAt(roundId, wish === 'PIN' ? 'pinned' : 'lifted')),
+)
 
-export const submitPlanAction = formAction('round.draft', SubmitPlan, async (actor, input, now) => {
-  await submitPlan(actor, input, now)
-  return toRound(input.roundId, 'submitted', 'notice')
-})
+export const changePlanAction = formAction('round.draft', ChangePlan, thenShow(changePlan, toRound('changed')))
 
-export const recordObjectionAction = formAction('round.draft', RecordObjection, async (actor, input, now) => {
-  await recordObjection(actor, input, now)
-  return toRound(input.roundId, 'objected', 'notice')
-})
+export const submitPlanAction = formAction(
+  'round.draft',
+  SubmitPlan,
+  thenShow(submitPlan, toRound('submitted', 'notice')),
+)
 
-export const decideObjectionAction = formAction('round.draft', DecideObjection, async (actor, input, now) => {
-  const { roundId } = await decideObjection(actor, input, now)
-  return toRound(roundId, 'cleared', 'notice')
-})
+export const recordObjectionAction = formAction(
+  'round.draft',
+  RecordObjection,
+  thenShow(recordObjection, toRound('objected', 'notice')),
+)
 
-export const approveRoundAction = formAction('posting.approve', ApproveRound, async (actor, input, now) => {
-  await approveRound(actor, input, now)
-  return toRound(input.roundId, 'approved')
-})
+export const decideObjectionAction = formAction(
+  'round.draft',
+  DecideObjection,
+  thenShow(decideObjection, ({ roundId }) => roundAt(roundId, 'cleared', 'notice')),
+)
 
-export const returnRoundAction = formAction('posting.approve', ReturnRound, async (actor, input, now) => {
-  await returnRound(actor, input, now)
-  return toRound(input.roundId, 'returned')
-})
+export const approveRoundAction = formAction(
+  'posting.approve',
+  ApproveRound,
+  thenShow(approveRound, toRound('approved')),
+)
+
+export const returnRoundAction = formAction('posting.approve', ReturnRound, thenShow(returnRound, toRound('returned')))

@@ -7,6 +7,7 @@ import { revokeSessions } from '@/lib/domains/accounts/commands/revoke-sessions'
 import { disableAccount, enableAccount } from '@/lib/domains/accounts/commands/status'
 import { handedOver } from '@/lib/domains/accounts/handed-over'
 import { CreateAccount, OfAccount } from '@/lib/domains/accounts/schema'
+import { translator } from '@/lib/ground/i18n/translator'
 import { formAction } from '@/lib/ground/requests/action'
 
 /** Where an account is shown: nothing of it stands elsewhere. */
@@ -14,7 +15,15 @@ const shown = () => revalidatePath('/settings/accounts', 'layout')
 
 export const openAccountAction = formAction('account.manage', CreateAccount, async (actor, input, now) => {
   const link = await openAccount(actor, input, now)
-  return { link: await handedOver(link, link.name), message: link.accountId }
+  const t = await translator('accounts')
+  return {
+    link: await handedOver(link, link.name),
+    message: t('opened'),
+    next: [
+      { href: `/settings/accounts/${link.accountId}`, label: t('toAccount') },
+      { href: '/settings/accounts/new', label: t('openAnother') },
+    ],
+  }
 })
 
 export const disableAccountAction = formAction('account.manage', OfAccount, async (actor, input, now) => {

@@ -1,4 +1,6 @@
-import { DeedDialog } from '@/components/accounts/deed-dialog'
+import { Ask } from '@/components/form/ask'
+import { type AskedAt, askedAt } from '@/components/form/ask-address'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Line, Lines } from '@/components/ui/lines'
@@ -8,15 +10,15 @@ import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../command-page'
 import { approveGrantAction, declineGrantAction } from './actions'
-import { ApproveForm } from './approve-form'
 
 /** The drafted grants that wait for a seat of the person's: to approve, or to decline with a reason. */
-export default commandPage<'/settings/grants'>('grant.approve', async (actor) => {
+export default commandPage<'/settings/grants'>('grant.approve', async (actor, { searchParams }) => {
   const [{ grants, now }, t, settings] = await Promise.all([
     listGrantsToApprove(actor),
     translator('grants'),
     translator('settings'),
   ])
+  const at = askedAt('/settings/grants', await searchParams)
   return {
     title: t('title'),
     sub: t('sub'),
@@ -29,7 +31,7 @@ export default commandPage<'/settings/grants'>('grant.approve', async (actor) =>
           ) : (
             <Lines label={t('title')}>
               {grants.map((grant) => (
-                <ToApprove key={grant.id} grant={grant} now={now} />
+                <ToApprove key={grant.id} grant={grant} now={now} at={at} />
               ))}
             </Lines>
           )}
@@ -39,13 +41,8 @@ export default commandPage<'/settings/grants'>('grant.approve', async (actor) =>
   }
 })
 
-async function ToApprove({ grant, now }: { grant: GrantToApprove; now: Date }) {
-  const [t, accounts, words, format] = await Promise.all([
-    translator('grants'),
-    translator('accounts'),
-    grantWords(grant),
-    formatter(),
-  ])
+async function ToApprove({ grant, now, at }: { grant: GrantToApprove; now: Date; at: AskedAt }) {
+  const [t, words, format] = await Promise.all([translator('grants'), grantWords(grant), formatter()])
   const { name, unit, post } = grant.holder
   const drafted =
     grant.draftedBy &&
@@ -61,20 +58,22 @@ async function ToApprove({ grant, now }: { grant: GrantToApprove; now: Date }) {
           <span className="sub">{t('bar', { bar: grant.bar })}</span>
         ) : (
           <span className="grant-deeds">
-            <DeedDialog
-              id={`decline-${grant.id}`}
-              action={declineGrantAction}
-              hidden={{ grantId: grant.id }}
-              field={{ name: 'reason', label: t('reason'), maxLength: 200 }}
-              words={{
-                ...{ label: t('decline'), title: t('declineTitle'), text: t('declineText'), busy: t('declining') },
-                ...{ cancel: accounts('cancel'), close: accounts('close') },
+            <Ask
+              {...at(`decline-${grant.id}`)}
+              trigger={{ label: t('decline') }}
+              title={t('declineTitle')}
+              effect={t('declineText')}
+              form={{
+                ...{ id: `decline-${grant.id}`, action: declineGrantAction, hidden: { grantId: grant.id } },
+                fields: [{ kind: 'line', name: 'reason', label: t('reason'), max: 200, required: true }],
+                submit: { label: t('decline'), busy: t('declining') },
               }}
             />
-            <ApproveForm
+            <Form
+              id={`approve-${grant.id}`}
               action={approveGrantAction}
-              grantId={grant.id}
-              words={{ approve: t('approve'), approving: t('approving') }}
+              hidden={{ grantId: grant.id }}
+              submit={{ label: t('approve'), busy: t('approving'), variant: 'secondary' }}
             />
           </span>
         )

@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { mergeVillages, renameVillage, withdrawChange } from '@/lib/across/mergers/change'
 import { closeGroup, saveGroup } from '@/lib/domains/places/commands/groups'
 import { saveVillage } from '@/lib/domains/places/commands/save-village'
@@ -15,42 +14,31 @@ import {
   WithdrawChange,
 } from '@/lib/domains/places/schema'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
+
+/** To the page of the village, by its code. */
+const to = (done: string) => (code: string) => `/settings/places/${code}?done=${done}`
 
 /** Other names and tags of a village. */
-export const saveVillageAction = formAction('register.places', SaveVillage, async (actor, input, now) =>
-  shown(await saveVillage(actor, input, now), 'saved'),
-)
+export const saveVillageAction = formAction('register.places', SaveVillage, thenShow(saveVillage, to('saved')))
 
 /** Another class from a day on. */
-export const setClassAction = formAction('register.places', SetClass, async (actor, input, now) =>
-  shown(await setClass(actor, input, now), 'classed'),
-)
+export const setClassAction = formAction('register.places', SetClass, thenShow(setClass, to('classed')))
 
 /** Another name from a day on. */
-export const renameVillageAction = formAction('register.places', RenameVillage, async (actor, input, now) =>
-  shown(await renameVillage(actor, input, now), 'renamed'),
-)
+export const renameVillageAction = formAction('register.places', RenameVillage, thenShow(renameVillage, to('renamed')))
 
 /** A new group, or another name for one. */
-export const saveGroupAction = formAction('register.places', SaveGroup, async (actor, input, now) =>
-  shown(await saveGroup(actor, input, now), 'grouped'),
-)
+export const saveGroupAction = formAction('register.places', SaveGroup, thenShow(saveGroup, to('grouped')))
 
-export const closeGroupAction = formAction('register.places', CloseGroup, async (actor, input, now) =>
-  shown(await closeGroup(actor, input, now), 'closed'),
-)
+export const closeGroupAction = formAction('register.places', CloseGroup, thenShow(closeGroup, to('closed')))
 
 /** A village goes into another from a day on. */
-export const mergeVillagesAction = formAction('register.places', MergeVillages, async (actor, input, now) =>
-  shown(await mergeVillages(actor, input, now), 'merged'),
-)
+export const mergeVillagesAction = formAction('register.places', MergeVillages, thenShow(mergeVillages, to('merged')))
 
 /** Takes back what has not come into force. */
-export const withdrawChangeAction = formAction('register.places', WithdrawChange, async (actor, input, now) =>
-  shown(await withdrawChange(actor, input, now), 'withdrawn'),
+export const withdrawChangeAction = formAction(
+  'register.places',
+  WithdrawChange,
+  thenShow(withdrawChange, to('withdrawn')),
 )
-
-function shown(code: string, done: string) {
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/settings/places/${code}?done=${done}` }
-}

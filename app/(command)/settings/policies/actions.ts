@@ -1,10 +1,10 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { approvePolicy, returnPolicy, withdrawPolicy } from '@/lib/domains/policies/commands/decide'
 import { draftCalendarYear, draftPolicy } from '@/lib/domains/policies/commands/draft'
-import { addressOf, type PolicyKind } from '@/lib/domains/policies/kinds'
-import { DecidePolicy, ReturnPolicy } from '@/lib/domains/policies/schema/draft'
+import type { PolicyKind, PolicyValue } from '@/lib/domains/policies/kinds'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
+import { DecidePolicy, type Draft, ReturnPolicy } from '@/lib/domains/policies/schema/draft'
 import {
   DraftCalendar,
   DraftDeadlines,
@@ -18,95 +18,67 @@ import {
   DraftTeamKinds,
 } from '@/lib/domains/policies/schema/draft-people'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
 
-export const draftLightsAction = formAction('policy.draft.command', DraftLights, async (actor, draft, now) => {
-  await draftPolicy(actor, 'LIGHTS', draft, now)
-  return drafted('LIGHTS')
-})
+const pageOf = (kind: PolicyKind) => `/settings/policies/${addressOf(kind)}?done=drafted`
 
-export const draftDeadlinesAction = formAction('policy.draft.command', DraftDeadlines, async (actor, draft, now) => {
-  await draftPolicy(actor, 'DEADLINES', draft, now)
-  return drafted('DEADLINES')
-})
+const drafting = <K extends PolicyKind>(kind: K) =>
+  thenShow((actor, draft: Draft<PolicyValue<K>>, now) => draftPolicy(actor, kind, draft, now), pageOf(kind))
 
-export const draftCalendarAction = formAction('policy.draft.command', DraftCalendar, async (actor, draft, now) => {
-  await draftCalendarYear(actor, draft, now)
-  return drafted('CALENDAR')
-})
+const withdrawing = (deed: 'policy.draft.command' | 'policy.draft.people') =>
+  thenShow(
+    (actor, input: DecidePolicy, now) => withdrawPolicy(actor, deed, input, now),
+    '/settings/policies?done=withdrawn',
+  )
 
-export const draftVisitCadenceAction = formAction(
+export const draftLightsAction = formAction('policy.draft.command', DraftLights, drafting('LIGHTS'))
+
+export const draftDeadlinesAction = formAction('policy.draft.command', DraftDeadlines, drafting('DEADLINES'))
+
+export const draftCalendarAction = formAction(
   'policy.draft.command',
-  DraftVisitCadence,
-  async (actor, draft, now) => {
-    await draftPolicy(actor, 'VISIT_CADENCE', draft, now)
-    return drafted('VISIT_CADENCE')
-  },
+  DraftCalendar,
+  thenShow(draftCalendarYear, pageOf('CALENDAR')),
 )
 
-export const draftRankMatchAction = formAction('policy.draft.people', DraftRankMatch, async (actor, draft, now) => {
-  await draftPolicy(actor, 'RANK_MATCH', draft, now)
-  return drafted('RANK_MATCH')
-})
+export const draftVisitCadenceAction = formAction('policy.draft.command', DraftVisitCadence, drafting('VISIT_CADENCE'))
 
-export const draftTeamKindsAction = formAction('policy.draft.people', DraftTeamKinds, async (actor, draft, now) => {
-  await draftPolicy(actor, 'TEAM_KINDS', draft, now)
-  return drafted('TEAM_KINDS')
-})
+export const draftRankMatchAction = formAction('policy.draft.people', DraftRankMatch, drafting('RANK_MATCH'))
+
+export const draftTeamKindsAction = formAction('policy.draft.people', DraftTeamKinds, drafting('TEAM_KINDS'))
 
 export const draftPostingConditionsAction = formAction(
   'policy.draft.people',
   DraftPostingConditions,
-  async (actor, draft, now) => {
-    await draftPolicy(actor, 'POSTING_CONDITIONS', draft, now)
-    return drafted('POSTING_CONDITIONS')
-  },
+  drafting('POSTING_CONDITIONS'),
 )
 
-export const draftMatchWeightsAction = formAction(
-  'policy.draft.people',
-  DraftMatchWeights,
-  async (actor, draft, now) => {
-    await draftPolicy(actor, 'MATCH_WEIGHTS', draft, now)
-    return drafted('MATCH_WEIGHTS')
-  },
-)
+export const draftMatchWeightsAction = formAction('policy.draft.people', DraftMatchWeights, drafting('MATCH_WEIGHTS'))
 
 /** The leader's word, without which a draft is none of the county's rules. */
-export const approvePolicyAction = formAction('policy.approve', DecidePolicy, async (actor, input, now) => {
-  await approvePolicy(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: '/settings/policies?done=approved' }
-})
+export const approvePolicyAction = formAction(
+  'policy.approve',
+  DecidePolicy,
+  thenShow(approvePolicy, '/settings/policies?done=approved'),
+)
 
 /** The leader's no: the office that drafted it reads why, and drafts it anew. */
-export const returnPolicyAction = formAction('policy.approve', ReturnPolicy, async (actor, input, now) => {
-  await returnPolicy(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: '/settings/policies?done=returned' }
-})
+export const returnPolicyAction = formAction(
+  'policy.approve',
+  ReturnPolicy,
+  thenShow(returnPolicy, '/settings/policies?done=returned'),
+)
 
 /** Headquarters takes back a draft of lights, deadlines, calendar or visits. */
 export const withdrawCommandPolicyAction = formAction(
   'policy.draft.command',
   DecidePolicy,
-  async (actor, input, now) => {
-    await withdrawPolicy(actor, 'policy.draft.command', input, now)
-    return withdrawn()
-  },
+  withdrawing('policy.draft.command'),
 )
 
 /** The organisation department takes back a draft about people. */
-export const withdrawPeoplePolicyAction = formAction('policy.draft.people', DecidePolicy, async (actor, input, now) => {
-  await withdrawPolicy(actor, 'policy.draft.people', input, now)
-  return withdrawn()
-})
-
-function drafted(kind: PolicyKind) {
-  revalidatePath('/settings', 'layout')
-  return { redirectTo: `/settings/policies/${addressOf(kind)}?done=drafted` }
-}
-
-function withdrawn() {
-  revalidatePath('/settings', 'layout')
-  return { redirectTo: '/settings/policies?done=withdrawn' }
-}
+export const withdrawPeoplePolicyAction = formAction(
+  'policy.draft.people',
+  DecidePolicy,
+  withdrawing('policy.draft.people'),
+)

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { kindAt, type PolicyKind, type PolicyValue } from '@/lib/domains/policies/kinds'
+import type { PolicyKind, PolicyValue } from '@/lib/domains/policies/kinds'
+import { kindAt } from '@/lib/domains/policies/rules/addresses'
 import { yearBetween } from '@/lib/domains/policies/rules/calendar-year'
 import type { LocalDate } from '@/lib/ground/clock'
 

@@ -25,8 +25,6 @@ export function factWords(t: Translator<'policies'>) {
     no: t('no'),
     none: t('none'),
     and: t('and'),
-    works: t('works'),
-    off: t('off'),
     may: t('may'),
   }
 }

@@ -7,9 +7,9 @@ import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { getHeadline } from '@/lib/across/dashboards/queries/headline'
 import { getTownshipQueue } from '@/lib/across/dashboards/queries/township-queue'
-import { byPressure, NONE_OPEN, sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
+import { byPressure, NONE_OPEN } from '@/lib/domains/issues/figures/open-counts'
+import { responseTimesOf } from '@/lib/domains/issues/figures/recent'
 import { findTownship, getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
 import { asRosterView, inView } from '@/lib/domains/teams/rules/roster'
@@ -23,19 +23,13 @@ export default commandPage<'/townships/[code]'>('township.view', async (actor, p
   const [{ code }, { show }] = await Promise.all([props.params, props.searchParams])
   const township = (await findTownship(actor, code)) ?? notFound()
   const at = await getMoment(actor)
-  const [{ byVillage: open }, times, roster, queue] = await Promise.all([
-    countOpen(actor, township, at),
-    getResponseTimes(actor, township, at, ['village']),
-    listRoster(actor, township, at),
-    getTownshipQueue(actor, township, at),
-  ])
-  const [headline, words, t] = await Promise.all([
-    getHeadline(actor, township, { open: sumOpen(open.values()), response: times.all }, at),
-    dashboardWords(),
-    translator('township'),
-  ])
+  const figures = await figuresOf(actor, township, at)
+  const roster = await listRoster(actor, township, at)
+  const queue = await getTownshipQueue(actor, township, at)
+  const headline = await getHeadline(actor, township, figures, at)
+  const [words, t] = await Promise.all([dashboardWords(), translator('township')])
   const view = asRosterView(show)
-  const countsOf = (id: string) => open.get(id) ?? NONE_OPEN
+  const countsOf = (id: string) => figures.villages.get(id)?.open ?? NONE_OPEN
   const villages = inView(roster, view).sort((a, b) => byPressure(countsOf(a.id), countsOf(b.id)))
   const { format } = words
   const here = `/townships/${code}`
@@ -65,8 +59,15 @@ export default commandPage<'/townships/[code]'>('township.view', async (actor, p
                   words={words}
                   t={t}
                   villages={villages}
-                  open={open}
-                  responses={new Map([...times.village].map(([id, { responseMedian }]) => [id, responseMedian]))}
+                  open={new Map([...figures.villages].map(([id, village]) => [id, village.open]))}
+                  responses={
+                    new Map(
+                      [...figures.villages].map(([id, { recent }]) => [
+                        id,
+                        responseTimesOf(recent, figures.from).responseMedian,
+                      ]),
+                    )
+                  }
                 />
               ) : (
                 <Empty title={t('noVillage')} />

@@ -14,9 +14,7 @@ import { Toast } from '@/components/ui/toast'
 import { getHeadline } from '@/lib/across/dashboards/queries/headline'
 import { listAssisted, listLed } from '@/lib/across/dashboards/queries/unit-issues'
 import { listPeopleInVillages } from '@/lib/across/dashboards/queries/unit-people'
-import { sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import { countOpen } from '@/lib/domains/issues/figures/open-issues'
-import { getResponseTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { issueListHref } from '@/lib/domains/issues/filter'
 import { listOpenable } from '@/lib/domains/people/queries/openable'
 import { listResults } from '@/lib/domains/people/queries/results'
@@ -39,15 +37,14 @@ export default commandPage<'/units/[id]'>('unit.view', async (actor, props) => {
   const at = await getMoment(actor)
   const proposes = proposesFor(actor, unit)
   const here = `/units/${unit.id}`
-  const [open, times, led, assisted, people] = await Promise.all([
-    countOpen(actor, unit, at),
-    getResponseTimes(actor, unit, at),
+  const figures = await figuresOf(actor, unit, at)
+  const [led, assisted, people] = await Promise.all([
     listLed(actor, unit, at),
     listAssisted(actor, unit, at),
     listPeopleInVillages(actor, unit, at),
   ])
   const [headline, results, linked, words, t, teams, proposals, endable] = await Promise.all([
-    getHeadline(actor, unit, { open: sumOpen(open.byVillage.values()), response: times.all }, at),
+    getHeadline(actor, unit, figures, at),
     listResults(actor, unit.countyId, boundThrough(people), at),
     listOpenable(
       actor,

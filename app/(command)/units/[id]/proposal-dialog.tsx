@@ -1,5 +1,6 @@
-import { MoveDialog } from '@/components/issues/move-dialog'
-import { FieldsForm, type FormField } from '@/components/ui/fields-form'
+import { AskedDialog } from '@/components/form/asked-dialog'
+import { Form } from '@/components/form/form'
+import type { FormField } from '@/components/form/form-field'
 import type { UnitScope } from '@/lib/domains/places/scope'
 import { listOwnCadres, listTeamChoices } from '@/lib/domains/teams/queries/unit-proposals'
 import type { PersonInVillage } from '@/lib/domains/teams/shown'
@@ -24,15 +25,15 @@ export async function ProposalDialog({ actor, unit, people, query, now }: Propos
     .find(({ id }) => id === query.member)
   const ends = query.do === 'proposeEnd' && membership
   if (query.do !== 'propose' && !ends) return null
-  const [t, ui] = await Promise.all([translator('unitTeams'), translator('ui')])
+  const t = await translator('unitTeams')
   const back = `/units/${unit.id}`
   const title = ends ? t('askEnd', { name: ends.name, village: ends.village }) : t('ask')
-  const common = { id: 'proposal', label: title, cancel: { href: back, label: ui('cancel') } }
+  const common = { id: 'proposal', label: title }
   const submit = { label: t('submit'), busy: t('busy') }
   return (
-    <MoveDialog title={title} effect={t(ends ? 'effectEnd' : 'effect')} closeLabel={ui('close')} back={back}>
+    <AskedDialog title={title} effect={t(ends ? 'effectEnd' : 'effect')} back={back}>
       {ends ? (
-        <FieldsForm
+        <Form
           {...common}
           action={proposeEndAction}
           hidden={{ membershipId: ends.id }}
@@ -43,14 +44,9 @@ export async function ProposalDialog({ actor, unit, people, query, now }: Propos
           submit={submit}
         />
       ) : (
-        <FieldsForm
-          {...common}
-          action={proposeMemberAction}
-          fields={await fieldsOf(actor, unit, now)}
-          submit={submit}
-        />
+        <Form {...common} action={proposeMemberAction} fields={await fieldsOf(actor, unit, now)} submit={submit} />
       )}
-    </MoveDialog>
+    </AskedDialog>
   )
 }
 
@@ -62,11 +58,11 @@ async function fieldsOf(actor: Actor, unit: UnitScope, now: Instant): Promise<Fo
   ])
   return [
     {
-      ...{ kind: 'choice', name: 'cadreId', label: t('person'), placeholder: t('choose'), required: true },
+      ...{ kind: 'choice', name: 'cadreId', label: t('person'), none: t('choose'), required: true },
       options: cadres.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` })),
     },
     {
-      ...{ kind: 'choice', name: 'teamId', label: t('team'), placeholder: t('choose'), required: true },
+      ...{ kind: 'choice', name: 'teamId', label: t('team'), none: t('choose'), required: true },
       options: towns.map(({ township, teams }) => ({
         label: township,
         options: teams.map(({ id, label }) => ({ value: id, label })),

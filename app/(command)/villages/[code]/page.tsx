@@ -13,7 +13,8 @@ import { getVillageLists } from '@/lib/across/dashboards/queries/village-lists'
 import { getRegisterCounts, getVillageFigures } from '@/lib/across/dashboards/queries/village-register'
 import { getVillageRights } from '@/lib/across/dashboards/queries/village-rights'
 import { registerHref } from '@/lib/domains/households/filter'
-import { getResponseTimes, getSolvingTimes } from '@/lib/domains/issues/figures/response-times'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
+import { responseTimesOf, solvingTimesOf } from '@/lib/domains/issues/figures/recent'
 import { issueListHref } from '@/lib/domains/issues/filter'
 import { getMoment } from '@/lib/domains/places/scope'
 import { listRoster } from '@/lib/domains/teams/roster'
@@ -33,7 +34,8 @@ export default commandPage<'/villages/[code]'>('village.view', async (actor, pro
   const village = await villageOf(actor, code)
   const at = await getMoment(actor)
   const today = dayOf(at)
-  const [[roster], acting, rights, lists, signatures, teams, figures, register, times, solving] = await Promise.all([
+  const { from, recent } = await figuresOf(actor, village, at)
+  const [[roster], acting, rights, lists, signatures, teams, figures, register] = await Promise.all([
     listRoster(actor, village, at),
     findActingCommander(actor, village, at),
     getVillageRights(actor, village),
@@ -42,8 +44,6 @@ export default commandPage<'/villages/[code]'>('village.view', async (actor, pro
     listTeams(actor, village, at),
     getVillageFigures(actor, village),
     getRegisterCounts(actor, village),
-    getResponseTimes(actor, village, at),
-    getSolvingTimes(actor, village, at),
   ])
   const [words, t] = await Promise.all([dashboardWords(), translator('village')])
   const commander = roster?.commander ?? null
@@ -91,9 +91,9 @@ export default commandPage<'/villages/[code]'>('village.view', async (actor, pro
             village={{ code, commander, merged: village.mergedInto !== null }}
             acting={commander ? null : acting}
             own={actor.cadreId === (commander?.cadreId ?? acting?.cadreId)}
-            response={times.all}
-            solving={solving}
-            onTheSpot={times.all.onTheSpot}
+            response={responseTimesOf(recent, from)}
+            solving={solvingTimesOf(recent, from)}
+            onTheSpot={recent.onTheSpot}
             today={today}
           />
           <VillageSignatures

@@ -1,20 +1,18 @@
 import 'server-only'
 import type { Compared } from '@/lib/across/dashboards/shown'
-import { byPressure, NONE_OPEN, sumOpen } from '@/lib/domains/issues/figures/open-counts'
-import type { OpenIssues } from '@/lib/domains/issues/figures/open-issues'
-import type { ResponseTimesOf } from '@/lib/domains/issues/figures/response-times'
+import type { Figures } from '@/lib/domains/issues/figures/figures-of'
+import { byPressure, NONE_OPEN } from '@/lib/domains/issues/figures/open-counts'
+import { responseTimesOf, sumRecent } from '@/lib/domains/issues/figures/recent'
+import { sumTallies } from '@/lib/domains/issues/figures/tally'
 import type { CountyScope } from '@/lib/domains/places/scope'
 import type { Actor } from '@/lib/ground/access/actor'
 import { read } from '@/lib/ground/database/transaction'
-
-/** What was counted of the county; the response times by the part that is compared. */
-type Counted = { open: OpenIssues; times: ResponseTimesOf }
 
 /** All townships of a county, those under most pressure first. */
 export async function listTownshipsSideBySide(
   actor: Actor,
   county: CountyScope,
-  { open, times }: Counted,
+  { from, villages: figures }: Figures,
 ): Promise<Compared[]> {
   const townships = await read(actor, (tx) =>
     tx.township.findMany({
@@ -24,11 +22,15 @@ export async function listTownshipsSideBySide(
     }),
   )
   return townships
-    .map(({ villages, ...township }) => ({
-      ...township,
-      open: sumOpen(villages.map(({ id }) => open.byVillage.get(id) ?? NONE_OPEN)),
-      times: times.township.get(township.id) ?? null,
-    }))
+    .map(({ villages, ...township }) => {
+      const parts = villages.flatMap(({ id }) => figures.get(id) ?? [])
+      const recent = sumRecent(parts.map((part) => part.recent))
+      return {
+        ...township,
+        open: sumTallies(parts.map((part) => part.open)),
+        times: recent.reported > 0 ? responseTimesOf(recent, from) : null,
+      }
+    })
     .sort((a, b) => byPressure(a.open, b.open))
 }
 
@@ -36,9 +38,9 @@ export async function listTownshipsSideBySide(
 export async function listUnitsSideBySide(
   actor: Actor,
   county: CountyScope,
-  { open, times }: Counted,
+  { from, units: figures }: Figures,
 ): Promise<Compared[]> {
-  const leading = [...new Set([...open.byLeadUnit.keys(), ...times.leadUnit.keys()])]
+  const leading = [...figures].flatMap(([id, { open, recent }]) => (open?.open || recent.reported > 0 ? [id] : []))
   const units = await read(actor, (tx) =>
     tx.unit.findMany({
       where: { countyId: county.id, tier: { not: 'TOWNSHIP' }, id: { in: leading } },
@@ -47,11 +49,9 @@ export async function listUnitsSideBySide(
     }),
   )
   return units
-    .map(({ id, shortName }) => ({
-      id,
-      name: shortName,
-      open: open.byLeadUnit.get(id) ?? NONE_OPEN,
-      times: times.leadUnit.get(id) ?? null,
-    }))
+    .map(({ id, shortName }) => {
+      const { open = NONE_OPEN, recent } = figures.get(id) ?? {}
+      return { id, name: shortName, open, times: recent?.reported ? responseTimesOf(recent, from) : null }
+    })
     .sort((a, b) => byPressure(a.open, b.open))
 }

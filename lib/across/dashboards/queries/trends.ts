@@ -5,55 +5,32 @@ import type { CountyScope } from '@/lib/domains/places/scope'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import type { Actor } from '@/lib/ground/access/actor'
 import { longHolidays } from '@/lib/ground/calendar/long-holidays'
-import { dayFromColumn, dayOf, dayToColumn, endOf, type Instant, startOf } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 
-/** The last 26 weeks that are over. Counts by the indexes of county and instant, the overdue from the days that were kept. */
+/** The last 26 weeks that are over, from the county's days: what was written once when each ended. */
 export async function getTrends(actor: Actor, county: CountyScope, at: Instant): Promise<Trends> {
   const weeks = weeksBefore(dayOf(at), TREND_WEEKS)
   const first = weeks[0] as Week
   const last = weeks[weeks.length - 1] as Week
-  const [reported, closed, kept, rules] = await Promise.all([
-    countByWeek(actor, county, 'reported', first, last),
-    countByWeek(actor, county, 'closed', first, last),
-    read(actor, (tx) =>
-      tx.villageDay.groupBy({
-        by: ['day'],
-        where: { countyId: county.id, day: { in: weeks.map(({ sunday }) => dayToColumn(sunday)) } },
-        _sum: { overdue: true },
-      }),
-    ),
-    read(actor, (tx) => rulebookAt(tx, county.id, at)),
-  ])
-  const overdue = new Map(kept.map(({ day, _sum }) => [dayFromColumn(day), _sum.overdue]))
-  return {
-    weeks: weeks.map((week, index) => ({
-      ...week,
-      reported: reported.get(index) ?? 0,
-      closed: closed.get(index) ?? 0,
-      overdue: overdue.get(week.sunday) ?? null,
-    })),
-    holidays: longHolidays(rules.calendar, first.monday, last.sunday),
-  }
+  return read(actor, async (tx) => {
+    const days = await tx.countyDay.findMany({
+      where: { countyId: county.id, day: { gte: dayToColumn(first.monday), lte: dayToColumn(last.sunday) } },
+    })
+    const { calendar } = await rulebookAt(tx, county.id, at)
+    return {
+      weeks: weeks.map((week) => ({ ...week, ...within(week, days) })),
+      holidays: longHolidays(calendar, first.monday, last.sunday),
+    }
+  })
 }
 
-async function countByWeek(
-  actor: Actor,
-  county: CountyScope,
-  what: 'reported' | 'closed',
-  first: Week,
-  last: Week,
-): Promise<Map<number, number>> {
-  const from = startOf(first.monday)
-  const to = endOf(last.sunday)
-  const rows = await read(actor, (tx) =>
-    what === 'reported'
-      ? tx.$queryRaw<{ week: number; n: number }[]>`
-          SELECT floor(extract(epoch FROM i.reported_at - ${from}) / 604800)::int AS week, count(*)::int AS n
-          FROM issues i WHERE i.county_id = ${county.id}::uuid AND i.reported_at >= ${from} AND i.reported_at < ${to} GROUP BY 1`
-      : tx.$queryRaw<{ week: number; n: number }[]>`
-          SELECT floor(extract(epoch FROM i.closed_at - ${from}) / 604800)::int AS week, count(*)::int AS n
-          FROM issues i WHERE i.county_id = ${county.id}::uuid AND i.closed_at >= ${from} AND i.closed_at < ${to} GROUP BY 1`,
-  )
-  return new Map(rows.map(({ week, n }) => [week, n]))
+type Day = { day: Date; reported: number; closed: number; overdue: number | null }
+
+/** What the days of a week add up to, and what was overdue when it ended. */
+function within({ monday, sunday }: Week, days: readonly Day[]) {
+  const here = days.filter(({ day }) => dayFromColumn(day) >= monday && dayFromColumn(day) <= sunday)
+  const sum = (of: 'reported' | 'closed') => here.reduce((total, day) => total + day[of], 0)
+  const end = here.find(({ day }) => dayFromColumn(day) === sunday)
+  return { reported: sum('reported'), closed: sum('closed'), overdue: end?.overdue ?? null }
 }

@@ -8,9 +8,10 @@ import { type ReadRow, readRow } from '@/lib/across/imports/read-row'
 import { kindOf } from '@/lib/across/imports/registers'
 import { BATCH, keepRows } from '@/lib/across/imports/row-store'
 import { reachOfImport } from '@/lib/across/imports/scope'
-import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/across/imports/work'
+import { countsOf, deskOf, failureOf, refOf, startWork, underLock, type Working } from '@/lib/across/imports/work'
 import type { ImportKind } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
+import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import { beside, transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
@@ -42,7 +43,10 @@ export async function beginImport(
   }
   const run = async (begun: () => void) =>
     underLock(actor, id, async (tx) => {
-      await beside(actor, (tx) => tx.import.create({ data: row }))
+      await beside(actor, async (tx) => {
+        await tx.import.create({ data: row })
+        await record(tx, { type: 'import.uploaded', ...refOf(row) }, { actor, at, objectId: id })
+      })
       begun()
       await readAll(tx, actor, id, rules, sheet, headings)
       const made = await tx.import.findUniqueOrThrow({ where: { id } })

@@ -4,7 +4,7 @@ import { lockRegisters } from '@/lib/across/imports/living'
 import { Progress } from '@/lib/across/imports/progress'
 import { forgetValues } from '@/lib/across/imports/row-store'
 import type { OnImport } from '@/lib/across/imports/schema'
-import { countsOf, deskOf, failureOf, startWork, underLock, type Working } from '@/lib/across/imports/work'
+import { countsOf, deskOf, failureOf, refOf, startWork, underLock, type Working } from '@/lib/across/imports/work'
 import { type Import, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { record } from '@/lib/ground/audit/record'
@@ -41,8 +41,8 @@ async function writeWithin(tx: Tx, actor: Actor, draft: Import, at: Instant): Pr
     where: { id },
     data: { state: 'DONE', endedAt: at, confirmedById: actor.cadreId, version: { increment: 1 } },
   })
-  const { kind, fileName, sha256, newRows, changedRows, askedRows, refusedRows } = draft
-  const told = { importId: id, kind, fileName, sha256, newRows, changedRows, leftOut: askedRows + refusedRows }
+  const { newRows, changedRows, askedRows, refusedRows } = draft
+  const told = { ...refOf(draft), newRows, changedRows, leftOut: askedRows + refusedRows }
   await record(tx, { type: 'import.written', ...told }, { actor, at, objectId: id })
 }
 

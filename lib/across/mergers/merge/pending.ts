@@ -1,6 +1,6 @@
 import 'server-only'
 import { draftsWaiting, grantsWaiting, ordersWaiting, proposalsWaiting } from '@/lib/across/mergers/waiting'
-import { GRANT, refOf } from '@/lib/domains/accounts/commands/grant-ref'
+import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
 import { decide } from '@/lib/domains/appointments/commands/decide'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'

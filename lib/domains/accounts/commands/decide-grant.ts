@@ -1,5 +1,6 @@
 import 'server-only'
 import { requireVacant } from '@/lib/domains/accounts/acting'
+import { GRANT, type GrantRow, refOf } from '@/lib/domains/accounts/grant-ref'
 import { barOf } from '@/lib/domains/accounts/rules'
 import type { DeclineGrant, OfGrant } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -9,7 +10,6 @@ import { dayOf, dayToColumn, type Instant, later } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import { GRANT, type GrantRow, refOf } from './grant-ref'
 
 /**
  * Approves a drafted grant: from its first day on it gives its seat, and never from before the approval. Refuses: a role

@@ -1,5 +1,7 @@
 import 'server-only'
-import { mayAct, requireVacant } from '@/lib/domains/accounts/acting'
+import { requireVacant } from '@/lib/domains/accounts/acting'
+import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
+import { mayAct } from '@/lib/domains/accounts/queries/may-act'
 import type { DraftActing } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
@@ -8,7 +10,6 @@ import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { overlapping } from '@/lib/ground/tenures/holding'
-import { GRANT, refOf } from './grant-ref'
 
 /**
  * A town drafts who acts as commander of one of its villages for some days; headquarters approves it as any grant. Refuses:

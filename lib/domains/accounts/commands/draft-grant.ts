@@ -1,4 +1,5 @@
 import 'server-only'
+import { GRANT, refOf } from '@/lib/domains/accounts/grant-ref'
 import type { DraftGrant } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import { accountsFor } from '@/lib/ground/access/scope/people'
@@ -8,7 +9,6 @@ import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { overlapping } from '@/lib/ground/tenures/holding'
-import { GRANT, refOf } from './grant-ref'
 
 /**
  * Drafts a grant, which gives nothing before another approves it. Refuses: a person or a place out of scope, a day that

@@ -1,4 +1,5 @@
 import 'server-only'
+import { GRANT, type GrantRow, refOf } from '@/lib/domains/accounts/grant-ref'
 import { keepingKeyholders } from '@/lib/domains/accounts/keyholders'
 import type { EndGrant, OfGrant } from '@/lib/domains/accounts/schema'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -9,7 +10,6 @@ import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/cl
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import { GRANT, type GrantRow, refOf } from './grant-ref'
 
 /** Takes a draft back before anyone has decided on it. Refuses: out of scope, one that was decided meanwhile. */
 export async function withdrawGrant(

@@ -1,11 +1,11 @@
 import 'server-only'
-import { mayAct } from '@/lib/domains/accounts/acting'
 import type { VillageScope } from '@/lib/domains/places/scope'
 import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { GRANT_LINE, type GrantLine, grantLine } from './grant-line'
+import { mayAct } from './may-act'
 
 export type ActingLine = GrantLine & { holder: { name: string; post: string } }
 export type Acting = {

@@ -1,5 +1,8 @@
 import 'server-only'
 import { endActing } from '@/lib/domains/accounts/acting'
+import { requireVillages, standingTenures } from '@/lib/domains/appointments/queries/standing'
+import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
+import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
 import { changeOf, isInTime } from '@/lib/domains/appointments/rules/draft-change'
 import type { SeenDraft } from '@/lib/domains/appointments/schema'
 import type { Appointment, AppointmentDraft } from '@/lib/generated/prisma/client'
@@ -12,10 +15,8 @@ import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { type Plan, planOf } from '@/lib/ground/tenures/rules/change'
 import { decide, lockDraft } from './decide'
-import { storedTerms } from './draft'
 import { alignHandovers } from './handovers'
-import { queueFor, requireVillages, standingTenures } from './standing'
-import { waiverFor } from './waiver'
+import { queueFor } from './queue'
 
 /**
  * Approves a draft: its tenures stand from now on, each for its days, and seats follow them by day. Refuses: out of scope

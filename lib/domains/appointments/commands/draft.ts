@@ -1,20 +1,22 @@
 import 'server-only'
+import { standingTenures } from '@/lib/domains/appointments/queries/standing'
+import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
+import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
 import { changeOf, type DraftTerms, isInTime } from '@/lib/domains/appointments/rules/draft-change'
 import type { Drafting } from '@/lib/domains/appointments/schema'
-import type { Appointment, AppointmentDraft } from '@/lib/generated/prisma/client'
+import type { Appointment } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
-import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { explained } from '@/lib/ground/tenures/of-commanders'
 import { afterAll, planOf } from '@/lib/ground/tenures/rules/change'
-import { queueFor, standingTenures } from './standing'
-import { waiverFor } from './waiver'
+import { queueFor } from './queue'
 
 /**
  * Writes down what shall be done with a commander's tenure, for a leader to approve. It is held against the tenures that
@@ -70,15 +72,6 @@ async function openDrafts(tx: Tx, countyId: string): Promise<DraftTerms[]> {
     orderBy: [{ draftedAt: 'asc' }, { id: 'asc' }],
   })
   return rows.map(storedTerms)
-}
-
-/** The terms of a draft as it is stored. */
-export function storedTerms(draft: AppointmentDraft): DraftTerms {
-  const { kind, villageId, cadreId, tenureId, otherTenureId, fromOn, toOn } = draft
-  return {
-    ...{ kind, villageId, cadreId, tenureId, otherTenureId },
-    ...{ fromOn: dayFromColumn(fromOn), toOn: toOn && dayFromColumn(toOn) },
-  }
 }
 
 type Terms = { countyId: string; terms: DraftTerms; tenures: Appointment[] }

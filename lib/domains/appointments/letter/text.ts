@@ -1,23 +1,12 @@
-import { dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
+import type { LetterFacts } from '@/lib/domains/appointments/shown'
+import { dayOf, type Instant } from '@/lib/ground/clock'
+import type { DocumentText } from '@/lib/ground/documents/layout'
 import { formatFor } from '@/lib/ground/i18n/format'
 import { translatorFor } from '@/lib/ground/i18n/translator'
-import type { LetterText } from './document'
-import { letterNumber } from './number'
-
-/** A letter as it is stored, with the county whose department sends it. */
-export type LetterFacts = {
-  county: { name: string; shortName: string }
-  personName: string
-  villageName: string
-  townshipName: string
-  fromOn: LocalDate
-  year: number | null
-  number: number | null
-  signedAt: Instant | null
-}
 
 /** What the letter says. An official letter is in Chinese whoever asks for it; unsigned it has neither number nor date. */
-export function letterText(letter: LetterFacts, now: Instant): LetterText {
+export function letterText(letter: LetterFacts, now: Instant): DocumentText {
   const t = translatorFor('zh-CN', 'letter')
   const { yearDay } = formatFor('zh-CN')
   const { county, signedAt } = letter

@@ -1,5 +1,5 @@
 import 'server-only'
-import { letterNumber } from '@/lib/domains/appointments/letter/number'
+import { letterNumber } from '@/lib/domains/appointments/rules/letter-number'
 import type { HistoryLine } from '@/lib/domains/appointments/shown'
 import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'

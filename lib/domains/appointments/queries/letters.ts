@@ -1,6 +1,5 @@
 import 'server-only'
-import type { LetterFacts } from '@/lib/domains/appointments/letter/text'
-import type { LetterLine, Unlettered } from '@/lib/domains/appointments/shown'
+import type { LetterFacts, LetterLine, Unlettered } from '@/lib/domains/appointments/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'

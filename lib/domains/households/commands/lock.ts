@@ -7,6 +7,7 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
+import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
@@ -34,6 +35,25 @@ export async function lockHousehold(
     return { row, seat, people: await peopleOf(tx, row.id) }
   }
   throw new Refusal('not_found')
+}
+
+/** Who changes a household, through which seat, and when: as the record keeps it. */
+type By = { actor: Actor; seat: Seat; at: Instant; villageId: string }
+
+/** Changes one household, locked, in one transaction. Answers its number, by which its page is found. */
+export function changeHousehold(
+  actor: Actor,
+  deed: Deed,
+  seen: { householdId: string; version?: number },
+  now: Instant,
+  change: (tx: Tx, locked: Locked, by: By) => Promise<void>,
+): Promise<string> {
+  return transaction(actor, async (tx) => {
+    const locked = await lockHousehold(tx, actor, deed, seen)
+    const { row, seat } = locked
+    await change(tx, locked, { actor, seat, at: now, villageId: row.villageId })
+    return row.number
+  })
 }
 
 /** Who lives in a household now, the head first. */
@@ -66,10 +86,6 @@ export async function recount(tx: Tx, householdId: string): Promise<void> {
 }
 
 /** Puts what happened to a household on the record, in the transaction of the deed. */
-export function recordChange(
-  tx: Tx,
-  entry: RegisterEntry & { householdId: string },
-  by: { actor: Actor; seat: Seat; at: Instant; villageId: string },
-): Promise<void> {
+export function recordChange(tx: Tx, entry: RegisterEntry & { householdId: string }, by: By): Promise<void> {
   return record(tx, entry, { ...by, objectId: entry.householdId })
 }

@@ -10,20 +10,18 @@ import type { HouseholdMember } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { fingerprint } from '@/lib/ground/crypto/fingerprint'
-import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { changesBetween } from './changes'
-import { type Locked, lockByNumber, lockHousehold, recordChange, recount } from './lock'
+import { changeHousehold, type Locked, lockByNumber, recordChange, recount } from './lock'
 import { carryOver, leave, readNumbers, refuseRegistered, requireDay } from './person'
 import { disabilityCertColumns, idNumberColumns } from './sealed-columns'
 
 const wrong = (field: string, code: string) => new Refusal('invalid', { fields: { [field]: code } })
 
 /** A person joins a household. Refuses a second head, a wrong number, and who stands in the register already. */
-export async function addMember(actor: Actor, input: AddHouseholdMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
-    const { row, seat, people } = await lockHousehold(tx, actor, 'household.edit', input)
+export function addMember(actor: Actor, input: AddHouseholdMember, now: Instant): Promise<string> {
+  return changeHousehold(actor, 'household.edit', input, now, async (tx, { people }, by) => {
     const { householdId, version, idNumber, disabilityCert, bornOn, sex, ...facts } = input
     if (facts.relation === 'HEAD' && people.length > 0) throw wrong('relation', 'head_there')
     const numbers = readNumbers(input, now)
@@ -45,15 +43,13 @@ export async function addMember(actor: Actor, input: AddHouseholdMember, now: In
       },
     })
     await recount(tx, householdId)
-    const by = { actor, seat, at: now, villageId: row.villageId }
     await recordChange(tx, { type: 'member.added', householdId, memberId: id }, by)
   })
 }
 
 /** Changes what is known of a person. The head stays head, and nobody becomes a second one. */
-export async function editMember(actor: Actor, input: EditHouseholdMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
-    const locked = await lockHousehold(tx, actor, 'household.edit', input)
+export function editMember(actor: Actor, input: EditHouseholdMember, now: Instant): Promise<string> {
+  return changeHousehold(actor, 'household.edit', input, now, async (tx, locked, by) => {
     const member = personIn(locked, input.memberId)
     const { householdId, version, memberId, idNumber, disabilityCert, bornOn, sex, ...facts } = input
     if ((facts.relation === 'HEAD') !== (member.relation === 'HEAD')) throw wrong('relation', 'head_there')
@@ -79,15 +75,13 @@ export async function editMember(actor: Actor, input: EditHouseholdMember, now: 
       },
     })
     await recount(tx, householdId)
-    const by = { actor, seat: locked.seat, at: now, villageId: locked.row.villageId }
     await recordChange(tx, { type: 'member.edited', householdId, memberId, changes }, by)
   })
 }
 
 /** A person leaves; where the head does, another takes the place. The last one leaves by the end of the household. */
-export async function memberLeaves(actor: Actor, input: LeaveHousehold, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
-    const locked = await lockHousehold(tx, actor, 'household.edit', input)
+export function memberLeaves(actor: Actor, input: LeaveHousehold, now: Instant): Promise<string> {
+  return changeHousehold(actor, 'household.edit', input, now, async (tx, locked, by) => {
     const { householdId, memberId, reason, on, newHeadId } = input
     const member = personIn(locked, memberId)
     requireDay(on, now, [member])
@@ -95,15 +89,13 @@ export async function memberLeaves(actor: Actor, input: LeaveHousehold, now: Ins
     await leave(tx, member, on, reason)
     await setRelations(tx, locked.people, stay)
     await recount(tx, householdId)
-    const by = { actor, seat: locked.seat, at: now, villageId: locked.row.villageId }
     await recordChange(tx, { type: 'member.left', householdId, memberId, reason, on }, by)
   })
 }
 
 /** A person moves to another household, of whichever village the actor may edit. */
-export async function transferMember(actor: Actor, input: TransferMember, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
-    const locked = await lockHousehold(tx, actor, 'household.edit', input)
+export function transferMember(actor: Actor, input: TransferMember, now: Instant): Promise<string> {
+  return changeHousehold(actor, 'household.edit', input, now, async (tx, locked, by) => {
     const { householdId, memberId, on, relation, newHeadId } = input
     const member = personIn(locked, memberId)
     const into = await lockByNumber(tx, actor, 'household.edit', input.intoNumber)
@@ -115,15 +107,14 @@ export async function transferMember(actor: Actor, input: TransferMember, now: I
     await setRelations(tx, locked.people, stay)
     await recount(tx, householdId)
     await recount(tx, into.row.id)
-    const by = (one: Locked) => ({ actor, seat: one.seat, at: now, villageId: one.row.villageId })
-    await recordChange(tx, { type: 'member.transferred', householdId, memberId, intoId: into.row.id }, by(locked))
+    await recordChange(tx, { type: 'member.transferred', householdId, memberId, intoId: into.row.id }, by)
     const added = {
       type: 'member.added',
       householdId: into.row.id,
       memberId: newId,
       fromHouseholdId: householdId,
     } as const
-    await recordChange(tx, added, by(into))
+    await recordChange(tx, added, { ...by, seat: into.seat, villageId: into.row.villageId })
   })
 }
 

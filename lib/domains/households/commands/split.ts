@@ -8,7 +8,7 @@ import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { nextNumber } from './create'
-import { lockByNumber, lockHousehold, recordChange, recount } from './lock'
+import { changeHousehold, lockByNumber, lockHousehold, recordChange, recount } from './lock'
 import { setRelations } from './members'
 import { carryOver, leave, requireDay } from './person'
 
@@ -97,14 +97,12 @@ export async function mergeHousehold(actor: Actor, input: MergeHousehold, now: I
 }
 
 /** The whole household has moved away or died out. */
-export async function endHousehold(actor: Actor, input: EndHousehold, now: Instant): Promise<void> {
-  await transaction(actor, async (tx) => {
-    const { row, seat, people } = await lockHousehold(tx, actor, 'household.edit', input)
+export function endHousehold(actor: Actor, input: EndHousehold, now: Instant): Promise<string> {
+  return changeHousehold(actor, 'household.edit', input, now, async (tx, { row, people }, by) => {
     const { reason, on, householdId } = input
     requireDay(on, now, people)
     for (const member of people) await leave(tx, member, on, reason)
     await end(tx, row, { reason, on })
-    const by = { actor, seat, at: now, villageId: row.villageId }
     await recordChange(tx, { type: 'household.ended', householdId, reason, on }, by)
   })
 }

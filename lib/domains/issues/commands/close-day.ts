@@ -1,4 +1,5 @@
 import 'server-only'
+import { TREND_WEEKS } from '@/lib/domains/issues/figures/periods'
 import {
   addDays,
   dayFromColumn,
@@ -12,11 +13,11 @@ import {
 import { system } from '@/lib/ground/database/asker'
 import { read, transaction } from '@/lib/ground/database/transaction'
 
-/** How far back a server that was stopped catches up. */
-const DAYS_AT_MOST = 31
+/** How far back a server that was stopped catches up: as far as trends look. */
+const DAYS_AT_MOST = 7 * TREND_WEEKS
 
 /**
- * Keeps every village's lists as they stood at the end of each day that is over, once. Stages and lights are read from the
+ * Keeps every village's lists as they stood at the end of each day that is over, and what the county's add up to, once. Stages and lights are read from the
  * timeline as of that midnight, so a server that was stopped over it, or over a week, writes what was true then.
  */
 export async function closeDay(now: Instant): Promise<void> {
@@ -38,14 +39,15 @@ export async function closeDay(now: Instant): Promise<void> {
 async function keepDay(countyId: string, day: LocalDate): Promise<void> {
   const from = startOf(day)
   const to = endOf(day)
-  await transaction(
-    system('ticker'),
-    (tx) => tx.$executeRaw`
+  await transaction(system('ticker'), async (tx) => {
+    await tx.$executeRaw`
     WITH candidates AS (
-      SELECT i.id, i.village_id, i.due_at, i.reported_at, i.closed_at FROM issues i
+      SELECT i.id, i.village_id, i.due_at, i.reported_at FROM issues i
       WHERE i.county_id = ${countyId}::uuid AND i.reported_at < ${to} AND (i.light IS NOT NULL OR i.moved_at >= ${from})
     ), standing AS (
-      SELECT c.*, stage.type AS state, lit.to_light FROM candidates c
+      SELECT c.*, stage.type AS state, lit.to_light, (
+        SELECT count(*) FROM issue_events e WHERE e.issue_id = c.id AND e.type = 'verified' AND e.at >= ${from} AND e.at < ${to}
+      ) AS closed FROM candidates c
       LEFT JOIN LATERAL (
         SELECT e.type FROM issue_events e WHERE e.issue_id = c.id AND e.at < ${to} AND e.type IN (
           'reported', 'triaged', 'returned', 'escalated', 'delegated', 'done', 'settled', 'parentAnswered', 'rejected', 'verified',
@@ -59,9 +61,13 @@ async function keepDay(countyId: string, day: LocalDate): Promise<void> {
       count(s.id) FILTER (WHERE open), count(s.id) FILTER (WHERE open AND s.to_light = 'RED'), count(s.id) FILTER (WHERE open AND s.to_light = 'YELLOW'),
       count(s.id) FILTER (WHERE open AND s.to_light = 'GREEN'), count(s.id) FILTER (WHERE open AND s.to_light = 'GREY'),
       count(s.id) FILTER (WHERE open AND s.due_at < ${to} AND s.state NOT IN ('done', 'settled', 'parentAnswered')),
-      count(s.id) FILTER (WHERE s.reported_at >= ${from}), count(s.id) FILTER (WHERE s.closed_at >= ${from} AND s.closed_at < ${to})
+      count(s.id) FILTER (WHERE s.reported_at >= ${from}), coalesce(sum(s.closed), 0)
     FROM villages v LEFT JOIN (SELECT *, state NOT IN ('verified', 'withdrawn') AS open FROM standing) s ON s.village_id = v.id
     WHERE v.county_id = ${countyId}::uuid AND (v.merged_on IS NULL OR v.merged_on > ${dayToColumn(day)}::date) GROUP BY v.id, v.county_id
-    ON CONFLICT DO NOTHING`,
-  )
+    ON CONFLICT DO NOTHING`
+    await tx.$executeRaw`
+        INSERT INTO county_days (county_id, day, reported, closed, overdue)
+        SELECT county_id, day, sum(reported), sum(closed), sum(overdue) FROM village_days
+        WHERE county_id = ${countyId}::uuid AND day = ${dayToColumn(day)}::date GROUP BY county_id, day ON CONFLICT DO NOTHING`
+  })
 }

@@ -1,10 +1,11 @@
-import type { DeciderLevel, Level, Light } from '@/lib/generated/prisma/enums'
+import type { DeciderLevel, Level } from '@/lib/generated/prisma/enums'
+import type { OpenCounts } from './open-counts'
 
-/** What is open somewhere, as the rows say that every move keeps (village_tallies, unit_tallies). */
-export type Tally = Record<Light, number> & {
-  open: number
-  /** Their light says so: a change of the ticker's like any other, so it is as late as lights are. */
-  overdue: number
+/**
+ * What is open somewhere, as the rows say that every move keeps (village_tallies, unit_tallies). Overdue is whose light says
+ * so: a change of the ticker's like any other, so it is as late as lights are.
+ */
+export type Tally = OpenCounts & {
   /** How often issues changed there. Figures that were counted at the same number are still true. */
   changes: number
   /** Given back in this round. */

@@ -1,9 +1,8 @@
 import 'server-only'
 import { NONE_OPEN } from '@/lib/domains/issues/figures/open-counts'
-import { countOpenAmong } from '@/lib/domains/issues/figures/open-issues'
+import { listTalliesOf } from '@/lib/domains/issues/figures/tallies'
 import type { Bound, VillageResult } from '@/lib/domains/people/shown'
 import { rosterOf } from '@/lib/domains/teams/roster'
-import { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { boundVillagesFor } from '@/lib/ground/access/scope/places'
 import type { Instant } from '@/lib/ground/clock'
@@ -28,9 +27,8 @@ export async function listResults(
   if (villages.length === 0) return []
   const ids = villages.map(({ id }) => id)
   const seen = bound.filter(({ villageId }) => ids.includes(villageId))
-  const among = Prisma.sql`i.county_id = ${countyId}::uuid AND i.village_id = ANY(${ids}::uuid[])`
   const [open, responses, changes, lifted] = await Promise.all([
-    countOpenAmong(actor, among, at),
+    listTalliesOf(actor, ids),
     responsesOf(actor, countyId, ids, at),
     changesSince(actor, countyId, seen, at),
     countLifted(actor, seen, at),
@@ -41,7 +39,7 @@ export async function listResults(
     return {
       village: { code, name, township: township.name },
       class: villageClass,
-      open: open.byVillage.get(id) ?? NONE_OPEN,
+      open: open.get(id) ?? NONE_OPEN,
       response: responses.byVillage.get(id) ?? NO_CASES,
       sameClass: (villageClass && responses.byClass.get(villageClass)) || NO_CASES,
       lifted: lifted.get(id) ?? null,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { LocalDate } from '@/lib/ground/clock'
+import { DocumentReference } from '@/lib/ground/documents/reference'
 import { Flag, Id, OptionalDay, Text, Whole } from '@/lib/ground/input/input'
 
 /** What every draft says beside its value: the document that sets it, and from when. */
-export const DRAFTED = { document: Text(2, 80), effectiveOn: OptionalDay, immediate: Flag }
+export const DRAFTED = { document: DocumentReference, effectiveOn: OptionalDay, immediate: Flag }
 export type Drafted = { document: string; effectiveOn?: LocalDate | undefined; immediate: boolean }
 export type Draft<V> = Drafted & { value: V }
 

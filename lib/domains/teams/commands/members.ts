@@ -7,7 +7,7 @@ import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from 
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
-import { lockTeam, type ReachedTeam } from './reach'
+import { lockTeam, type ReachedTeam } from './lock-team'
 
 type By = { actor: Pick<Actor, 'cadreId' | 'countyId'>; seat: Seat; at: Instant }
 

@@ -6,8 +6,8 @@ import { dayFromColumn, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
+import { lockTeam, type ReachedTeam } from './lock-team'
 import { join, leave } from './members'
-import { lockTeam, type ReachedTeam } from './reach'
 
 /** A unit proposes its own people alone, and another's are as good as nobody; a commander whoever is of the county. */
 async function requireProposable(tx: Tx, seat: Seat, cadreId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { UnitScope } from '@/lib/domains/places/scope'
 import { policyAt } from '@/lib/domains/policies/in-force'
-import { postedKinds } from '@/lib/domains/teams/commands/reach'
+import { postedKinds } from '@/lib/domains/teams/queries/reach'
 import type { UnitProposal } from '@/lib/domains/teams/rules/people'
 import type { PersonInVillage } from '@/lib/domains/teams/shown'
 import type { TeamKind } from '@/lib/generated/prisma/enums'

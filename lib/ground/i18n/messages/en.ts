@@ -7,6 +7,9 @@ import ground from './en/ground.json'
 import households from './en/households.json'
 import imports from './en/imports.json'
 import issues from './en/issues.json'
+import frameLeaf from './en/leaf/frame.json'
+import outbox from './en/leaf/outbox.json'
+import palette from './en/leaf/search.json'
 import lists from './en/lists.json'
 import people from './en/people.json'
 import places from './en/places.json'
@@ -23,11 +26,14 @@ export const english: Messages = {
   ...audit,
   ...dashboards,
   ...frame,
+  ...frameLeaf,
   ...ground,
   ...households,
   ...imports,
   ...issues,
   ...lists,
+  ...outbox,
+  ...palette,
   ...people,
   ...places,
   ...policies,

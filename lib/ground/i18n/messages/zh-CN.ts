@@ -7,6 +7,9 @@ import ground from './zh-CN/ground.json'
 import households from './zh-CN/households.json'
 import imports from './zh-CN/imports.json'
 import issues from './zh-CN/issues.json'
+import frameLeaf from './zh-CN/leaf/frame.json'
+import outbox from './zh-CN/leaf/outbox.json'
+import palette from './zh-CN/leaf/search.json'
 import lists from './zh-CN/lists.json'
 import people from './zh-CN/people.json'
 import places from './zh-CN/places.json'
@@ -22,11 +25,14 @@ export const chinese = {
   ...audit,
   ...dashboards,
   ...frame,
+  ...frameLeaf,
   ...ground,
   ...households,
   ...imports,
   ...issues,
   ...lists,
+  ...outbox,
+  ...palette,
   ...people,
   ...places,
   ...policies,

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { VisitForm } from '@/components/households/visit-form'
+import { Form } from '@/components/form/form'
 import { householdHref } from '@/lib/domains/households/filter'
 import { placeWords } from '@/lib/domains/households/line-words'
 import { registerWords } from '@/lib/domains/households/words'
@@ -22,26 +22,44 @@ export default commandPage<'/households/[number]/visit'>(null, async (actor, { p
     crumbs: [...(await crumbsOf(actor, household)), { label: t('headline', { head: household.head }), href }],
     actionBar: null,
     children: (
-      <VisitForm
+      <Form
+        id="visit"
         action={logVisitAction}
-        mintedId={crypto.randomUUID()}
-        householdId={household.id}
-        kind={household.category === 'ORDINARY' ? 'ORDINARY' : 'POOR'}
-        kinds={Object.values(VisitKind).map((value) => ({ value, label: t(`visits.kinds.${value}`) }))}
-        findings={Object.values(VisitFinding).map((value) => ({ value, label: t(`visits.findings.${value}`) }))}
-        mayReport={household.may.report}
-        words={{
-          findings: forms('visit.findings'),
-          findingsHelp: forms('visit.findingsHelp'),
-          note: forms('visit.note'),
-          notePlaceholder: forms('visit.notePlaceholder'),
-          kind: forms('visit.kind'),
-          withWhom: forms('visit.withWhom'),
-          details: forms('visit.details'),
-          submit: forms('visit.submit'),
-          submitIssue: forms('visit.submitIssue'),
-          busy: forms('visit.busy'),
-        }}
+        hidden={{ id: crypto.randomUUID(), householdId: household.id }}
+        fields={[
+          {
+            ...{ kind: 'several', look: 'three', name: 'findings', label: forms('visit.findings') },
+            help: forms('visit.findingsHelp'),
+            options: Object.values(VisitFinding).map((value) => ({ value, label: t(`visits.findings.${value}`) })),
+          },
+          {
+            ...{ kind: 'text', name: 'note', label: forms('visit.note'), hint: forms('visit.notePlaceholder') },
+            ...{ max: 300, rows: 2 },
+          },
+          {
+            ...{ kind: 'group', folded: true, title: forms('visit.details') },
+            fields: [
+              {
+                ...{ kind: 'pick', name: 'kind', label: forms('visit.kind') },
+                options: Object.values(VisitKind).map((value) => ({ value, label: t(`visits.kinds.${value}`) })),
+                value: household.category === 'ORDINARY' ? 'ORDINARY' : 'POOR',
+              },
+              { kind: 'line', name: 'withWhom', label: forms('visit.withWhom'), max: 60 },
+            ],
+          },
+        ]}
+        submit={[
+          { name: 'next', value: 'page', label: forms('visit.submit'), busy: forms('visit.busy'), block: true },
+          ...(household.may.report
+            ? [
+                {
+                  ...{ name: 'next', value: 'issue', label: forms('visit.submitIssue'), busy: forms('visit.busy') },
+                  variant: 'normal' as const,
+                },
+              ]
+            : []),
+        ]}
+        bar
       />
     ),
   }

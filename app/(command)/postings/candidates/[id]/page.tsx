@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { Form } from '@/components/form/form'
 import { ConditionList } from '@/components/postings/condition-list'
 import { GateList } from '@/components/postings/gate-list'
-import { PostingForm } from '@/components/postings/posting-form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -71,15 +71,14 @@ export default commandPage<'/postings/candidates/[id]'>('posting.view', async (a
             </Card>
             {may.vet && (
               <Card title={t('vet.title')} padded>
-                <PostingForm
+                <Form
                   id="vet"
                   action={vetAction}
                   hidden={{ candidateId: file.id, version: String(file.version) }}
-                  columns
+                  columns={2}
                   fields={vetFields(t, file, Number(dayOf(at).slice(0, 4)))}
-                  submit={t('vet.submit')}
-                  busy={t('busy')}
                   note={t('vet.text')}
+                  submit={{ label: t('vet.submit'), busy: t('busy') }}
                 />
               </Card>
             )}

@@ -1,4 +1,4 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import type { Translator } from '@/lib/ground/i18n/translator'
 import { withdrawApplicationAction, withdrawRecommendationAction } from '../../rounds/actions'
@@ -9,15 +9,13 @@ type T = Translator<'postings'>
 export function WithdrawCard({ t, candidateId }: { t: T; candidateId: string }) {
   return (
     <Card title={t('withdraw.title')} padded>
-      <PostingForm
+      <Form
         id="withdraw"
         action={withdrawApplicationAction}
         hidden={{ candidateId }}
-        fields={[{ kind: 'text', name: 'reason', label: t('withdraw.reason'), maxLength: 500, required: true }]}
-        submit={t('withdraw.submit')}
-        busy={t('busy')}
-        look={{ variant: 'danger' }}
+        fields={[{ kind: 'line', name: 'reason', label: t('withdraw.reason'), max: 500, required: true }]}
         note={t('withdraw.text')}
+        submit={{ label: t('withdraw.submit'), busy: t('busy'), variant: 'danger' }}
       />
     </Card>
   )
@@ -27,15 +25,13 @@ export function WithdrawCard({ t, candidateId }: { t: T; candidateId: string }) 
 export function UnrecommendCard({ t, candidateId, applied }: { t: T; candidateId: string; applied: boolean }) {
   return (
     <Card title={t('unrecommend.title')} padded>
-      <PostingForm
+      <Form
         id="unrecommend"
         action={withdrawRecommendationAction}
         hidden={{ candidateId }}
-        fields={[{ kind: 'text', name: 'reason', label: t('unrecommend.reason'), maxLength: 500, required: true }]}
-        submit={t('unrecommend.submit')}
-        busy={t('busy')}
-        look={{ variant: 'danger' }}
+        fields={[{ kind: 'line', name: 'reason', label: t('unrecommend.reason'), max: 500, required: true }]}
         note={t('unrecommend.text', { applied: applied ? 'yes' : 'no' })}
+        submit={{ label: t('unrecommend.submit'), busy: t('busy'), variant: 'danger' }}
       />
     </Card>
   )

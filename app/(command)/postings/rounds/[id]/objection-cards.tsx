@@ -1,4 +1,4 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
@@ -50,23 +50,22 @@ export function FindingCards({ words: { t }, round }: OfRound) {
     .filter(({ upheld }) => upheld === null)
     .map(({ id, text }) => (
       <Card key={id} title={t('objections.decide')} sub={text.slice(0, 30)} padded>
-        <PostingForm
+        <Form
           id={`finding-${id.slice(-6)}`}
           action={decideObjectionAction}
           hidden={{ objectionId: id }}
           fields={[
             {
-              ...{ kind: 'chips', name: 'upheld', label: t('objections.result'), required: true },
+              ...{ kind: 'pick', name: 'upheld', label: t('objections.result'), required: true },
               options: [
                 { value: 'no', label: t('objections.notUpheld') },
                 { value: 'yes', label: t('objections.upheld') },
               ],
             },
-            { kind: 'area', name: 'finding', label: t('objections.finding'), maxLength: 1000, required: true },
+            { kind: 'text', name: 'finding', label: t('objections.finding'), max: 1000, required: true },
           ]}
-          submit={t('objections.decide')}
-          busy={t('busy')}
           note={t('objections.decideText')}
+          submit={{ label: t('objections.decide'), busy: t('busy') }}
         />
       </Card>
     ))
@@ -81,24 +80,22 @@ export function ObjectionCard({ words: { t }, round, today }: OfRound & { today:
   if (people.length === 0) return null
   return (
     <Card title={t('objections.record')} padded>
-      <PostingForm
+      <Form
         id="objection"
         action={recordObjectionAction}
         hidden={{ roundId: round.id }}
         fields={[
           {
-            ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate') },
-            ...{ placeholder: t('choose'), options: people },
+            ...{ kind: 'choice', name: 'candidateId', label: t('columns.candidate') },
+            ...{ none: t('choose'), options: people },
           },
           {
             ...{ kind: 'day', name: 'receivedOn', label: t('objections.receivedOn') },
             ...{ max: today, value: today, required: true },
           },
-          { kind: 'area', name: 'text', label: t('objections.text'), maxLength: 1000, required: true },
+          { kind: 'text', name: 'text', label: t('objections.text'), max: 1000, required: true },
         ]}
-        submit={t('objections.record')}
-        busy={t('busy')}
-        look={{ variant: 'normal' }}
+        submit={{ label: t('objections.record'), busy: t('busy'), variant: 'normal' }}
       />
     </Card>
   )

@@ -1,4 +1,5 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Note } from '@/components/ui/note'
@@ -21,14 +22,12 @@ export function SubmitCard({ words: { t }, round, noticeDays }: OfRound & { noti
   return (
     <Card title={t('notice.submit')} padded>
       {pairs > 0 ? (
-        <PostingForm
+        <Form
           id="submit"
           action={submitPlanAction}
           hidden={hiddenOf(round)}
-          submit={t('notice.submit')}
-          busy={t('busy')}
-          look={{ variant: 'primary' }}
           note={t('notice.submitText', { pairs, days: noticeDays })}
+          submit={{ label: t('notice.submit'), busy: t('busy'), variant: 'primary' }}
         />
       ) : (
         <p className="sub">
@@ -55,7 +54,7 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
         <Note>{t('approve.wait', { day: format.day(round.noticeToOn, at) })}</Note>
       )}
       {round.may.approve && round.phase === 'DECISION' && (
-        <PostingForm
+        <Form
           id="approve"
           action={approveRoundAction}
           hidden={hiddenOf(round)}
@@ -64,14 +63,15 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
               ...{ kind: 'day', name: 'effectiveOn', label: t('approve.effectiveOn') },
               ...{ min: today, value: today, required: true },
             },
-            {
-              ...{ kind: 'text', name: 'documentNo', label: t('approve.documentNo'), maxLength: 60, required: true },
+            documentField({
+              name: 'documentNo',
+              label: t('approve.documentNo'),
               help: t('approve.documentHelp'),
-            },
+              required: true,
+            }),
           ]}
-          submit={t('approve.submit', { count: pairsOf(round) })}
-          busy={t('busy')}
           note={t('approve.text')}
+          submit={{ label: t('approve.submit', { count: pairsOf(round) }), busy: t('busy') }}
         />
       )}
     </Card>
@@ -82,14 +82,12 @@ export function ApproveCard({ words: { t, format }, round, at, today }: ApproveC
 export function ReturnCard({ words: { t }, round }: OfRound) {
   return (
     <Card title={t('approve.return')} padded>
-      <PostingForm
+      <Form
         id="return"
         action={returnRoundAction}
         hidden={hiddenOf(round)}
-        fields={[{ kind: 'area', name: 'reason', label: t('approve.returnReason'), maxLength: 500, required: true }]}
-        submit={t('approve.return')}
-        busy={t('busy')}
-        look={{ variant: 'normal' }}
+        fields={[{ kind: 'text', name: 'reason', label: t('approve.returnReason'), max: 500, required: true }]}
+        submit={{ label: t('approve.return'), busy: t('busy'), variant: 'normal' }}
       />
     </Card>
   )
@@ -99,15 +97,13 @@ export function ReturnCard({ words: { t }, round }: OfRound) {
 export function CloseCard({ words: { t }, round }: OfRound) {
   return (
     <Card title={t('round.close')} padded>
-      <PostingForm
+      <Form
         id="close"
         action={closeRoundAction}
         hidden={hiddenOf(round)}
-        fields={[{ kind: 'area', name: 'reason', label: t('round.closeReason'), maxLength: 500, required: true }]}
-        submit={t('round.close')}
-        busy={t('busy')}
-        look={{ variant: 'danger' }}
+        fields={[{ kind: 'text', name: 'reason', label: t('round.closeReason'), max: 500, required: true }]}
         note={t('round.closeText')}
+        submit={{ label: t('round.close'), busy: t('busy'), variant: 'danger' }}
       />
     </Card>
   )

@@ -1,6 +1,6 @@
+import { Form } from '@/components/form/form'
 import { AlternativesCard, PairCard } from '@/components/postings/pair-card'
 import { type PlanRow, PlanTable } from '@/components/postings/plan-table'
-import { PostingForm } from '@/components/postings/posting-form'
 import { ScoreLegend } from '@/components/postings/score-bar'
 import { TrialCard } from '@/components/postings/trial-card'
 import type { PostingsWords } from '@/components/postings/words'
@@ -111,14 +111,16 @@ export async function PlanView({ actor, words, round, looked, at }: PlanViewProp
         )}
         {drafting && !looked.change && (
           <Card title={t('plan.solve')} padded>
-            <PostingForm
+            <Form
               id="solve"
               action={proposePlanAction}
               hidden={hidden}
-              submit={t(drafted ? 'plan.solveAgain' : 'plan.solveFirst')}
-              busy={t('plan.solving')}
-              look={{ variant: drafted ? 'normal' : 'primary' }}
               note={t('plan.solveText')}
+              submit={{
+                label: t(drafted ? 'plan.solveAgain' : 'plan.solveFirst'),
+                busy: t('plan.solving'),
+                variant: drafted ? 'normal' : 'primary',
+              }}
             />
           </Card>
         )}

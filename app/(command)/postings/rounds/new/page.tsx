@@ -1,4 +1,5 @@
-import { OpenRoundForm } from '@/components/postings/open-round-form'
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { getMoment } from '@/lib/domains/places/scope'
 import { listVillageChoices } from '@/lib/domains/postings/queries/candidate'
@@ -23,6 +24,7 @@ export default commandPage<'/postings/rounds/new'>('round.draft', async (actor) 
   const wanting = vacancies
     .filter(({ round, successorFrom }) => !round && !successorFrom)
     .map(({ village }) => village.id)
+  const today = dayOf(at)
   return {
     title: t('open.title'),
     sub: t('open.sub'),
@@ -30,26 +32,37 @@ export default commandPage<'/postings/rounds/new'>('round.draft', async (actor) 
     children: (
       <div className="grid max-w-[960px] gap-4">
         <Card title={t('open.title')} padded>
-          <OpenRoundForm
+          <Form
+            id="round"
             action={openRoundAction}
-            towns={towns.map(({ township, villages }) => ({
-              township,
-              villages: villages.filter(({ id }) => !busy.has(id)),
-            }))}
-            wanting={wanting}
-            closesOn={addDays(dayOf(at), DAYS_TO_APPLY)}
-            today={dayOf(at)}
-            words={{
-              title: t('open.name'),
-              titleHelp: t('open.nameHelp'),
-              document: t('open.document'),
-              documentHelp: t('open.documentHelp'),
-              closesOn: t('open.closesOn'),
-              villages: t('columns.villages'),
-              villagesHelp: t('open.villagesHelp', { count: wanting.length }),
-              submit: t('open.submit'),
-              busy: t('busy'),
-            }}
+            columns={2}
+            fields={[
+              {
+                ...{ kind: 'line', name: 'title', label: t('open.name'), help: t('open.nameHelp') },
+                ...{ max: 60, required: true },
+              },
+              documentField({
+                name: 'document',
+                label: t('open.document'),
+                help: t('open.documentHelp'),
+                required: true,
+              }),
+              {
+                ...{ kind: 'day', name: 'closesOn', label: t('open.closesOn'), wide: true, required: true },
+                ...{ min: today, value: addDays(today, DAYS_TO_APPLY) },
+              },
+              {
+                ...{ kind: 'grouped', name: 'villageIds', label: t('columns.villages'), value: wanting },
+                help: t('open.villagesHelp', { count: wanting.length }),
+                groups: towns.map(({ township, villages }) => ({
+                  label: township,
+                  options: villages
+                    .filter(({ id }) => !busy.has(id))
+                    .map(({ id, name }) => ({ value: id, label: name })),
+                })),
+              },
+            ]}
+            submit={{ label: t('open.submit'), busy: t('busy'), size: 'big' }}
           />
         </Card>
       </div>

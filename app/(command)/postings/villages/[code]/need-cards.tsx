@@ -1,4 +1,4 @@
-import { PostingForm } from '@/components/postings/posting-form'
+import { Form } from '@/components/form/form'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
 import { Line, Lines } from '@/components/ui/lines'
@@ -78,22 +78,20 @@ function evidenceOf(kind: NeedKind, facts: NeedFacts, { t, format }: PostingsWor
 export function JudgeCard({ t, villageId, need }: { t: Translator<'postings'>; villageId: string; need: Need }) {
   return (
     <Card title={t('judge.title')} padded>
-      <PostingForm
+      <Form
         id="judge"
         action={judgeNeedAction}
         hidden={{ villageId }}
         fields={[
           ...NEEDS.map((kind) => ({
-            ...{ kind: 'number' as const, name: kind, label: t(`need.long.${kind}`), max: 100, required: true },
+            ...{ kind: 'number' as const, name: kind, label: t(`need.long.${kind}`), min: 0, max: 100, required: true },
             value: String(need[kind]),
           })),
-          { kind: 'area', name: 'text', label: t('judge.text'), maxLength: 500, required: true },
+          { kind: 'text', name: 'text', label: t('judge.text'), max: 500, required: true },
         ]}
-        columns
-        submit={t('judge.submit')}
-        busy={t('busy')}
-        look={{ variant: 'normal' }}
+        columns={2}
         note={t('judge.note')}
+        submit={{ label: t('judge.submit'), busy: t('busy'), variant: 'normal' }}
       />
     </Card>
   )

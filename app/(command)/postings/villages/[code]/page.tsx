@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
+import { Form } from '@/components/form/form'
 import { OrderLines } from '@/components/postings/order-lines'
-import { PostingForm } from '@/components/postings/posting-form'
 import { termWords } from '@/components/postings/term-words'
 import type { PostingsWords } from '@/components/postings/words'
 import { Card } from '@/components/ui/card'
@@ -58,24 +58,23 @@ export default commandPage<'/postings/villages/[code]'>('posting.view', async (a
             {may.draft && village.vacant && !open && (
               <Card title={t('replace.title')} padded>
                 {reserves.length > 0 ? (
-                  <PostingForm
+                  <Form
                     id="replace"
                     action={draftReplacementAction}
                     hidden={{ villageId: village.id }}
                     fields={[
                       {
-                        ...{ kind: 'select', name: 'candidateId', label: t('columns.candidate'), required: true },
-                        placeholder: t('choose'),
+                        ...{ kind: 'choice', name: 'candidateId', label: t('columns.candidate'), required: true },
+                        none: t('choose'),
                         options: reserves.map(({ id, name, unit }) => ({
                           value: id,
                           label: t('person.of', { name, of: unit }),
                         })),
                       },
-                      { kind: 'text', name: 'reason', label: t('replace.reason'), maxLength: 500, required: true },
+                      { kind: 'line', name: 'reason', label: t('replace.reason'), max: 500, required: true },
                     ]}
-                    submit={t('replace.submit')}
-                    busy={t('busy')}
                     note={t('replace.text')}
+                    submit={{ label: t('replace.submit'), busy: t('busy') }}
                   />
                 ) : (
                   <p className="sub">{t('replace.none')}</p>
@@ -85,13 +84,12 @@ export default commandPage<'/postings/villages/[code]'>('posting.view', async (a
             {may.judge && <JudgeCard t={t} villageId={village.id} need={need.need} />}
             {may.comment && (
               <Card title={t('comment.title')} padded>
-                <PostingForm
+                <Form
                   id="comment"
                   action={commentNeedAction}
                   hidden={{ villageId: village.id }}
-                  fields={[{ kind: 'area', name: 'text', label: t('comment.text'), maxLength: 500, required: true }]}
-                  submit={t('comment.submit')}
-                  busy={t('busy')}
+                  fields={[{ kind: 'text', name: 'text', label: t('comment.text'), max: 500, required: true }]}
+                  submit={{ label: t('comment.submit'), busy: t('busy') }}
                 />
               </Card>
             )}

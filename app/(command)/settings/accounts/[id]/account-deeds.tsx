@@ -1,68 +1,67 @@
-import { DeedDialog } from '@/components/accounts/deed-dialog'
+import { Ask } from '@/components/form/ask'
+import type { AskedAt } from '@/components/form/ask-address'
 import type { AccountDetail } from '@/lib/domains/accounts/queries/account'
 import { translator } from '@/lib/ground/i18n/translator'
 import { disableAccountAction, enableAccountAction, resetAccountAction, revokeSessionsAction } from '../actions'
 
+interface AccountDeedsProps {
+  account: AccountDetail
+  at: AskedAt
+}
+
 /** What an administrator does about an account that is not their own; sessions alone also about their own. */
-export async function AccountDeeds({ account: { id, state, own, person, sessions } }: { account: AccountDetail }) {
-  const [t, links] = await Promise.all([translator('accounts'), translator('links')])
+export async function AccountDeeds({ account: { id, state, own, person, sessions }, at }: AccountDeedsProps) {
+  const t = await translator('accounts')
   const { name } = person
   const hidden = { accountId: id }
-  const ends = { cancel: t('cancel'), close: t('close') }
-  const link = { address: links('address'), copy: links('copy'), copied: links('copied') }
+  const reset = state === 'waiting' ? 'relink' : 'reset'
   return (
     <div className="account-deeds">
       {!own && state !== 'disabled' && (
-        <DeedDialog
-          id="reset"
-          {...{ action: resetAccountAction, hidden, link }}
-          words={
-            state === 'waiting'
-              ? {
-                  ...ends,
-                  label: t('relink'),
-                  title: t('relinkTitle', { name }),
-                  text: t('relinkText'),
-                  busy: t('resetting'),
-                }
-              : {
-                  ...ends,
-                  label: t('reset'),
-                  title: t('resetTitle', { name }),
-                  text: t('resetText'),
-                  busy: t('resetting'),
-                }
-          }
+        <Ask
+          {...at('reset')}
+          trigger={{ label: t(reset) }}
+          title={t(`${reset}Title`, { name })}
+          effect={t(`${reset}Text`)}
+          form={{
+            ...{ id: 'reset', action: resetAccountAction, hidden },
+            submit: { label: t(reset), busy: t('resetting') },
+          }}
         />
       )}
       {sessions.length > 0 && (
-        <DeedDialog
-          id="revoke"
-          {...{ action: revokeSessionsAction, hidden }}
-          words={{
-            ...{ ...ends, label: t('revoke'), busy: t('revoking') },
-            ...{ title: t('revokeTitle', { name }), text: t('revokeText') },
+        <Ask
+          {...at('revoke')}
+          trigger={{ label: t('revoke') }}
+          title={t('revokeTitle', { name })}
+          effect={t('revokeText')}
+          form={{
+            ...{ id: 'revoke', action: revokeSessionsAction, hidden },
+            submit: { label: t('revoke'), busy: t('revoking') },
           }}
         />
       )}
       {!own && state !== 'disabled' && (
-        <DeedDialog
-          id="disable"
-          look={{ variant: 'danger' }}
-          {...{ action: disableAccountAction, hidden }}
-          words={{
-            ...{ ...ends, label: t('disable'), busy: t('disabling') },
-            ...{ title: t('disableTitle', { name }), text: t('disableText') },
+        <Ask
+          {...at('disable')}
+          trigger={{ label: t('disable'), variant: 'danger' }}
+          title={t('disableTitle', { name })}
+          effect={t('disableText')}
+          form={{
+            ...{ id: 'disable', action: disableAccountAction, hidden },
+            submit: { label: t('disable'), busy: t('disabling'), variant: 'danger' },
           }}
         />
       )}
       {state === 'disabled' && (
-        <DeedDialog
-          id="enable"
-          {...{ action: enableAccountAction, hidden }}
-          words={{
-            ...{ ...ends, label: t('enable'), busy: t('enabling') },
-            ...{ title: t('enableTitle', { name }), text: t('enableText') },
+        <Ask
+          {...at('enable')}
+          trigger={{ label: t('enable') }}
+          title={t('enableTitle', { name })}
+          effect={t('enableText')}
+          form={{
+            ...{ id: 'enable', action: enableAccountAction, hidden },
+            submit: { label: t('enable'), busy: t('enabling') },
           }}
         />
       )}

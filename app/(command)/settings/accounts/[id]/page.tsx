@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { SeatLines } from '@/components/accounts/seat-lines'
+import { askedAt } from '@/components/form/ask-address'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Facts } from '@/components/ui/facts'
@@ -17,7 +18,7 @@ import { AccountDeeds } from './account-deeds'
 import { GrantsCard } from './grants-card'
 
 /** One account: why it sees what it sees, where it is signed in, what was granted; and what the administrator may do about it. */
-export default commandPage<'/settings/accounts/[id]'>('account.explain', async (actor, { params }) => {
+export default commandPage<'/settings/accounts/[id]'>('account.explain', async (actor, { params, searchParams }) => {
   const { id } = await params
   const [account, places, t] = await Promise.all([
     getAccountDetail(actor, id),
@@ -26,6 +27,7 @@ export default commandPage<'/settings/accounts/[id]'>('account.explain', async (
   ])
   if (!account) notFound()
   const { person, username, state, seats, own } = account
+  const at = askedAt(`/settings/accounts/${id}`, await searchParams)
   const mayManage = mayEver(actor, 'account.manage')
   return {
     title: person.name,
@@ -41,7 +43,7 @@ export default commandPage<'/settings/accounts/[id]'>('account.explain', async (
           sub={<Tag kind={state === 'active' ? undefined : 'outline'}>{t(`states.${state}`)}</Tag>}
         >
           <AccountFacts account={account} />
-          {mayManage && <AccountDeeds account={account} />}
+          {mayManage && <AccountDeeds account={account} at={at} />}
         </Card>
         <Card title={t('seats')} sub={t('seatsSub')}>
           {seats.length === 0 ? (
@@ -50,7 +52,7 @@ export default commandPage<'/settings/accounts/[id]'>('account.explain', async (
             <SeatLines label={t('seats')} seats={await explainedSeats(seats)} />
           )}
         </Card>
-        <GrantsCard account={account} places={places} mayDraft={mayEver(actor, 'grant.draft')} />
+        <GrantsCard account={account} places={places} mayDraft={mayEver(actor, 'grant.draft')} at={at} />
         <Card title={t('sessions')}>
           <Sessions account={account} />
         </Card>

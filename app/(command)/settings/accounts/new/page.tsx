@@ -1,19 +1,17 @@
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
+import { Empty } from '@/components/ui/empty'
 import { SearchField } from '@/components/ui/search-field'
 import { readAccountFilter } from '@/lib/domains/accounts/filter'
 import { listPeopleWithoutAccount } from '@/lib/domains/accounts/queries/list'
 import { translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../../command-page'
-import { OpenAccountForm } from './open-account-form'
+import { openAccountAction } from '../actions'
 
 /** Opens an account for someone of the register who has none. */
 export default commandPage<'/settings/accounts/new'>('account.manage', async (actor, { searchParams }) => {
   const { q } = readAccountFilter(await searchParams)
-  const [people, t, links] = await Promise.all([
-    listPeopleWithoutAccount(actor, q),
-    translator('accounts'),
-    translator('links'),
-  ])
+  const [people, t] = await Promise.all([listPeopleWithoutAccount(actor, q), translator('accounts')])
   return {
     title: t('open'),
     sub: t('openSub'),
@@ -28,23 +26,25 @@ export default commandPage<'/settings/accounts/new'>('account.manage', async (ac
           placeholder={t('findPersonHint')}
         />
         <Card title={t('openTitle')} sub={t('peopleFound')} padded>
-          <OpenAccountForm
-            people={people.map(({ id, name, post, unit }) => ({ value: id, label: name, about: `${unit} · ${post}` }))}
-            words={{
-              person: t('person'),
-              noPeople: t('noPeople'),
-              noPeopleNext: t('noPeopleNext'),
-              username: t('username'),
-              usernameHelp: t('usernameHelp'),
-              open: t('open'),
-              opening: t('opening'),
-              opened: t('opened'),
-              toAccount: t('toAccount'),
-              openAnother: t('openAnother'),
-              address: links('address'),
-              copy: links('copy'),
-              copied: links('copied'),
-            }}
+          <Form
+            id="open"
+            action={openAccountAction}
+            fields={[
+              {
+                ...{ kind: 'pick', look: 'lines', name: 'cadreId', label: t('person'), required: true },
+                options: people.map(({ id, name, post, unit }) => ({
+                  value: id,
+                  label: name,
+                  about: `${unit} · ${post}`,
+                })),
+              },
+              {
+                ...{ kind: 'line', name: 'username', label: t('username'), help: t('usernameHelp') },
+                ...{ typed: 'code', max: 32, required: true },
+              },
+            ]}
+            submit={{ label: t('open'), busy: t('opening') }}
+            closed={people.length === 0 && <Empty title={t('noPeople')}>{t('noPeopleNext')}</Empty>}
           />
         </Card>
       </div>

@@ -1,4 +1,4 @@
-import { PlaceForm } from '@/components/places/place-form'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import type { Place } from '@/lib/domains/places/shown'
@@ -7,7 +7,6 @@ import { closeGroupAction, saveGroupAction } from '../actions'
 
 /** The villager groups: each can be renamed, and closed once no household is left in it. */
 export function GroupsCard({ place, t }: { place: Place; t: Translator<'places'> }) {
-  const village = { type: 'hidden', name: 'villageId', value: place.id } as const
   const { groups, closedGroups } = place
   return (
     <Card
@@ -18,41 +17,37 @@ export function GroupsCard({ place, t }: { place: Place; t: Translator<'places'>
       <ul className="lines" aria-label={t('groups')}>
         {groups.map((group) => (
           <li key={group.id} className="group-line">
-            <PlaceForm
+            <Form
               id={group.id}
               label={t('renameGroup', { name: group.name })}
               action={saveGroupAction}
+              hidden={{ villageId: place.id, groupId: group.id }}
               fields={[
-                village,
-                { type: 'hidden', name: 'groupId', value: group.id },
-                { type: 'text', name: 'name', label: t('groupName'), value: group.name, required: true },
+                { kind: 'line', name: 'name', label: t('groupName'), value: group.name, max: 80, required: true },
               ]}
-              submit={{ label: t('saveName'), busy: t('saving'), small: true }}
+              submit={{ label: t('saveName'), busy: t('saving'), variant: 'normal', size: 'small' }}
             />
             <span className="sub">{t('households', { count: group.households })}</span>
             {group.households === 0 && (
-              <PlaceForm
+              <Form
                 id={`close-${group.id}`}
                 label={t('closeGroup', { name: group.name })}
                 action={closeGroupAction}
-                fields={[{ type: 'hidden', name: 'groupId', value: group.id }]}
-                submit={{ label: t('close'), busy: t('closing'), small: true }}
+                hidden={{ groupId: group.id }}
+                submit={{ label: t('close'), busy: t('closing'), variant: 'normal', size: 'small' }}
               />
             )}
           </li>
         ))}
       </ul>
       <div className="card-body">
-        <PlaceForm
+        <Form
           id="group"
           label={t('addGroup')}
           action={saveGroupAction}
-          fields={[
-            village,
-            { type: 'hidden', name: 'groupId', value: '' },
-            { type: 'text', name: 'name', label: t('newGroup'), required: true },
-          ]}
-          submit={{ label: t('addGroup'), busy: t('saving') }}
+          hidden={{ villageId: place.id, groupId: '' }}
+          fields={[{ kind: 'line', name: 'name', label: t('newGroup'), max: 80, required: true }]}
+          submit={{ label: t('addGroup'), busy: t('saving'), variant: 'normal' }}
         />
       </div>
     </Card>

@@ -1,5 +1,7 @@
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
+import type { FormField } from '@/components/form/form-field'
 import { ChangeHistory, ClassHistory } from '@/components/places/place-facts'
-import { PlaceForm } from '@/components/places/place-form'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
@@ -23,14 +25,11 @@ export default commandPage<'/settings/places/[code]'>('register.places', async (
   const { done } = await searchParams
   const [t, settings, format] = await Promise.all([translator('places'), translator('settings'), formatter()])
   const { id, code, name, mergedInto, mergedFrom, today } = place
-  const village = { type: 'hidden', name: 'villageId', value: id } as const
-  const document = {
-    type: 'text',
-    name: 'document',
-    label: t('document'),
-    help: t('documentHelp'),
-    required: true,
-  } as const
+  const hidden = { villageId: id }
+  const document = documentField({ name: 'document', label: t('document'), help: t('documentHelp'), required: true })
+  const day = (name: string): FormField => ({
+    ...{ kind: 'day', name, label: t('fromDay'), value: addDays(today, 1), min: today, required: true },
+  })
   const made = DONE.find((one) => one === done)
   const standing = mergedInto === null
   const merge = standing && (
@@ -70,12 +69,12 @@ export default commandPage<'/settings/places/[code]'>('register.places', async (
               t={t}
               format={format}
               withdraw={(changeId) => (
-                <PlaceForm
+                <Form
                   id={changeId}
                   label={t('withdraw')}
                   action={withdrawChangeAction}
-                  fields={[{ type: 'hidden', name: 'changeId', value: changeId }]}
-                  submit={{ label: t('withdraw'), busy: t('withdrawing'), small: true }}
+                  hidden={{ changeId }}
+                  submit={{ label: t('withdraw'), busy: t('withdrawing'), variant: 'normal', size: 'small' }}
                 />
               )}
             />
@@ -84,23 +83,20 @@ export default commandPage<'/settings/places/[code]'>('register.places', async (
             <ClassHistory terms={place.classes} t={t} format={format} />
             {standing && (
               <div className="card-body">
-                <PlaceForm
+                <Form
                   id="class"
                   label={t('setClass')}
                   action={setClassAction}
+                  hidden={hidden}
                   fields={[
-                    village,
                     {
-                      type: 'choice',
-                      name: 'class',
-                      label: t('newClass'),
-                      placeholder: t('choose'),
+                      ...{ kind: 'choice', name: 'class', label: t('newClass'), none: t('choose'), required: true },
                       options: Object.values(VillageClass).map((one) => ({ value: one, label: t(`classes.${one}`) })),
                     },
-                    { type: 'day', name: 'fromOn', label: t('fromDay'), value: addDays(today, 1), min: today },
+                    day('fromOn'),
                     document,
                   ]}
-                  submit={{ label: t('setClass'), busy: t('saving') }}
+                  submit={{ label: t('setClass'), busy: t('saving'), variant: 'normal' }}
                 />
               </div>
             )}
@@ -109,46 +105,38 @@ export default commandPage<'/settings/places/[code]'>('register.places', async (
             <>
               <Card title={t('names')} padded>
                 <div className="place-forms">
-                  <PlaceForm
+                  <Form
                     id="names"
                     label={t('names')}
                     action={saveVillageAction}
+                    hidden={hidden}
                     fields={[
-                      village,
                       {
-                        type: 'lines',
-                        name: 'aliases',
-                        label: t('aliases'),
-                        help: t('aliasesHelp'),
+                        ...{ kind: 'text', name: 'aliases', label: t('aliases'), help: t('aliasesHelp'), max: 600 },
                         value: place.aliases.join('\n'),
                       },
                       {
-                        type: 'several',
-                        name: 'tags',
-                        label: t('tagsLabel'),
+                        ...{ kind: 'several', name: 'tags', label: t('tagsLabel') },
                         options: Object.values(VillageTag).map((tag) => ({ value: tag, label: t(`tags.${tag}`) })),
                         value: place.tags,
                       },
                     ]}
-                    submit={{ label: t('save'), busy: t('saving') }}
+                    submit={{ label: t('save'), busy: t('saving'), variant: 'normal' }}
                   />
-                  <PlaceForm
+                  <Form
                     id="rename"
                     label={t('rename')}
                     action={renameVillageAction}
+                    hidden={hidden}
                     fields={[
-                      village,
                       {
-                        type: 'text',
-                        name: 'name',
-                        label: t('newName'),
-                        help: t('newNameHelp', { name }),
-                        required: true,
+                        ...{ kind: 'line', name: 'name', label: t('newName'), help: t('newNameHelp', { name }) },
+                        ...{ max: 80, required: true },
                       },
-                      { type: 'day', name: 'onDay', label: t('fromDay'), value: addDays(today, 1), min: today },
+                      day('onDay'),
                       document,
                     ]}
-                    submit={{ label: t('rename'), busy: t('saving') }}
+                    submit={{ label: t('rename'), busy: t('saving'), variant: 'normal' }}
                   />
                 </div>
               </Card>

@@ -1,17 +1,18 @@
-import { DecideForm } from '@/components/policies/decide-form'
+import { Form } from '@/components/form/form'
+import type { FormGroup } from '@/components/form/form-field'
 import { PolicyFacts } from '@/components/policies/policy-facts'
-import type { PolicyGroup, PolicyWords } from '@/components/policies/policy-field'
+import type { PolicyWords } from '@/components/policies/policy-field'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { ReplayCard } from '@/components/policies/replay-card'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
 import { replayMonth } from '@/lib/domains/issues/queries/policy-replay'
-import { addressOf, POLICY_KINDS, type PolicyValue } from '@/lib/domains/policies/kinds'
+import { POLICY_KINDS, type PolicyValue } from '@/lib/domains/policies/kinds'
 import type { PolicyDraft } from '@/lib/domains/policies/queries/history'
 import { isRuleKind, type RuleKind } from '@/lib/domains/policies/rulebook'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
@@ -30,7 +31,7 @@ interface DraftCardProps {
   year: number
   now: Instant
   /** What is in force. */
-  present: PolicyGroup[]
+  present: FormGroup[]
   words: PolicyWords
 }
 
@@ -81,29 +82,30 @@ export async function DraftCard({ actor, draft, year, now, present, words }: Dra
               </LinkButton>
             )}
             {mayApprove && !own && (
-              <DecideForm
-                policyId={id}
+              <Form
+                id="approve"
                 action={approvePolicyAction}
-                variant="primary"
-                words={{ label: t('approve'), busy: t('approving') }}
+                hidden={{ policyId: id }}
+                submit={{ label: t('approve'), busy: t('approving') }}
               />
             )}
             {mayWithdraw && (
-              <DecideForm
-                policyId={id}
+              <Form
+                id="withdraw"
                 action={withdraw}
-                variant="normal"
-                words={
-                  returned
+                hidden={{ policyId: id }}
+                submit={{
+                  ...(returned
                     ? { label: t('giveUp'), busy: t('givingUp') }
-                    : { label: t('withdraw'), busy: t('withdrawing') }
-                }
+                    : { label: t('withdraw'), busy: t('withdrawing') }),
+                  variant: 'normal',
+                }}
               />
             )}
             {mayApprove && !own && (
               <details className="folded">
                 <summary className="button">{t('return')}</summary>
-                <FieldsForm
+                <Form
                   id="return"
                   label={t('return')}
                   action={returnPolicyAction}

@@ -1,8 +1,9 @@
-import { DeedDialog } from '@/components/accounts/deed-dialog'
-import { MoveDialog } from '@/components/issues/move-dialog'
+import { Ask } from '@/components/form/ask'
+import { type AskedAt, askedAt } from '@/components/form/ask-address'
+import { AskedDialog } from '@/components/form/asked-dialog'
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Line, Lines } from '@/components/ui/lines'
 import { LinkButton } from '@/components/ui/link-button'
 import { Separated } from '@/components/ui/separated'
@@ -21,18 +22,18 @@ interface ActingCardProps {
   acting: Acting
   /** Nobody commands today. */
   vacant: boolean
-  asked: boolean
+  query: Record<string, string | string[] | undefined>
   now: Instant
 }
 
 const DAYS = 30
 
 /** Who acts while nobody commands: the town proposes, headquarters approves. */
-export async function ActingCard({ actor, village, acting, vacant, asked, now }: ActingCardProps) {
+export async function ActingCard({ actor, village, acting, vacant, query, now }: ActingCardProps) {
   const underWay = acting.grants.some(({ state }) => state !== 'ended')
   const drafts = acting.mayDraft && vacant && !underWay
   if (acting.grants.length === 0 && !drafts) return null
-  const [t, ui] = await Promise.all([translator('acting'), translator('ui')])
+  const t = await translator('acting')
   const here = `/villages/${village.code}/commanders`
   return (
     <Card
@@ -48,27 +49,22 @@ export async function ActingCard({ actor, village, acting, vacant, asked, now }:
       {acting.grants.length > 0 ? (
         <Lines label={t('title')}>
           {acting.grants.map((grant) => (
-            <Grant key={grant.id} grant={grant} mayDraft={acting.mayDraft} now={now} />
+            <Grant key={grant.id} grant={grant} mayDraft={acting.mayDraft} now={now} at={askedAt(here, query)} />
           ))}
         </Lines>
       ) : (
         <Empty title={t('none')}>{t('noneText')}</Empty>
       )}
-      {drafts && asked && (
-        <MoveDialog
-          title={t('ask', { village: village.name })}
-          effect={t('effect')}
-          closeLabel={ui('close')}
-          back={here}
-        >
-          <FieldsForm
+      {drafts && query.do === 'act' && (
+        <AskedDialog title={t('ask', { village: village.name })} effect={t('effect')} back={here}>
+          <Form
             id="acting"
             label={t('draft')}
             action={draftActingAction}
             hidden={{ villageId: village.id }}
             fields={[
               {
-                ...{ kind: 'choice', name: 'cadreId', label: t('person'), placeholder: t('choose'), required: true },
+                ...{ kind: 'choice', name: 'cadreId', label: t('person'), none: t('choose'), required: true },
                 ...{ help: t('personHelp') },
                 options: (await listActingChoices(actor, village, now)).map(({ id, name, post, unit }) => ({
                   value: id,
@@ -82,24 +78,25 @@ export async function ActingCard({ actor, village, acting, vacant, asked, now }:
               },
             ]}
             submit={{ label: t('submit'), busy: t('busy') }}
-            cancel={{ href: here, label: ui('cancel') }}
           />
-        </MoveDialog>
+        </AskedDialog>
       )}
     </Card>
   )
 }
 
-async function Grant({ grant, mayDraft, now }: { grant: ActingLine; mayDraft: boolean; now: Instant }) {
-  const [t, grants, ui, format] = await Promise.all([
-    translator('acting'),
-    translator('grants'),
-    translator('ui'),
-    formatter(),
-  ])
+interface GrantProps {
+  grant: ActingLine
+  mayDraft: boolean
+  now: Instant
+  at: AskedAt
+}
+
+async function Grant({ grant, mayDraft, now, at }: GrantProps) {
+  const [t, grants, format] = await Promise.all([translator('acting'), translator('grants'), formatter()])
   const { id, holder, state, fromOn, toOn, draftedBy, approvedBy } = grant
   const hidden = { grantId: id }
-  const words = { cancel: ui('cancel'), close: ui('close') }
+  const today = dayOf(now)
   const running = state === 'holding' || state === 'coming'
   return (
     <Line
@@ -120,26 +117,26 @@ async function Grant({ grant, mayDraft, now }: { grant: ActingLine; mayDraft: bo
       }
       trailing={
         mayDraft && state === 'drafted' ? (
-          <DeedDialog
-            id={`withdraw-${id}`}
-            action={withdrawActingAction}
-            hidden={hidden}
-            look={{ size: 'small' }}
-            words={{
-              ...{ label: t('withdraw'), title: t('withdrawTitle', { name: holder.name }), text: t('withdrawText') },
-              ...{ busy: t('withdrawing'), ...words },
+          <Ask
+            {...at(`withdraw-${id}`)}
+            trigger={{ label: t('withdraw'), size: 'small' }}
+            title={t('withdrawTitle', { name: holder.name })}
+            effect={t('withdrawText')}
+            form={{
+              ...{ id: `withdraw-${id}`, action: withdrawActingAction, hidden },
+              submit: { label: t('withdraw'), busy: t('withdrawing') },
             }}
           />
         ) : mayDraft && running ? (
-          <DeedDialog
-            id={`end-${id}`}
-            action={endActingAction}
-            hidden={hidden}
-            look={{ size: 'small' }}
-            field={{ name: 'toOn', label: grants('endOn'), type: 'date', value: dayOf(now), least: dayOf(now) }}
-            words={{
-              ...{ label: t('end'), title: t('endTitle', { name: holder.name }), text: t('endText') },
-              ...{ busy: t('ending'), ...words },
+          <Ask
+            {...at(`end-${id}`)}
+            trigger={{ label: t('end'), size: 'small' }}
+            title={t('endTitle', { name: holder.name })}
+            effect={t('endText')}
+            form={{
+              ...{ id: `end-${id}`, action: endActingAction, hidden },
+              fields: [{ kind: 'day', name: 'toOn', label: grants('endOn'), value: today, min: today, required: true }],
+              submit: { label: t('end'), busy: t('ending') },
             }}
           />
         ) : undefined

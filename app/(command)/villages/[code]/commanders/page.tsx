@@ -20,7 +20,8 @@ import { ActingCard } from './acting-card'
 
 /** Who commanded a village and when: the question for a day, and every line that was ever written down, voided ones too. */
 export default commandPage<'/villages/[code]/commanders'>('appointment.view', async (actor, props) => {
-  const [{ code }, { on: asked, do: doing, done }] = await Promise.all([props.params, props.searchParams])
+  const [{ code }, query] = await Promise.all([props.params, props.searchParams])
+  const { on: asked, done } = query
   const village = await villageOf(actor, code)
 
   const now = await getMoment(actor)
@@ -110,7 +111,7 @@ export default commandPage<'/villages/[code]/commanders'>('appointment.view', as
               village,
               acting,
               vacant: !current && !village.mergedInto,
-              asked: doing === 'act',
+              query,
               now,
             })
           }

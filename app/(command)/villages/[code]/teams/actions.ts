@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { addMember, endMember, moveMember, setDuty } from '@/lib/domains/teams/commands/members'
 import { decideProposal, type Proposed, proposeEnd, proposeMember } from '@/lib/domains/teams/commands/proposals'
 import {
@@ -13,54 +12,46 @@ import {
   SetDuty,
 } from '@/lib/domains/teams/schema'
 import { formAction } from '@/lib/ground/requests/action'
+import { thenShow } from '@/lib/ground/requests/then-show'
 
-/** Somebody comes into a team. */
-export const addMemberAction = formAction('team.member.edit', AddMember, async (actor, input, now) => {
-  const { villageCode } = await addMember(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=added` }
-})
-
-/** Somebody leaves a team. */
-export const endMemberAction = formAction('team.member.edit', EndMember, async (actor, input, now) => {
-  const { villageCode } = await endMember(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=ended` }
-})
-
-/** Somebody goes to the same team of another village. */
-export const moveMemberAction = formAction('team.member.edit', MoveMember, async (actor, input, now) => {
-  const { villageCode } = await moveMember(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=moved` }
-})
-
-/** The commander says what somebody answers for. */
-export const setDutyAction = formAction('team.duty.edit', SetDuty, async (actor, input, now) => {
-  const { villageCode } = await setDuty(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=duty` }
-})
-
-/** A commander or a unit proposes somebody. */
-export const proposeMemberAction = formAction('team.member.propose', ProposeMember, async (actor, input, now) => {
-  return proposed(await proposeMember(actor, input, now))
-})
-
-/** A commander or a unit proposes that somebody leaves. */
-export const proposeEndAction = formAction('team.member.propose', ProposeEnd, async (actor, input, now) => {
-  return proposed(await proposeEnd(actor, input, now))
-})
-
-/** Who may edit the team accepts or declines a proposal. */
-export const decideProposalAction = formAction('team.member.edit', DecideProposal, async (actor, input, now) => {
-  const { villageCode } = await decideProposal(actor, input, now)
-  revalidatePath('/', 'layout')
-  return { redirectTo: `/villages/${villageCode}/teams?done=decided` }
-})
+const toTeams =
+  (done: string) =>
+  ({ villageCode }: { villageCode: string }) =>
+    `/villages/${villageCode}/teams?done=${done}`
 
 /** Back to where it was proposed from: a unit's officer does not open the village's page. */
-function proposed({ villageCode, unitId }: Proposed) {
-  revalidatePath('/', 'layout')
-  return { redirectTo: unitId ? `/units/${unitId}?done=proposed` : `/villages/${villageCode}/teams?done=proposed` }
-}
+const toWhereItWasProposed = ({ villageCode, unitId }: Proposed) =>
+  unitId ? `/units/${unitId}?done=proposed` : toTeams('proposed')({ villageCode })
+
+/** Somebody comes into a team. */
+export const addMemberAction = formAction('team.member.edit', AddMember, thenShow(addMember, toTeams('added')))
+
+/** Somebody leaves a team. */
+export const endMemberAction = formAction('team.member.edit', EndMember, thenShow(endMember, toTeams('ended')))
+
+/** Somebody goes to the same team of another village. */
+export const moveMemberAction = formAction('team.member.edit', MoveMember, thenShow(moveMember, toTeams('moved')))
+
+/** The commander says what somebody answers for. */
+export const setDutyAction = formAction('team.duty.edit', SetDuty, thenShow(setDuty, toTeams('duty')))
+
+/** A commander or a unit proposes somebody. */
+export const proposeMemberAction = formAction(
+  'team.member.propose',
+  ProposeMember,
+  thenShow(proposeMember, toWhereItWasProposed),
+)
+
+/** A commander or a unit proposes that somebody leaves. */
+export const proposeEndAction = formAction(
+  'team.member.propose',
+  ProposeEnd,
+  thenShow(proposeEnd, toWhereItWasProposed),
+)
+
+/** Who may edit the team accepts or declines a proposal. */
+export const decideProposalAction = formAction(
+  'team.member.edit',
+  DecideProposal,
+  thenShow(decideProposal, toTeams('decided')),
+)

@@ -1,5 +1,5 @@
+import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
-import { FieldsForm } from '@/components/ui/fields-form'
 import { Line, Lines } from '@/components/ui/lines'
 import type { OpenProposal } from '@/lib/domains/teams/rules/people'
 import type { Instant } from '@/lib/ground/clock'
@@ -31,7 +31,7 @@ export function ProposalsCard({ t, format, proposals, now }: ProposalsCardProps)
               one.mayDecide ? (
                 <span className="draft-actions">
                   {(['yes', 'no'] as const).map((accept) => (
-                    <FieldsForm
+                    <Form
                       key={accept}
                       id={`${accept}-${one.id}`}
                       label={`${t(`answer.${accept}`)} ${one.name}`}

@@ -1,5 +1,6 @@
-import { MoveDialog } from '@/components/issues/move-dialog'
-import { FieldsForm, type FormField } from '@/components/ui/fields-form'
+import { AskedDialog } from '@/components/form/asked-dialog'
+import { Form } from '@/components/form/form'
+import type { FormField } from '@/components/form/form-field'
 import type { VillageScope } from '@/lib/domains/places/scope'
 import { listCadres, listOtherVillages, listUnits } from '@/lib/domains/teams/queries/choices'
 import type { TeamPerson, VillageTeam } from '@/lib/domains/teams/rules/people'
@@ -52,30 +53,28 @@ export async function TeamDialog(props: TeamDialogProps) {
   }
   const needsPerson = doing !== 'add' && doing !== 'propose'
   if (!mayDo[doing] || (needsPerson && !person)) return null
-  const [t, ui] = await Promise.all([translator('teams'), translator('ui')])
+  const t = await translator('teams')
   const back = `/villages/${village.code}/teams`
   const name = person?.name ?? ''
   return (
-    <MoveDialog
+    <AskedDialog
       title={t(`ask.${doing}`, { team: team.label, name })}
       effect={t(`effects.${doing}`, { village: village.name })}
-      closeLabel={ui('close')}
       back={back}
     >
       {needsPerson && person ? (
-        <FieldsForm
+        <Form
           id="member"
           label={t(`ask.${doing}`, { team: team.label, name })}
           action={ACTIONS[doing]}
           hidden={{ membershipId: person.id ?? '' }}
           fields={await fieldsOf(doing, person, props)}
           submit={{ label: t(`submit.${doing}`), busy: t('busy') }}
-          cancel={{ href: back, label: ui('cancel') }}
         />
       ) : (
         await ChoosePerson({ ...props, doing: doing as 'add' | 'propose', team, back })
       )}
-    </MoveDialog>
+    </AskedDialog>
   )
 }
 
@@ -109,7 +108,7 @@ async function fieldsOf(
   const villages = await listOtherVillages(actor, village)
   return [
     {
-      ...{ kind: 'choice', name: 'villageId', label: t('fields.village'), placeholder: t('choose'), required: true },
+      ...{ kind: 'choice', name: 'villageId', label: t('fields.village'), none: t('choose'), required: true },
       options: villages.map(({ id, name, township }) => ({ value: id, label: `${township} ${name}` })),
     },
     { kind: 'day', name: 'fromOn', label: t('fields.fromOn'), value: today, required: true },
@@ -126,9 +125,8 @@ async function ChoosePerson({
   team,
   back,
 }: TeamDialogProps & { doing: 'add' | 'propose'; team: VillageTeam; back: string }) {
-  const [t, ui, units] = await Promise.all([
+  const [t, units] = await Promise.all([
     translator('teams'),
-    translator('ui'),
     listUnits(actor, village, ['TOWNSHIP_CADRES', 'VILLAGE_COMMITTEES'].includes(team.kind) ? 'town' : 'county'),
   ])
   const asked = Id.safeParse(query.unit).data
@@ -136,7 +134,7 @@ async function ChoosePerson({
   const cadres = unit ? await listCadres(actor, village, unit.id) : []
   const person: FormField[] = [
     {
-      ...{ kind: 'choice', name: 'cadreId', label: t('fields.person'), placeholder: t('choose'), required: true },
+      ...{ kind: 'choice', name: 'cadreId', label: t('fields.person'), none: t('choose'), required: true },
       options: cadres.map(({ id, name, post }) => ({ value: id, label: `${name} ${post}` })),
     },
     {
@@ -177,7 +175,7 @@ async function ChoosePerson({
         </button>
       </form>
       {unit && (
-        <FieldsForm
+        <Form
           key={unit.id}
           id="member"
           label={t(`ask.${doing}`, { team: team.label, name: '' })}
@@ -185,7 +183,6 @@ async function ChoosePerson({
           hidden={{ teamId: team.id }}
           fields={fields}
           submit={{ label: t(`submit.${doing}`), busy: t('busy') }}
-          cancel={{ href: back, label: ui('cancel') }}
         />
       )}
     </div>

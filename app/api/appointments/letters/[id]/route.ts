@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { letterDocument } from '@/lib/domains/appointments/letter/document'
 import { letterText } from '@/lib/domains/appointments/letter/text'
 import { getLetter } from '@/lib/domains/appointments/queries/letters'
+import { documentFile } from '@/lib/ground/documents/layout'
 import { Id } from '@/lib/ground/input/input'
 import { routeHandler } from '@/lib/ground/requests/route'
 
@@ -12,7 +12,7 @@ export const GET = routeHandler(
   async (actor, { params, now }) => {
     const letter = await getLetter(actor, params.id)
     const text = letterText(letter, now)
-    const file = await letterDocument(text)
+    const file = await documentFile(text)
     const name = encodeURIComponent(`${text.number} ${letter.personName}.docx`)
     return new Response(new Uint8Array(file), {
       headers: {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { teamReaches } from '@/lib/domains/teams/commands/reach'
+import { teamReaches } from '@/lib/domains/teams/queries/reach'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'

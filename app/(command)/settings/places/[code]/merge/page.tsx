@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { PlaceForm } from '@/components/places/place-form'
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
@@ -44,7 +45,7 @@ export default commandPage<'/settings/places/[code]/merge'>(
       children: (
         <div className="grid max-w-[960px] gap-4">
           <Card title={t('mergeInto')} padded>
-            <form className="place-form">
+            <form className="form">
               <SelectField
                 name="into"
                 label={t('successor')}
@@ -79,16 +80,14 @@ export default commandPage<'/settings/places/[code]/merge'>(
                 />
                 <Pending t={t} name={place.name} effect={effect} />
                 <p className="sub">{t('effectNote', { name: place.name, code: place.code })}</p>
-                <PlaceForm
+                <Form
                   id="merge"
                   label={t('merge')}
                   action={mergeVillagesAction}
+                  hidden={{ villageId: place.id, successorId: effect.successor.id, onDay }}
                   fields={[
-                    { type: 'hidden', name: 'villageId', value: place.id },
-                    { type: 'hidden', name: 'successorId', value: effect.successor.id },
-                    { type: 'hidden', name: 'onDay', value: onDay },
-                    { type: 'text', name: 'document', label: t('document'), help: t('documentHelp'), required: true },
-                    { type: 'flag', name: 'endMembers', label: t('endMembers') },
+                    documentField({ name: 'document', label: t('document'), help: t('documentHelp'), required: true }),
+                    { kind: 'flag', name: 'endMembers', label: t('endMembers') },
                   ]}
                   submit={{
                     label: t('confirmMerge', { name: place.name, village: effect.successor.name }),

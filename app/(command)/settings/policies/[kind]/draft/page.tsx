@@ -1,17 +1,20 @@
 import { notFound } from 'next/navigation'
-import { DraftForm } from '@/components/policies/draft-form'
+import { documentField } from '@/components/form/document-field'
+import { Form } from '@/components/form/form'
+import type { FormGroup } from '@/components/form/form-field'
 import { policyGroups } from '@/components/policies/policy-fields'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { Note } from '@/components/ui/note'
-import { addressOf, POLICY_KINDS } from '@/lib/domains/policies/kinds'
+import { POLICY_KINDS } from '@/lib/domains/policies/kinds'
 import { listDrafts, type PolicyDraft } from '@/lib/domains/policies/queries/history'
 import { getPoliciesOn } from '@/lib/domains/policies/queries/in-force'
+import { addressOf } from '@/lib/domains/policies/rules/addresses'
 import { COMPOSITION_PRESETS } from '@/lib/domains/policies/rules/team-kinds'
 import { mayEver } from '@/lib/ground/access/seats'
 import { addDays, dayOf, type LocalDate } from '@/lib/ground/clock'
 import { formatter } from '@/lib/ground/i18n/format'
-import { translator } from '@/lib/ground/i18n/translator'
+import { type Translator, translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../../../command-page'
 import { kindOf, yearAsked, yearOfDraft } from '../../kind-of'
 import { policyWords } from '../../policy-words'
@@ -82,30 +85,48 @@ export default commandPage<'/settings/policies/[kind]/draft'>(null, async (actor
               ))}
             </div>
           )}
-          <DraftForm
+          <Form
             key={`${year} ${composition ?? ''}`}
+            id="policy"
             action={DRAFT_ACTIONS[kind]}
-            groups={policyGroups(kind, value, words, year)}
-            earliest={addDays(today, 1)}
-            before={back && beforeOf(back, today)}
-            {...(kind === 'CALENDAR' && { year })}
-            words={{
-              document: t('document'),
-              documentHelp: t('documentHelp'),
-              effectiveOn: t('effectiveOn'),
-              effectiveHelp: t('effectiveHelp'),
-              immediate: t('immediate'),
-              submit: t('submit'),
-              busy: t('submitting'),
-              works: t('works'),
-              off: t('off'),
-            }}
+            {...(kind === 'CALENDAR' && { hidden: { year } })}
+            fields={[
+              ...policyGroups(kind, value, words, year),
+              setBy(t, addDays(today, 1), back && beforeOf(back, today)),
+            ]}
+            columns="many"
+            submit={{ label: t('submit'), busy: t('submitting') }}
           />
         </Card>
       </div>
     ),
   }
 })
+
+/** The document that sets a rule, and from when: not before tomorrow, or at the instant of its approval. */
+function setBy(
+  t: Translator<'policies'>,
+  earliest: LocalDate,
+  before: ReturnType<typeof beforeOf> | undefined,
+): FormGroup {
+  return {
+    kind: 'group',
+    fields: [
+      documentField({
+        name: 'document',
+        label: t('document'),
+        help: t('documentHelp'),
+        required: true,
+        value: before?.document,
+      }),
+      {
+        ...{ kind: 'day', name: 'effectiveOn', label: t('effectiveOn'), help: t('effectiveHelp') },
+        ...{ min: earliest, value: before?.effectiveOn },
+      },
+      { kind: 'flag', name: 'immediate', label: t('immediate'), on: before?.immediate },
+    ],
+  }
+}
 
 /** What was written beside the value of a draft that was sent back; its day where that is still ahead. */
 function beforeOf({ document, immediate, effectiveFrom }: PolicyDraft, today: LocalDate) {

@@ -1,1 +1,0 @@
-export const STILL_OPEN: Set<string>

@@ -1,10 +1,10 @@
-import { shortLight } from '@/components/issues/light-words'
-import { issueHref } from '@/components/issues/list-links'
-import { leadWords } from '@/components/issues/who-words'
 import { Line, Lines } from '@/components/ui/lines'
 import { Mark } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
+import { shortLight } from '@/lib/domains/issues/light-words'
+import { issueHref } from '@/lib/domains/issues/number'
 import type { IssueLine } from '@/lib/domains/issues/shown'
+import { leadWords } from '@/lib/domains/issues/who-words'
 import type { Words } from './words'
 
 /** Issues one beneath the other: mark and title, then village, lead and why it has its light. */

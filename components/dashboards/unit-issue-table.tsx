@@ -1,10 +1,10 @@
-import { dueInTable, shortLight } from '@/components/issues/light-words'
-import { issueHref, lastDigits } from '@/components/issues/list-links'
-import { leadWords } from '@/components/issues/who-words'
 import { LightBadge } from '@/components/ui/light'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { dueInTable, shortLight } from '@/lib/domains/issues/light-words'
+import { issueHref, lastDigits } from '@/lib/domains/issues/number'
 import type { IssueLine } from '@/lib/domains/issues/shown'
+import { leadWords } from '@/lib/domains/issues/who-words'
 import type { Words } from './words'
 
 /** What a unit leads or assists, by light and deadline; whose lead it is only where that is another's. */

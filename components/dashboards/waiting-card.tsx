@@ -1,13 +1,13 @@
-import { shortLight } from '@/components/issues/light-words'
-import { issueHref } from '@/components/issues/list-links'
-import { leadWords } from '@/components/issues/who-words'
 import { Card } from '@/components/ui/card'
 import { Line, Lines } from '@/components/ui/lines'
 import { LinkButton } from '@/components/ui/link-button'
 import { Mark } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
+import { shortLight } from '@/lib/domains/issues/light-words'
+import { issueHref } from '@/lib/domains/issues/number'
 import type { IssueLine } from '@/lib/domains/issues/shown'
+import { leadWords } from '@/lib/domains/issues/who-words'
 import type { Words } from './words'
 
 interface WaitingCardProps {

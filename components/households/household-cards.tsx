@@ -1,9 +1,9 @@
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/text-link'
 import { householdHref } from '@/lib/domains/households/filter'
+import { dueWords, placeWords, statusWords } from '@/lib/domains/households/line-words'
 import type { HouseholdLine } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
-import { dueWords, placeWords, statusWords } from './line-words'
 
 interface HouseholdCardsProps {
   words: RegisterWords

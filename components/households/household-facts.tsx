@@ -4,9 +4,9 @@ import type { FormAction } from '@/components/form/posted'
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
 import { Separated } from '@/components/ui/separated'
+import { dueWords, statusWords } from '@/lib/domains/households/line-words'
 import type { HouseholdDetail, HouseShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
-import { dueWords, statusWords } from './line-words'
 import { revealQuestion } from './reveal-question'
 
 interface HouseholdFactsProps {

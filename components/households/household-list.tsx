@@ -1,132 +1,116 @@
-import { Empty } from '@/components/ui/empty'
-import { LinkButton } from '@/components/ui/link-button'
-import { Note } from '@/components/ui/note'
-import { Pager } from '@/components/ui/pager'
-import { Tabs } from '@/components/ui/tabs'
+import { ListView } from '@/components/lists/list-view'
+import { registerColumns } from '@/lib/domains/households/columns'
 import {
-  isFilterKey,
-  narrowingKeys,
+  REGISTER,
   type RegisterFilter,
+  type RegisterKey,
   type RegisterView,
-  registerHref,
+  STEPS,
+  UNVISITED_DAYS,
   VIEWS,
-  withFilter,
 } from '@/lib/domains/households/filter'
-import type { HouseholdLine, RegisterChoices } from '@/lib/domains/households/shown'
+import type { RegisterPage } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
-import { HouseholdCards } from './household-cards'
-import { HouseholdTable } from './household-table'
-import { RegisterFilters } from './register-filters'
+import { HouseholdCategory, MonitorKind, PovertyCause, PovertyStatus } from '@/lib/generated/prisma/enums'
+import { tableOf } from '@/lib/ground/lists/columns'
+import { menuOf, openedOf, pagerOf, searchOf } from '@/lib/ground/lists/show'
+import type { EmptyShown, Option } from '@/lib/ground/lists/shown'
+
+/** The choices that the page has asked for, by the key that they narrow by; those of a closed menu are asked for when it opens. */
+export type RegisterChoices = Partial<Record<RegisterKey, Option[] | undefined>>
 
 interface HouseholdListProps {
   words: RegisterWords
   filter: RegisterFilter
-  page: {
-    lines: HouseholdLine[]
-    offset: number
-    total: number
-    atLeast: boolean
-    next?: string
-    previous?: string
-    now: Date
-  }
+  page: RegisterPage
   /** How many stand in each of the shorter views. */
   counts: Partial<Record<RegisterView, number>>
   choices: RegisterChoices
+  /** The menu that the address has open. */
+  opened: string | undefined
   /** Whether a visit can be logged from a line. */
   mayVisit: boolean
 }
 
-/** The register: views, filters, and a table at the desk or cards on the phone. */
-export function HouseholdList({ words, filter, page, counts, choices, mayVisit }: HouseholdListProps) {
-  const { t, format } = words
-  const { lines, now } = page
-  const shown = VIEWS.filter((view) => view !== 'mine' || counts.mine || filter.view === 'mine')
+/** The register: views, what narrows it, and the households. */
+export function HouseholdList({ words, filter, page, counts, choices, opened, mayVisit }: HouseholdListProps) {
+  const { t, ofList } = words
+  const menus = menusOf(words, filter, choices)
+  const columns = registerColumns(words, filter.view, page.now, mayVisit)
   return (
-    <section className="card" data-edge="" aria-label={t(`views.${filter.view}`)}>
-      <Tabs
-        label={t('keys.view')}
-        items={shown.map((view) => ({
-          href: registerHref(withFilter(filter, { view })),
-          label: t(`views.${view}`),
-          ...(counts[view] !== undefined && { count: format.number(counts[view]) }),
-          current: view === filter.view,
-        }))}
-      />
-      <RegisterFilters words={words} filter={filter} choices={choices} />
-      {lines.length === 0 ? (
-        <ListEmpty words={words} filter={filter} />
-      ) : (
-        <>
-          <div className="phone:hidden">
-            <HouseholdTable words={words} lines={lines} view={filter.view} now={now} mayVisit={mayVisit} />
-          </div>
-          <div className="desk:hidden">
-            <HouseholdCards words={words} lines={lines} now={now} mayVisit={mayVisit && filter.view === 'mine'} />
-          </div>
-        </>
-      )}
-      <ListPager words={words} filter={filter} page={page} />
-    </section>
-  )
-}
-
-function ListPager({ words: { t, ui, format }, filter, page }: Pick<HouseholdListProps, 'words' | 'filter' | 'page'>) {
-  const { offset, total, atLeast, next, previous, lines } = page
-  const range = {
-    from: format.number(offset + 1),
-    to: format.number(offset + lines.length),
-    total: format.number(Math.max(total, offset + lines.length)),
-  }
-  return (
-    <Pager
-      sticky
-      summary={lines.length === 0 ? t('pagesNone') : t(atLeast ? 'pagesMany' : 'pages', range)}
-      labels={{ previous: ui('previous'), next: ui('next') }}
-      {...(next && { next: registerHref({ ...withFilter(filter, {}), after: next }) })}
-      {...(previous && { previous: registerHref({ ...withFilter(filter, {}), before: previous }) })}
+    <ListView
+      label={t(`views.${filter.view}`)}
+      tabs={tabsOf(words, filter, counts)}
+      search={searchOf(REGISTER, filter, { label: t('searchLabel'), hint: t('searchHint'), maxLength: 40 })}
+      menus={menus}
+      here={REGISTER.href(REGISTER.first(filter))}
+      choicesAt="/api/households/choices"
+      open={openedOf(REGISTER, filter, menus, opened, ofList)}
+      clearAll={
+        REGISTER.narrowing(filter).length > 0
+          ? [REGISTER.href({ view: filter.view }), ofList.lists('clearAll')]
+          : undefined
+      }
+      table={{
+        ...tableOf(columns, page.rows, ({ number }) => number),
+        caption: t('table'),
+        at: '/households/',
+        button: { after: '/visit', icon: 'edit' },
+        cards: true,
+      }}
+      empty={page.rows.length === 0 ? emptyOf(words, filter) : undefined}
+      pager={pagerOf(REGISTER, filter, page, ofList, t('one'))}
     />
   )
 }
 
-function ListEmpty({ words: { t }, filter }: { words: RegisterWords; filter: RegisterFilter }) {
-  if (narrowingKeys(filter).length > 0)
-    return (
-      <Empty
-        title={t('empty.filtered')}
-        action={<LinkButton href={registerHref({ view: filter.view })}>{t('clearAll')}</LinkButton>}
-      >
-        {t('empty.filteredNote')}
-      </Empty>
-    )
-  return (
-    <Empty
-      title={t(`empty.${filter.view}`)}
-      action={filter.view !== 'current' && <LinkButton href="/households">{t('empty.toCurrent')}</LinkButton>}
-    >
-      {t(`empty.${filter.view}Note`)}
-    </Empty>
-  )
+function tabsOf({ t, format }: RegisterWords, filter: RegisterFilter, counts: HouseholdListProps['counts']) {
+  const shown = VIEWS.filter((view) => view !== 'mine' || counts.mine || filter.view === 'mine')
+  return {
+    label: t('keys.view'),
+    current: shown.indexOf(filter.view),
+    items: shown.map((view) => {
+      const count = counts[view]
+      const tab = [t(`views.${view}`), REGISTER.href(REGISTER.first(filter, { view }))] as const
+      return count === undefined ? tab : ([...tab, format.number(count)] as const)
+    }),
+  }
 }
 
-/** What of the address was not understood; the list is shown without it. */
-export function RegisterNotes({
-  words: { t },
-  ignored,
-  cursorUnknown,
-}: {
-  words: RegisterWords
-  ignored: string[]
-  cursorUnknown: boolean
-}) {
-  if (ignored.length === 0 && !cursorUnknown) return null
-  const names = ignored.map((key) => (isFilterKey(key) ? t(`keys.${key}`) : key.slice(0, 20))).slice(0, 8)
-  return (
-    <div className="stack phone:mb-3">
-      {ignored.length > 0 && (
-        <Note>{ignored.join() === 'q' ? t('ignoredShort') : t('ignored', { keys: names.join(t('keysJoin')) })}</Note>
-      )}
-      {cursorUnknown && <Note>{t('cursorUnknown')}</Note>}
-    </div>
-  )
+/** The menus that are always there, and those of places once the place above is settled. */
+function menusOf(words: RegisterWords, filter: RegisterFilter, choices: RegisterChoices) {
+  const { t, issues } = words
+  const each = <T extends string>(values: Record<string, T>, word: (value: T) => string): Option[] =>
+    Object.values(values).map((value) => [value, word(value)])
+  const said: Partial<Record<RegisterKey, Option[]>> = {
+    category: each(HouseholdCategory, (value) => issues(`household.categories.${value}`)),
+    status: each(PovertyStatus, (value) => issues(`household.statuses.${value}`)),
+    monitor: each(MonitorKind, (value) => issues(`household.monitors.${value}`)),
+    cause: each(PovertyCause, (value) => t(`causes.${value}`)),
+    step: STEPS.map((step) => [step, t(`changing.${step}`)]),
+    unvisited: UNVISITED_DAYS.map((days) => [days, t('unvisitedDays', { days })]),
+  }
+  // asked for where changes are looked at; elsewhere one menu less
+  const offered = (key: RegisterKey) =>
+    key in choices || filter[key] !== undefined || (key === 'step' ? filter.view === 'changing' : key in said)
+  return MENUS.filter(offered).map((key) => menuOf(REGISTER, filter, key, words.ofList, said[key] ?? choices[key]))
+}
+
+const MENUS = [
+  ...(['township', 'village', 'group', 'category', 'status', 'monitor', 'cause', 'helper', 'step'] as const),
+  'unvisited',
+] as const satisfies RegisterKey[]
+
+function emptyOf({ t, ofList }: RegisterWords, filter: RegisterFilter): EmptyShown {
+  if (REGISTER.narrowing(filter).length > 0)
+    return {
+      title: t('empty.filtered'),
+      note: t('empty.filteredNote'),
+      action: [REGISTER.href({ view: filter.view }), ofList.lists('clearAll')],
+    }
+  return {
+    title: t(`empty.${filter.view}`),
+    note: t(`empty.${filter.view}Note`),
+    ...(filter.view !== 'current' && { action: ['/households', t('empty.toCurrent')] as const }),
+  }
 }

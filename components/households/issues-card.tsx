@@ -1,9 +1,9 @@
-import { issueHref } from '@/components/issues/list-links'
 import { Card } from '@/components/ui/card'
 import { LightBadge } from '@/components/ui/light'
 import { Line, Lines } from '@/components/ui/lines'
 import type { HouseholdDetail } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
+import { issueHref } from '@/lib/domains/issues/number'
 
 /** The latest issues of the household that this person may see. */
 export function HouseholdIssues({

@@ -1,8 +1,8 @@
 import type { IssueEvent } from '@/lib/domains/issues/events'
+import { dueWords } from '@/lib/domains/issues/light-words'
 import type { IssueDetail, IssueTimeline, TimelineEntry } from '@/lib/domains/issues/shown'
+import { whoWords } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
-import { dueWords } from './light-words'
-import { whoWords } from './who-words'
 
 type Names = Pick<IssueTimeline, 'units'>
 type About = Pick<IssueDetail, 'text' | 'reportedAt' | 'townshipName' | 'now'>

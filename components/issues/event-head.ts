@@ -1,8 +1,8 @@
 import type { IssueEvent, LeadRef } from '@/lib/domains/issues/events'
 import type { IssueTimeline, LeadName, TimelineEntry } from '@/lib/domains/issues/shown'
+import { leadWords } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
 import { dayOf } from '@/lib/ground/clock'
-import { leadWords } from './who-words'
 
 type Names = Pick<IssueTimeline, 'units' | 'teams'>
 

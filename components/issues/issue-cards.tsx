@@ -1,9 +1,9 @@
 import { ListCard } from '@/components/ui/list-column'
+import { shortLight } from '@/lib/domains/issues/light-words'
+import { issueHref } from '@/lib/domains/issues/number'
 import type { IssueLine } from '@/lib/domains/issues/shown'
+import { leadWords } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
-import { shortLight } from './light-words'
-import { issueHref } from './list-links'
-import { leadWords } from './who-words'
 
 /** The list on the phone: title, then the light with its reason, place and lead. */
 export function IssueCards({ words, lines }: { words: IssueWords; lines: IssueLine[] }) {

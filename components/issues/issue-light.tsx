@@ -1,8 +1,9 @@
 import { LightSentence } from '@/components/ui/light'
+import { ruleParameters } from '@/lib/domains/issues/light-words'
+import type { SeenLight } from '@/lib/domains/issues/rules/seen-light'
 import type { IssueDetail } from '@/lib/domains/issues/shown'
+import { whoWords } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
-import { ruleSentence } from './light-words'
-import { whoWords } from './who-words'
 
 /** The light's sentence: the rule with its numbers, what else holds, and what would turn it; once ended, how it ended. */
 export function IssueLight({ words, issue }: { words: IssueWords; issue: IssueDetail }) {
@@ -19,6 +20,14 @@ export function IssueLight({ words, issue }: { words: IssueWords; issue: IssueDe
       {issue.cures.length > 0 && lights('cures', { light, steps: stepsOf(words, issue).join(lights('and')) })}
     </LightSentence>
   )
+}
+
+/** The rule and its numbers, in bold, as a sentence. */
+function ruleSentence(words: IssueWords, seen: SeenLight, now: Date): React.ReactNode {
+  return words.lights.rich(`rules.${seen.rule}`, {
+    ...ruleParameters(words, seen, now),
+    b: (inner) => <b>{inner}</b>,
+  })
 }
 
 /** Who must do what, in the order of the way to the end. */

@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
+import { issueHref } from '@/lib/domains/issues/number'
 import type { IssueDetail } from '@/lib/domains/issues/shown'
 import type { IssueWords } from '@/lib/domains/issues/words'
-import { issueHref } from './list-links'
 
 interface IssuePhotosProps {
   words: IssueWords

@@ -1,9 +1,9 @@
 import { Card } from '@/components/ui/card'
 import { Facts } from '@/components/ui/facts'
+import { dueWords } from '@/lib/domains/issues/light-words'
 import type { IssueDetail } from '@/lib/domains/issues/shown'
+import { leadWords, whoWords } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
-import { dueWords } from './light-words'
-import { leadWords, whoWords } from './who-words'
 
 /** Who answers for what: lead, assisting, commander, level and limit, and how often it went back and forth. */
 export function IssueResponsible({ words, issue }: { words: IssueWords; issue: IssueDetail }) {

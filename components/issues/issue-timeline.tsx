@@ -1,12 +1,12 @@
 import { Card } from '@/components/ui/card'
 import { Timeline, type TimelineItem } from '@/components/ui/timeline'
 import type { IssueEventType } from '@/lib/domains/issues/events'
+import { ruleText } from '@/lib/domains/issues/light-words'
 import type { IssueDetail, IssueTimeline, TimelineEntry } from '@/lib/domains/issues/shown'
+import { seatName } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
 import { bodyOf } from './event-body'
 import { headWords } from './event-head'
-import { ruleText } from './light-words'
-import { seatName } from './who-words'
 
 const MILESTONES: readonly IssueEventType[] = [
   'responded',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export interface Column {
+interface Column {
   label: ReactNode
   /** Numbers stand at the right. */
   numeric?: boolean

@@ -1,14 +1,18 @@
 import { notFound } from 'next/navigation'
-import { HouseholdList, RegisterNotes } from '@/components/households/household-list'
+import { HouseholdList } from '@/components/households/household-list'
+import { ListNotes } from '@/components/lists/list-notes'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
-import { narrowingKeys, type RegisterFilter, readRegisterFilter, registerHref } from '@/lib/domains/households/filter'
+import { REGISTER, type RegisterFilter } from '@/lib/domains/households/filter'
 import { countRegisterViews } from '@/lib/domains/households/queries/counts'
-import { getRegisterChoices } from '@/lib/domains/households/queries/filter-choices'
+import { askedKeysFor, listRegisterChoices } from '@/lib/domains/households/queries/filter-choices'
 import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { type RegisterWords, registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
 import { mayOpenRegister } from '@/lib/ground/access/scope/households'
+import { choicesOf, openedIn } from '@/lib/ground/lists/choices'
+import { countOf, notesOf } from '@/lib/ground/lists/show'
+import type { Total } from '@/lib/ground/lists/total'
 import { commandPage } from '../command-page'
 import { DoneToast } from './done-toast'
 
@@ -16,14 +20,14 @@ import { DoneToast } from './done-toast'
 export default commandPage<'/households'>(null, async (actor, { searchParams }) => {
   if (!mayOpenRegister(actor)) notFound()
   const asked = await searchParams
-  const { filter, ignored } = readRegisterFilter(asked)
-  const [words, page, counts, choices] = await Promise.all([
-    registerWords(),
-    listHouseholds(actor, filter),
-    countRegisterViews(actor),
-    getRegisterChoices(actor, filter),
-  ])
+  const { filter, ignored } = REGISTER.read(asked)
+  const opened = openedIn(asked)
+  const words = await registerWords()
+  const page = await listHouseholds(actor, filter)
+  const counts = await countRegisterViews(actor)
+  const choices = await choicesOf(actor, filter, askedKeysFor(actor, filter), opened, listRegisterChoices)
   const sub = howMany(words, filter, page)
+  const mayVisit = mayOpenRegister(actor, 'household.edit')
   return {
     title: words.t('title'),
     sub,
@@ -32,11 +36,8 @@ export default commandPage<'/households'>(null, async (actor, { searchParams }) 
     children: (
       <>
         <div className="stack">
-          <RegisterNotes words={words} ignored={ignored} cursorUnknown={page.cursorUnknown} />
-          <HouseholdList
-            {...{ words, filter, page, counts, choices }}
-            mayVisit={mayOpenRegister(actor, 'household.edit')}
-          />
+          <ListNotes notes={notesOf(REGISTER, ignored, page.cursorUnknown, words.ofList)} />
+          <HouseholdList {...{ words, filter, page, counts, choices, opened, mayVisit }} />
         </div>
         <DoneToast words={words} done={asked.done} />
       </>
@@ -45,14 +46,14 @@ export default commandPage<'/households'>(null, async (actor, { searchParams }) 
 })
 
 /** 在册 6 000 户; of a narrower list its view and its count. */
-function howMany({ t, format }: RegisterWords, filter: RegisterFilter, page: { total: number; atLeast: boolean }) {
-  const count = `${format.number(page.total)}${page.atLeast ? '+' : ''}`
-  if (filter.view === 'current' && narrowingKeys(filter).length === 0) return t('sub', { count })
+function howMany({ t, ofList }: RegisterWords, filter: RegisterFilter, total: Total) {
+  const count = countOf(total, ofList)
+  if (filter.view === 'current' && REGISTER.narrowing(filter).length === 0) return t('sub', { count })
   return t('filteredSub', { view: t(`views.${filter.view}`), count })
 }
 
 function Actions({ words: { t }, filter, actor }: { words: RegisterWords; filter: RegisterFilter; actor: Actor }) {
-  const exported = registerHref({ ...filter, after: undefined, before: undefined })
+  const exported = REGISTER.href(REGISTER.first(filter))
   return (
     <>
       {mayOpenRegister(actor, 'household.export') && (

@@ -26,6 +26,8 @@ import type {
 } from '@/lib/generated/prisma/enums'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import type { LocalDate } from '@/lib/ground/clock'
+import type { Page } from '@/lib/ground/lists/keyset'
+import type { Total } from '@/lib/ground/lists/total'
 import type { IncomeFigures, IncomeParts } from './rules/income'
 
 /** A household as a line of the register: its head masked. */
@@ -49,6 +51,17 @@ export type HouseholdLine = {
   ended: { on: LocalDate; reason: HouseholdEnd } | null
   changing: StatusChangeStage | null
 }
+
+/** The same as a row of its sheet, the phone masked. */
+export type HouseholdOfSheet = HouseholdLine & {
+  phoneMasked: string | null
+  houseArea: number | null
+  houseGrade: string | null
+  safeWater: boolean | null
+}
+
+/** One page of the register. */
+export type RegisterPage = Page<HouseholdLine> & Total & { now: Date }
 
 /** A person of a household, masked. */
 export type MemberShown = {
@@ -168,12 +181,4 @@ export type ChangeShown = {
   entry: RegisterEntry
   /** Names of other households and people that the entry speaks of, by id. */
   names: Record<string, string>
-}
-
-/** What a list can be narrowed to. */
-export type RegisterChoices = {
-  townships: { code: string; name: string }[]
-  villages: { code: string; name: string }[]
-  groups: { id: string; name: string }[]
-  helpers: { id: string; name: string }[]
 }

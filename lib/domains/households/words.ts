@@ -2,13 +2,17 @@ import 'server-only'
 import { formatFor } from '@/lib/ground/i18n/format'
 import { currentLocale, type Locale } from '@/lib/ground/i18n/locale'
 import { translatorFor } from '@/lib/ground/i18n/translator'
+import { listWordsIn } from '@/lib/ground/lists/words'
+import type { RegisterKey } from './filter'
 
 /** Everything that the screens of households say in one language. */
 function registerWordsIn(locale: Locale) {
+  const t = translatorFor(locale, 'households')
   return {
     locale,
     format: formatFor(locale),
-    t: translatorFor(locale, 'households'),
+    t,
+    ofList: listWordsIn(locale, (key) => t(`keys.${key as RegisterKey}`)),
     forms: translatorFor(locale, 'householdForms'),
     issues: translatorFor(locale, 'issues'),
     moves: translatorFor(locale, 'moves'),

@@ -16,6 +16,8 @@ import type {
 } from '@/lib/generated/prisma/enums'
 import type { SeatRef } from '@/lib/ground/audit/entries'
 import type { Instant, LocalDate } from '@/lib/ground/clock'
+import type { Page } from '@/lib/ground/lists/keyset'
+import type { Total } from '@/lib/ground/lists/total'
 import type { IssueEvent } from './events'
 import type { Cure } from './rules/light-reason'
 import type { SeenLight } from './rules/seen-light'
@@ -54,12 +56,55 @@ export type IssueLine = {
   closedAt: Instant | null
 }
 
-/** What the list can be narrowed to. */
-export type FilterChoices = {
-  townships: { code: string; name: string }[]
-  villages: { code: string; name: string }[]
-  units: { id: string; shortName: string }[]
+/** An issue as a row of the list shows it. */
+export type ListedIssue = {
+  id: string
+  number: string
+  title: string
+  stage: IssueStage
+  level: Level
+  light: Light | null
+  seen: SeenLight | null
+  village: string
+  township: string
+  lead: LeadName
+  dueAt: Instant | null
+  movedAt: Instant
 }
+
+/** The same as a row of its sheet: more of it, and its days not counted. */
+export type IssueOfSheet = ListedIssue & {
+  text: string
+  category: IssueCategory
+  source: IssueSource
+  urgent: boolean
+  onTheSpot: boolean
+  group: string | null
+  headName: string | null
+  assisting: string[]
+  reporter: string
+  reportedAt: Instant
+  triagedAt: Instant | null
+  firstRespondedAt: Instant | null
+  onSiteAt: Instant | null
+  doneAt: Instant | null
+  closedAt: Instant | null
+  daysLate: number
+  returns: number
+  extensions: number
+  supervisions: number
+  reopenings: number
+}
+
+export type LightCounts = Record<Light, number>
+
+/** One page of the list. */
+export type IssuePage = Page<ListedIssue> &
+  Total & {
+    /** Open issues of the filter by light, whatever lights are chosen. */
+    lights: LightCounts
+    now: Instant
+  }
 
 /** How much of the time until the deadline is gone: in working days, or in hours where the deadline runs by the clock. */
 export type Countdown = {

@@ -3,13 +3,17 @@ import { ownTeamNames } from '@/lib/domains/policies/team-names'
 import { formatFor } from '@/lib/ground/i18n/format'
 import { currentLocale, type Locale } from '@/lib/ground/i18n/locale'
 import { translatorFor, unitsWithTeams } from '@/lib/ground/i18n/translator'
+import { listWordsIn } from '@/lib/ground/lists/words'
+import type { IssueKey } from './filter'
 
 /** Everything that the screens of issues say in one language. */
 function issueWordsIn(locale: Locale) {
+  const issues = translatorFor(locale, 'issues')
   return {
     locale,
     format: formatFor(locale),
-    issues: translatorFor(locale, 'issues'),
+    issues,
+    ofList: listWordsIn(locale, (key) => issues(`keys.${key as IssueKey}`)),
     lights: translatorFor(locale, 'lights'),
     stages: translatorFor(locale, 'stages'),
     levels: translatorFor(locale, 'levels'),
@@ -17,6 +21,7 @@ function issueWordsIn(locale: Locale) {
     sources: translatorFor(locale, 'sources'),
     moves: translatorFor(locale, 'moves'),
     events: translatorFor(locale, 'events'),
+    export: translatorFor(locale, 'export'),
     units: translatorFor(locale, 'units'),
     roles: translatorFor(locale, 'roles'),
     ui: translatorFor(locale, 'ui'),

@@ -27,6 +27,19 @@ export function tableSql(model: Prisma.ModelName, alias: string): Prisma.Sql {
   return Prisma.raw(`${TABLES[model].name} ${alias}`)
 }
 
+/** How rows are ordered, in Prisma's words. */
+export type OrderBy = Readonly<Record<string, 'asc' | 'desc' | { sort: 'asc' | 'desc'; nulls: 'last' }>>
+
+/** An order of Prisma's as SQL, as ORDER BY takes it. */
+export function orderSql(model: Prisma.ModelName, orderBy: readonly OrderBy[], alias: string): Prisma.Sql {
+  const ways = orderBy.flatMap((one) => Object.entries(one))
+  const said = ways.map(([field, way]) => {
+    const words = typeof way === 'string' ? way : `${way.sort} NULLS ${way.nulls}`
+    return Prisma.sql`${columnSql(model, field, alias)} ${Prisma.raw(words)}`
+  })
+  return Prisma.join(said)
+}
+
 const both = (parts: Prisma.Sql[]) => (parts.length ? Prisma.sql`(${Prisma.join(parts, ' AND ')})` : Prisma.sql`TRUE`)
 const either = (parts: Prisma.Sql[]) => (parts.length ? Prisma.sql`(${Prisma.join(parts, ' OR ')})` : Prisma.sql`FALSE`)
 
@@ -50,10 +63,12 @@ const COMPARED = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const
 function ofColumn(column: Prisma.Sql, wanted: unknown): Prisma.Sql {
   if (wanted === null) return Prisma.sql`${column} IS NULL`
   if (typeof wanted !== 'object' || wanted instanceof Date) return Prisma.sql`${column} = ${wanted}`
-  return both(Object.entries(wanted).map(([operator, value]) => compared(column, operator, value)))
+  const { mode, ...operators } = wanted as Where
+  const like = mode === 'insensitive' ? 'ILIKE' : 'LIKE'
+  return both(Object.entries(operators).map(([operator, value]) => compared(column, operator, value, like)))
 }
 
-function compared(column: Prisma.Sql, operator: string, value: unknown): Prisma.Sql {
+function compared(column: Prisma.Sql, operator: string, value: unknown, like = 'LIKE'): Prisma.Sql {
   if (value === undefined) throw new Error(`undefined widens a where: ${operator}`)
   if (operator in COMPARED)
     return Prisma.sql`${column} ${Prisma.raw(COMPARED[operator as keyof typeof COMPARED])} ${value}`
@@ -68,6 +83,12 @@ function compared(column: Prisma.Sql, operator: string, value: unknown): Prisma.
       return Prisma.sql`NOT ${compared(column, 'in', value)}`
     case 'has':
       return Prisma.sql`${value} = ANY(${column})`
+    case 'hasEvery':
+      return Prisma.sql`${column} @> ${value}`
+    case 'contains':
+      return Prisma.sql`${column} ${Prisma.raw(like)} ${`%${value}%`}`
+    case 'endsWith':
+      return Prisma.sql`${column} ${Prisma.raw(like)} ${`%${value}`}`
     default:
       throw new Error(`no SQL for the condition ${operator}`)
   }

@@ -9,7 +9,7 @@ import { getVillageLists } from '@/lib/across/dashboards/queries/village-lists'
 import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { listUnitTallies, listVillageTallies, tallyFor } from '@/lib/domains/issues/figures/tallies'
 import { sumTallies } from '@/lib/domains/issues/figures/tally'
-import { type IssueFilter, issueListHref, readIssueFilter } from '@/lib/domains/issues/filter'
+import { ISSUES, type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import { findCounty, findTownship, findUnit, findVillage, type Scope } from '@/lib/domains/places/scope'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -35,7 +35,7 @@ afterAll(() => database.drop())
 /** How many issues stand in the list that an address leads to, for this person. */
 async function listed(actor: Actor, link: Partial<IssueFilter>): Promise<number> {
   const address = new URL(issueListHref(link), 'http://here.invalid')
-  const { filter, ignored } = readIssueFilter(Object.fromEntries(address.searchParams))
+  const { filter, ignored } = ISSUES.read(Object.fromEntries(address.searchParams))
   expect(ignored).toEqual([])
   return (await listIssues(actor, filter)).total
 }

@@ -4,7 +4,7 @@ import { assignHelper } from '@/lib/domains/households/commands/assign-helper'
 import { editHousehold, planHousehold, recordIncome } from '@/lib/domains/households/commands/edit'
 import { decideStatus, proposeStatus } from '@/lib/domains/households/commands/status'
 import { logVisit } from '@/lib/domains/households/commands/visit'
-import { readRegisterFilter } from '@/lib/domains/households/filter'
+import { REGISTER } from '@/lib/domains/households/filter'
 import { getHousehold } from '@/lib/domains/households/queries/detail'
 import { getHistory } from '@/lib/domains/households/queries/history'
 import { listHouseholds } from '@/lib/domains/households/queries/list'
@@ -24,8 +24,8 @@ import { aHousehold, householdRow } from '@/tests/support/household'
 
 const NOT_FOUND = { code: 'not_found' }
 const numbers = async (actor: Actor, query: Record<string, string> = {}, size?: number) => {
-  const page = await listHouseholds(actor, readRegisterFilter(query).filter, size)
-  return { ...page, numbers: page.lines.map(({ number }) => number) }
+  const page = await listHouseholds(actor, REGISTER.read(query).filter, size)
+  return { ...page, numbers: page.rows.map(({ number }) => number) }
 }
 const edit = (householdId: string, version: number, more: object = {}) =>
   EditHousehold.parse({ householdId, version, category: 'DIBAO', houseArea: '96.5', ...more })
@@ -58,7 +58,7 @@ describe('who sees what of the register', () => {
     const { world, here, there } = await given()
     const leader = await aHolder(world, 'LEADER')
     const found = await numbers(leader, { q: '大有' })
-    expect(found.lines.map(({ head }) => head)).toEqual(['石*有'])
+    expect(found.rows.map(({ head }) => head)).toEqual(['石*有'])
     expect((await numbers(leader, { q: here.number })).numbers).toEqual([here.number])
     expect((await numbers(leader, { q: there.number.slice(-4), village: '610926108215' })).numbers).toEqual([
       there.number,
@@ -156,7 +156,7 @@ test('how often a household is visited is the county’s own rule, from its day 
   await assignHelper(commander, { householdId: here.id, version: 1, helperId: member.cadreId }, NOON)
   await db().household.update({ where: { id: here.id }, data: { lastVisitedAt: NOON } })
   const dueOn = async () => [
-    (await numbers(member, { view: 'mine' })).lines[0]?.due,
+    (await numbers(member, { view: 'mine' })).rows[0]?.due,
     (await getHousehold(member, here.number))?.due,
   ]
   await stopClockAt(NOON)

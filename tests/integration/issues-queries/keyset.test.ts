@@ -23,7 +23,7 @@ async function walk(actor: Actor, sort: IssueFilter['sort'], size: number) {
   return { pages, back }
 }
 
-const idsOf = (pages: { lines: { id: string }[] }[]) => pages.flatMap((page) => page.lines.map((line) => line.id))
+const idsOf = (pages: { rows: { id: string }[] }[]) => pages.flatMap((page) => page.rows.map((line) => line.id))
 
 test('walking the pages forth and back yields each row once, in order, with nulls and ties', async () => {
   const world = await aCounty()

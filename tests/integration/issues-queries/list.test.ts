@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { readIssueFilter } from '@/lib/domains/issues/filter'
+import { ISSUES } from '@/lib/domains/issues/filter'
 import { countOpen, countViews } from '@/lib/domains/issues/queries/counts'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -10,10 +10,9 @@ import { aCommander, aCounty, aHolder, aMember, aReport, NOON } from '../../supp
 import { everyone, handledByTeam, handledByTownship, move, waitingForSignature } from '../issues/on-its-way'
 import { aRow } from './a-row'
 
-const list = async (actor: Actor, params: Record<string, string> = {}) =>
-  listIssues(actor, readIssueFilter(params).filter)
+const list = async (actor: Actor, params: Record<string, string> = {}) => listIssues(actor, ISSUES.read(params).filter)
 const titles = async (actor: Actor, params: Record<string, string> = {}) =>
-  (await list(actor, params)).lines.map((line) => line.title).sort()
+  (await list(actor, params)).rows.map((line) => line.title).sort()
 
 test('a commander who opens another village by its address gets an empty list, as of a village that there is not', async () => {
   const world = await aCounty()
@@ -60,13 +59,13 @@ test('the views and the lights hold what they count', async () => {
   const counts = await countViews(commander)
   for (const view of ['open', 'waiting', 'overdue', 'due-today', 'returned'] as const) {
     const page = await list(commander, { view })
-    expect(page.lines.length, view).toBe(counts[view])
+    expect(page.rows.length, view).toBe(counts[view])
     expect(page.total, view).toBe(counts[view])
   }
   expect(counts).toMatchObject({ open: 5, overdue: 1, returned: 0 })
   const open = await list(headquarters)
   for (const [light, count] of Object.entries(open.lights))
-    expect((await list(headquarters, { light })).lines.length, light).toBe(count)
+    expect((await list(headquarters, { light })).rows.length, light).toBe(count)
   expect((await list(headquarters, { light: 'RED,GREY' })).total).toBe(open.lights.RED + open.lights.GREY)
 })
 
@@ -124,7 +123,7 @@ test('ended issues stand in their own views, counted, without a light', async ()
   for (let i = 0; i < 3; i++) await aRow(world, member.cadreId, { ...ended, lightSince: null })
   expect(await list(member, { view: 'withdrawn' })).toMatchObject({ total: 3, atLeast: false })
   expect(await list(member, { view: 'all' })).toMatchObject({ total: 3, lights: { RED: 0, GREY: 0 } })
-  expect(await list(member)).toMatchObject({ total: 0, lines: [] })
+  expect(await list(member)).toMatchObject({ total: 0, rows: [] })
 })
 
 test('a cursor that is none of ours shows the beginning and says so', async () => {

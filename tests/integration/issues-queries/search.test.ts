@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { readIssueFilter } from '@/lib/domains/issues/filter'
+import { ISSUES } from '@/lib/domains/issues/filter'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import type { Actor } from '@/lib/ground/access/actor'
 import { db } from '@/lib/ground/database/db'
@@ -8,8 +8,8 @@ import { databaseTest as test } from '../../support/database'
 import { aCommander, aCounty, aHolder, aReport, type World } from '../../support/given'
 
 async function found(actor: Actor, q: string) {
-  const { filter } = readIssueFilter({ q })
-  return (await listIssues(actor, filter)).lines.map((line) => line.title).sort()
+  const { filter } = ISSUES.read({ q })
+  return (await listIssues(actor, filter)).rows.map((line) => line.title).sort()
 }
 
 async function aHousehold(world: World, headName: string) {

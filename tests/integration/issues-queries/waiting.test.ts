@@ -19,10 +19,10 @@ async function waiting(actor: Actor) {
     expect(counts[turn] ?? 0, turn).toBe(lines.length)
     if (lines.length) entries.push([turn, lines.map((line) => line.id)])
   }
-  const { lines: asked } = await listIssues(actor, { view: 'waiting', sort: 'due', extension: 'pending' })
+  const { rows: asked } = await listIssues(actor, { view: 'waiting', sort: 'due', extension: 'pending' })
   expect(counts.extension ?? 0).toBe(asked.length)
   if (asked.length) entries.push(['extension', asked.map((line) => line.id)])
-  const { lines: all } = await listIssues(actor, { view: 'waiting', sort: 'due' })
+  const { rows: all } = await listIssues(actor, { view: 'waiting', sort: 'due' })
   expect(all.map((line) => line.id).sort()).toEqual([...new Set(entries.flatMap(([, ids]) => ids))].sort())
   return Object.fromEntries(entries)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type IssueFilter, issueListHref, readIssueFilter, VIEWS } from '@/lib/domains/issues/filter'
+import { ISSUES, type IssueFilter, issueListHref, VIEWS } from '@/lib/domains/issues/filter'
 import { IssueCategory, IssueStage, Level, Light } from '@/lib/generated/prisma/enums'
 
 const day = fc.constantFrom('2026-06-10', '2026-02-28')
@@ -33,7 +33,7 @@ const addressed = (href: string) => Object.fromEntries(new URL(href, 'http://her
 test('an address says what it was made from', () => {
   fc.assert(
     fc.property(filters, (filter) => {
-      const read = readIssueFilter(addressed(issueListHref(filter)))
+      const read = ISSUES.read(addressed(issueListHref(filter)))
       expect(read.ignored).toEqual([])
       expect(read.filter).toMatchObject(filter)
       expect(issueListHref(read.filter)).toBe(issueListHref(filter as IssueFilter))
@@ -49,8 +49,8 @@ test('what is by default is not in the address', () => {
 })
 
 test('ended issues have no deadline to be sorted by', () => {
-  expect(readIssueFilter({ view: 'closed', sort: 'due' }).filter.sort).toBe('moved')
-  expect(readIssueFilter({}).filter).toEqual({ view: 'open', sort: 'due' })
+  expect(ISSUES.read({ view: 'closed', sort: 'due' }).filter.sort).toBe('moved')
+  expect(ISSUES.read({}).filter).toEqual({ view: 'open', sort: 'due' })
 })
 
 test.each([
@@ -68,11 +68,11 @@ test.each([
   ['a code with letters', { township: '61092610x' }, ['township']],
   ['a cursor that is none', { after: '../..' }, ['after']],
 ])('%s is left out and named', (_, params, ignored) => {
-  expect(readIssueFilter(params)).toEqual({ filter: { view: 'open', sort: 'due' }, ignored })
+  expect(ISSUES.read(params)).toEqual({ filter: { view: 'open', sort: 'due' }, ignored })
 })
 
 test('a key that is given twice is left out, but for lights; an empty one says nothing', () => {
-  expect(readIssueFilter({ stage: ['HANDLING', 'REPORTED'] })).toMatchObject({ ignored: ['stage'] })
-  expect(readIssueFilter({ light: ['RED', 'YELLOW'] }).filter.light).toEqual(['RED', 'YELLOW'])
-  expect(readIssueFilter({ q: '', view: undefined, lang: 'en', done: 'triage' }).ignored).toEqual([])
+  expect(ISSUES.read({ stage: ['HANDLING', 'REPORTED'] })).toMatchObject({ ignored: ['stage'] })
+  expect(ISSUES.read({ light: ['RED', 'YELLOW'] }).filter.light).toEqual(['RED', 'YELLOW'])
+  expect(ISSUES.read({ q: '', view: undefined, lang: 'en', done: 'triage' }).ignored).toEqual([])
 })

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
 import { Form } from '@/components/form/form'
-import { lastDigits } from '@/components/issues/list-links'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { LinkButton } from '@/components/ui/link-button'
-import { readIssueFilter } from '@/lib/domains/issues/filter'
+import { ISSUES } from '@/lib/domains/issues/filter'
+import { lastDigits } from '@/lib/domains/issues/number'
 import { GATHERED_AT_MOST, listGatherable } from '@/lib/domains/issues/queries/clusters'
 import { issueWords } from '@/lib/domains/issues/words'
 import { translator } from '@/lib/ground/i18n/translator'
@@ -13,7 +13,7 @@ import { gatherCommonAction } from '../actions'
 
 /** Puts open issues of one kind under one matter: `?category=`, and `?township=` to stay within one town. */
 export default commandPage<'/common-issues/gather'>('common.accept', async (actor, { searchParams }) => {
-  const { filter } = readIssueFilter(await searchParams)
+  const { filter } = ISSUES.read(await searchParams)
   const { category, township } = filter
   if (!category) notFound()
   const [issues, t, words] = await Promise.all([

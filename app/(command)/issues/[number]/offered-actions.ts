@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Action } from '@/components/issues/issue-actions'
-import { issueHref } from '@/components/issues/list-links'
-import { seatName, whoWords } from '@/components/issues/who-words'
+import { issueHref } from '@/lib/domains/issues/number'
 import type { Offered } from '@/lib/domains/issues/queries/offers'
 import type { IssueDetail } from '@/lib/domains/issues/shown'
+import { seatName, whoWords } from '@/lib/domains/issues/who-words'
 import type { IssueWords } from '@/lib/domains/issues/words'
 import { refusalMessage } from '@/lib/ground/i18n/refusals'
 

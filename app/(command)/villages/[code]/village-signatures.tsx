@@ -1,9 +1,9 @@
 import { SignatureCard, type SignatureLine } from '@/components/dashboards/signature-card'
 import type { Words } from '@/components/dashboards/words'
-import { issueHref } from '@/components/issues/list-links'
-import { leadWords } from '@/components/issues/who-words'
 import type { Signature, Signatures } from '@/lib/across/dashboards/queries/signatures'
 import { issueListHref } from '@/lib/domains/issues/filter'
+import { issueHref } from '@/lib/domains/issues/number'
+import { leadWords } from '@/lib/domains/issues/who-words'
 import { type Instant, lastDayBefore } from '@/lib/ground/clock'
 import type { Translator } from '@/lib/ground/i18n/translator'
 

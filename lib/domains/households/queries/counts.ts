@@ -31,8 +31,8 @@ export async function countRegisterViews(actor: Actor): Promise<Partial<Record<R
 export const myHouseholds = cache(
   async (actor: Actor): Promise<{ due: HouseholdLine[]; total: number; now: Date } | null> => {
     if (!mayOpenRegister(actor)) return null
-    const { lines, total, now } = await listHouseholds(actor, { view: 'mine' })
+    const { rows, total, now } = await listHouseholds(actor, { view: 'mine' })
     if (total === 0) return null
-    return { due: lines.filter(({ due }) => due !== null && due.on <= dayOf(now)), total, now }
+    return { due: rows.filter(({ due }) => due !== null && due.on <= dayOf(now)), total, now }
   },
 )

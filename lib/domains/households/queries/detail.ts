@@ -11,13 +11,16 @@ import { dayFromColumn, dayOf, type LocalDate } from '@/lib/ground/clock'
 import { maskName } from '@/lib/ground/crypto/mask'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
-import { LINE, lineOf, lineRules } from './line'
+import { lineOf, lineRules } from './line'
 
 const ISSUES_SHOWN = 10
 const YEARS_SHOWN = 5
 
 const DETAIL = {
-  ...LINE,
+  ...{ id: true, number: true, headName: true, people: true, category: true, povertyStatus: true, enjoysPolicy: true },
+  ...{ monitorKind: true, mainCause: true, lastVisitedAt: true, endedOn: true, endReason: true, helperId: true },
+  group: { select: { name: true } },
+  statusChanges: { where: { decidedAt: null }, select: { stage: true }, take: 1 },
   version: true,
   villageId: true,
   groupId: true,
@@ -58,11 +61,13 @@ export async function getHousehold(actor: Actor, number: string): Promise<Househ
     const now = await databaseNow(tx)
     const today = dayOf(now)
     const rules = await lineRules(tx, actor, now)
-    const { members, incomes, village, helper, successor, predecessors, ...facts } = row
+    const { members, incomes, village, group, helper, statusChanges, successor, predecessors, ...facts } = row
     const shown = members.map((member) => memberShown(member, today))
     const workYuan = members.reduce((sum, one) => sum + (one.leftOn ? 0 : workOf(one)), 0)
+    const names = { village: village.name, township: village.township.name, group: group?.name ?? null }
+    const line = { ...facts, ...names, helper: helper?.name ?? null, changing: statusChanges[0]?.stage ?? null }
     return {
-      ...lineOf(row, rules),
+      ...lineOf(line, rules),
       version: facts.version,
       villageId: facts.villageId,
       groupId: facts.groupId,

@@ -1,62 +1,106 @@
 import 'server-only'
 import type { RegisterFilter } from '@/lib/domains/households/filter'
-import type { RegisterChoices } from '@/lib/domains/households/shown'
+import { registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
-import { registerFor } from '@/lib/ground/access/scope/households'
+import { REGISTER_REACHES, registerFor } from '@/lib/ground/access/scope/households'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { STANDING } from '@/lib/ground/access/standing'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import type { Option } from '@/lib/ground/lists/shown'
+
+/** What the register can be narrowed by whose choices only the register knows. */
+export const ASKED_KEYS = ['township', 'village', 'group', 'helper'] as const
+export type AskedKey = (typeof ASKED_KEYS)[number]
 
 /** Beyond so many, a list is no help: the county's helpers are asked for once a village is chosen. */
 const HELPERS_AT_MOST = 100
+const VILLAGES_AT_MOST = 300
 
-/** The towns, villages, groups and helpers that a person's list can be narrowed to: each once the place above it is settled. */
-export async function getRegisterChoices(actor: Actor, filter: RegisterFilter): Promise<RegisterChoices> {
-  const seats = seatsFor(actor, 'household.view')
-  const counties = [...new Set(seats.flatMap(({ seat, reach }) => (reach === 'C' ? [seat.countyId] : [])))]
-  const code = { select: { code: true, name: true }, orderBy: { code: 'asc' } } as const
-  return read(actor, async (tx) => {
-    const townships = counties.length
-      ? await tx.township.findMany({ where: { countyId: { in: counties } }, ...code })
-      : []
-    const within = filter.township ? { township: { code: filter.township } } : {}
-    const narrow = counties.length === 0 || filter.township !== undefined
-    const villages = narrow
-      ? await tx.village.findMany({
-          where: { AND: [villagesFor(actor, 'household.view'), within], ...STANDING },
-          take: 300,
-          ...code,
-        })
-      : []
-    const village = filter.village ?? (counties.length === 0 && villages.length === 1 ? villages[0]?.code : undefined)
-    if (!village) return { townships, villages, groups: [], helpers: await theOneAskedFor(tx, actor, filter) }
-    const there = { AND: [villagesFor(actor, 'household.view'), { code: village }] }
-    const [groups, helpers] = await Promise.all([
-      tx.villagerGroup.findMany({
-        where: { village: { is: there }, closedOn: null },
-        orderBy: { ordinal: 'asc' },
-        select: { id: true, name: true },
-      }),
-      tx.cadre.findMany({
-        where: {
-          helpedHouseholds: { some: { AND: [registerFor(actor, 'household.view'), { village: { is: there } }] } },
-        },
-        orderBy: { name: 'asc' },
-        take: HELPERS_AT_MOST,
-        select: { id: true, name: true },
-      }),
-    ])
-    return { townships, villages: villages.length > 1 ? villages : [], groups, helpers }
-  })
+/**
+ * The keys that a person has a choice of, each once the place above it is settled: a town, then a village of it, then a
+ * group of it; a helper anywhere, since one may ask for households without.
+ */
+export function askedKeysFor(actor: Actor, filter: RegisterFilter): AskedKey[] {
+  const wide = wideCounties(actor).length > 0
+  const inVillage = filter.village !== undefined || onlyVillage(actor) !== null
+  const offered = {
+    township: wide,
+    village: wide ? filter.township !== undefined : onlyVillage(actor) === null,
+    group: inVillage,
+    helper: true,
+  }
+  return ASKED_KEYS.filter((key) => offered[key] || filter[key] !== undefined)
 }
 
-/** A link may name a helper without a place. */
-async function theOneAskedFor(tx: Tx, actor: Actor, { helper }: RegisterFilter) {
-  if (!helper || helper === 'none') return []
-  return tx.cadre.findMany({
-    where: { id: helper, helpedHouseholds: { some: registerFor(actor, 'household.view') } },
+/** The towns, villages, groups or helpers that the register can be narrowed to: values of the address with their names. */
+export async function listRegisterChoices(actor: Actor, filter: RegisterFilter, key: AskedKey): Promise<Option[]> {
+  return read(actor, (tx) => CHOICES[key](tx, actor, filter))
+}
+
+const CHOICES: Record<AskedKey, (tx: Tx, actor: Actor, filter: RegisterFilter) => Promise<Option[]>> = {
+  township: townships,
+  village: villages,
+  group: groups,
+  helper: helpers,
+}
+
+const byCode = { select: { code: true, name: true }, orderBy: { code: 'asc' } } as const
+const coded = (found: { code: string; name: string }[]): Option[] => found.map(({ code, name }) => [code, name])
+const named = (found: { id: string; name: string }[]): Option[] => found.map(({ id, name }) => [id, name])
+
+function wideCounties(actor: Actor): string[] {
+  return [
+    ...new Set(seatsFor(actor, 'household.view').flatMap(({ seat, reach }) => (reach === 'C' ? seat.countyId : []))),
+  ]
+}
+
+/** The one village that all seats are in, or null. */
+function onlyVillage(actor: Actor): string | null {
+  const seats = seatsFor(actor, 'household.view').filter(({ reach }) => REGISTER_REACHES.includes(reach))
+  const villages = new Set(seats.map(({ seat, reach }) => (reach === 'V' ? seat.villageId : null)))
+  const [only = null] = villages
+  return villages.size === 1 ? only : null
+}
+
+async function townships(tx: Tx, actor: Actor) {
+  return coded(await tx.township.findMany({ where: { countyId: { in: wideCounties(actor) } }, ...byCode }))
+}
+
+async function villages(tx: Tx, actor: Actor, { township }: RegisterFilter) {
+  const within = township ? { township: { code: township } } : {}
+  const where = { AND: [villagesFor(actor, 'household.view'), within], ...STANDING }
+  return coded(await tx.village.findMany({ where, take: VILLAGES_AT_MOST, ...byCode }))
+}
+
+/** The village that is chosen, or the only one; within reach. */
+function villageOf(actor: Actor, { village }: RegisterFilter) {
+  const chosen = village ? { code: village } : { id: onlyVillage(actor) ?? '' }
+  return { is: { AND: [villagesFor(actor, 'household.view'), chosen] } }
+}
+
+async function groups(tx: Tx, actor: Actor, filter: RegisterFilter) {
+  const where = { village: villageOf(actor, filter), closedOn: null }
+  return named(
+    await tx.villagerGroup.findMany({ where, orderBy: { ordinal: 'asc' }, select: { id: true, name: true } }),
+  )
+}
+
+/** Nobody, and those of the village that is settled; elsewhere the one whom a link names. */
+async function helpers(tx: Tx, actor: Actor, filter: RegisterFilter) {
+  const { village, helper } = filter
+  const register = registerFor(actor, 'household.view')
+  const settled = village !== undefined || onlyVillage(actor) !== null
+  const theOne = helper && helper !== 'none' ? [{ id: helper }] : []
+  const none: Option = ['none', (await registerWords()).t('noHelper')]
+  if (!settled && theOne.length === 0) return [none]
+  const helped = settled ? { AND: [register, { village: villageOf(actor, filter) }] } : register
+  const found = await tx.cadre.findMany({
+    where: { AND: [{ helpedHouseholds: { some: helped } }, ...(settled ? [] : theOne)] },
+    orderBy: { name: 'asc' },
+    take: HELPERS_AT_MOST,
     select: { id: true, name: true },
   })
+  return [none, ...named(found)]
 }

@@ -3,55 +3,43 @@ import { visitDue } from '@/lib/domains/households/rules/visit-due'
 import type { HouseholdLine } from '@/lib/domains/households/shown'
 import { policyAt } from '@/lib/domains/policies/in-force'
 import type { VisitCadencePolicy } from '@/lib/domains/policies/rules/visit-cadence'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Household } from '@/lib/generated/prisma/client'
+import type { StatusChangeStage } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { maskName } from '@/lib/ground/crypto/mask'
 import type { Tx } from '@/lib/ground/database/tx'
 
-/** What a line reads of a household. */
-export const LINE = {
-  id: true,
-  number: true,
-  headName: true,
-  people: true,
-  category: true,
-  povertyStatus: true,
-  enjoysPolicy: true,
-  monitorKind: true,
-  mainCause: true,
-  lastVisitedAt: true,
-  endedOn: true,
-  endReason: true,
-  helperId: true,
-  village: { select: { name: true, township: { select: { name: true } } } },
-  group: { select: { name: true } },
-  helper: { select: { name: true } },
-  statusChanges: { where: { decidedAt: null }, select: { stage: true }, take: 1 },
-} as const satisfies Prisma.HouseholdSelect
+type Facts =
+  | ('id' | 'number' | 'headName' | 'people' | 'category' | 'povertyStatus' | 'enjoysPolicy' | 'monitorKind')
+  | ('mainCause' | 'lastVisitedAt' | 'endedOn' | 'endReason' | 'helperId')
 
-export type LineRow = Prisma.HouseholdGetPayload<{ select: typeof LINE }>
+/** What a line is made of: facts of a household, and the names about it. */
+export type LineFacts = Pick<Household, Facts> & {
+  village: string
+  township: string
+  group: string | null
+  helper: string | null
+  changing: StatusChangeStage | null
+}
 
 /** By what lines are made: the day, and how often the county has households visited. */
-export type LineRules = { today: LocalDate; cadence: VisitCadencePolicy }
+type LineRules = { today: LocalDate; cadence: VisitCadencePolicy }
 
-export async function lineRules(tx: Tx, { countyId }: Actor, now: Instant): Promise<LineRules> {
+export async function lineRules(tx: Tx, { countyId }: Pick<Actor, 'countyId'>, now: Instant): Promise<LineRules> {
   return { today: dayOf(now), cadence: (await policyAt(tx, countyId, 'VISIT_CADENCE', now)).value }
 }
 
-/** The line of a row, its head masked. */
-export function lineOf(row: LineRow, { today, cadence }: LineRules): HouseholdLine {
-  const { headName, village, group, helper, helperId, statusChanges, endedOn, endReason, ...facts } = row
-  const { dueOn, daysLate, due, every } = visitDue(row, cadence, today)
+/** The line of a household, its head masked. */
+export function lineOf(household: LineFacts, { today, cadence }: LineRules): HouseholdLine {
+  const { id, number, people, category, povertyStatus, enjoysPolicy, monitorKind, mainCause, lastVisitedAt } = household
+  const { headName, helperId, village, township, group, helper, changing, endedOn, endReason } = household
+  const { dueOn, daysLate, due, every } = visitDue(household, cadence, today)
   return {
-    ...facts,
+    ...{ id, number, people, category, povertyStatus, enjoysPolicy, monitorKind, mainCause, lastVisitedAt },
+    ...{ village, township, group, helper, changing },
     head: maskName(headName),
-    township: village.township.name,
-    village: village.name,
-    group: group?.name ?? null,
-    helper: helper?.name ?? null,
     due: helperId && !endedOn ? { on: dueOn, daysLate, now: due, every } : null,
     ended: endedOn && endReason ? { on: dayFromColumn(endedOn), reason: endReason } : null,
-    changing: statusChanges[0]?.stage ?? null,
   }
 }

@@ -19,7 +19,8 @@ function overdueAt(now: Instant): Prisma.IssueWhereInput {
   return { ...OPEN, ...BEING_HANDLED, dueAt: { lte: now } }
 }
 
-async function ofView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Promise<Prisma.IssueWhereInput> {
+/** What stands in a view. */
+export async function ofView(tx: Tx, actor: Actor, view: IssueView, now: Instant): Promise<Prisma.IssueWhereInput> {
   switch (view) {
     case 'open':
       return OPEN

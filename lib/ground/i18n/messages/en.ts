@@ -10,6 +10,7 @@ import issues from './en/issues.json'
 import frameLeaf from './en/leaf/frame.json'
 import outbox from './en/leaf/outbox.json'
 import palette from './en/leaf/search.json'
+import lists from './en/lists.json'
 import people from './en/people.json'
 import places from './en/places.json'
 import policies from './en/policies.json'
@@ -30,6 +31,7 @@ export const english: Messages = {
   ...households,
   ...imports,
   ...issues,
+  ...lists,
   ...outbox,
   ...palette,
   ...people,

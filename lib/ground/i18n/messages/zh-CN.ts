@@ -10,6 +10,7 @@ import issues from './zh-CN/issues.json'
 import frameLeaf from './zh-CN/leaf/frame.json'
 import outbox from './zh-CN/leaf/outbox.json'
 import palette from './zh-CN/leaf/search.json'
+import lists from './zh-CN/lists.json'
 import people from './zh-CN/people.json'
 import places from './zh-CN/places.json'
 import policies from './zh-CN/policies.json'
@@ -29,6 +30,7 @@ export const chinese = {
   ...households,
   ...imports,
   ...issues,
+  ...lists,
   ...outbox,
   ...palette,
   ...people,

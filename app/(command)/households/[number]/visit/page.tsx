@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Form } from '@/components/form/form'
-import { placeWords } from '@/components/households/line-words'
 import { householdHref } from '@/lib/domains/households/filter'
+import { placeWords } from '@/lib/domains/households/line-words'
 import { registerWords } from '@/lib/domains/households/words'
 import { VisitFinding, VisitKind } from '@/lib/generated/prisma/enums'
 import { commandPage } from '../../../command-page'

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { issueHref } from '@/components/issues/list-links'
 import { AddPhotosForm } from '@/components/report/add-photos-form'
+import { issueHref } from '@/lib/domains/issues/number'
 import { getPhotoTarget } from '@/lib/domains/issues/queries/photo-target'
 import { translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../../command-page'

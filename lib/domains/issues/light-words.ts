@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { endsWithDay, type SeenLight } from '@/lib/domains/issues/rules/seen-light'
 import type { IssueWords } from '@/lib/domains/issues/words'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
@@ -39,7 +38,7 @@ export function shortLight(words: IssueWords, seen: SeenLight): string {
 }
 
 /** What the sentence of a rule needs: deadlines named, days counted. */
-function ruleParameters(words: IssueWords, seen: SeenLight, now: Date) {
+export function ruleParameters(words: IssueWords, seen: SeenLight, now: Date) {
   const { lights, levels } = words
   const at = seen.at === undefined ? null : new Date(seen.at)
   const level = seen.level ? levels(seen.level) : ''
@@ -54,15 +53,7 @@ function ruleParameters(words: IssueWords, seen: SeenLight, now: Date) {
   }
 }
 
-/** The rule and its numbers, in bold, as a sentence. */
-export function ruleSentence(words: IssueWords, seen: SeenLight, now: Date): ReactNode {
-  return words.lights.rich(`rules.${seen.rule}`, {
-    ...ruleParameters(words, seen, now),
-    b: (inner) => <b>{inner}</b>,
-  })
-}
-
-/** The same as plain text, for the timeline. */
+/** The rule and its numbers as plain text, for the timeline. */
 export function ruleText(words: IssueWords, seen: SeenLight, now: Date): string {
   return words.lights.markup(`rules.${seen.rule}`, { ...ruleParameters(words, seen, now), b: (inner) => inner })
 }

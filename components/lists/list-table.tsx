@@ -1,0 +1,106 @@
+import { Fragment, type ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { type Light, Mark } from '@/components/ui/mark'
+import type { Cell, ColumnShown, TableShown, Tone } from '@/lib/ground/lists/shown'
+
+/** Rows of 36 under a head that stays; on the phone they are cards, or a table with fewer columns. */
+export function ListTable(table: TableShown) {
+  const { caption, columns, rows, cards } = table
+  return (
+    <table className={cards ? 'list-table list-cards' : 'list-table'}>
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.head} scope="col" className={classOf(column)} aria-sort={column.sorted}>
+              {column.unseen ? <span className="sr-only">{column.head}</span> : column.head}
+              {column.sorted && (column.sorted === 'descending' ? ' ↓' : ' ↑')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([key, ...cells]) => (
+          <tr key={key}>{columns.map((column, index) => drawCell(column, cells[index] as Cell, key, table))}</tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function classOf({ numeric, wide, phone }: ColumnShown, tone?: Tone): string | undefined {
+  const names = [numeric && 'num', wide && 'wide', tone && BARE[tone], phone && PHONE[phone]].filter(Boolean)
+  return names.join(' ') || undefined
+}
+
+const PHONE = {
+  title: 'card-title',
+  lead: 'card-lead',
+  fact: 'card-fact',
+  deed: 'card-deed',
+  hidden: 'phone:hidden',
+}
+/** The tones that a cell itself can have, without an element within it. */
+const BARE: Partial<Record<Tone, string>> = { weak: 'weak', strong: 'strong', end: 'weak' }
+
+function drawCell(column: ColumnShown, cell: Cell, key: string, table: TableShown): ReactNode {
+  const [tone] = column.parts
+  if (column.parts.length === 1 && tone && typeof cell === 'string')
+    return (
+      <td key={column.head} className={classOf(column, tone)} title={tone === 'end' ? cell : undefined}>
+        {tone in BARE ? endOf(tone, cell) : drawPart(tone, cell, key, table)}
+      </td>
+    )
+  return (
+    <td key={column.head} className={classOf(column)}>
+      {column.parts.map((part, index) => {
+        const text = cell[index]
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell have no other identity and never move
+        return text && <Fragment key={index}>{drawPart(part, text, key, table)}</Fragment>
+      })}
+    </td>
+  )
+}
+
+/** 007368: what is left of a number where the county and year are plain. */
+const endOf = (tone: Tone, text: string) => (tone === 'end' ? text.slice(text.lastIndexOf('-') + 1) : text)
+
+function drawPart(tone: Tone, text: string, key: string, { at, lights, button }: TableShown): ReactNode {
+  if (text === '') return null
+  switch (tone) {
+    case 'text':
+      return `${text} `
+    case 'link':
+      return <a href={at + encodeURIComponent(key)}>{text}</a>
+    case 'light':
+      return (
+        <span className="light" data-light={text}>
+          <Mark light={text as Light} />
+          {lights?.[text]}
+        </span>
+      )
+    case 'button':
+      return (
+        <a className="button" data-size="small" href={at + encodeURIComponent(key) + button?.after}>
+          {button && <Icon name={button.icon} className="desk:hidden" />}
+          {text}
+        </a>
+      )
+    case 'tag':
+      return (
+        <span className="tag" data-kind="outline">
+          {text}
+        </span>
+      )
+    case 'small':
+      return <small>{text}</small>
+    case 'deskSmall':
+      return <small className="phone:hidden">{text}</small>
+    case 'desk':
+      return <span className="phone:hidden">{text} </span>
+    case 'phone':
+      return <span className="weak desk:hidden">{text}</span>
+    default:
+      return <span className={tone}>{endOf(tone, text)}</span>
+  }
+}

@@ -10,6 +10,8 @@ import { say } from './say.mjs'
 
 const REPORTS = '.cache/reports'
 const total = { passed: 0, failed: 0, skipped: 0 }
+const stages = []
+const files = []
 let databaseServer
 
 if (process.argv.includes('--long')) process.env.TEST_LONG = '1'
@@ -23,6 +25,11 @@ await runCommand(async () => {
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
   const counts = await import('./test/counts.mjs')
+  const { secondsOfFiles, timeTable } = await import('./test/seconds.mjs')
+  const reported = (count, report, code) => {
+    files.push(...secondsOfFiles(report))
+    return count(report, code)
+  }
   await stage('Lint', async () =>
     counts.oneCheck(await run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
   )
@@ -34,30 +41,33 @@ await runCommand(async () => {
     const report = `${REPORTS}/vitest.json`
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const projects = ['--project', 'unit', '--project', 'integration']
-    return counts.vitestCounts(report, await run('vitest/vitest.mjs', 'run', ...projects, ...reporters))
+    return reported(counts.vitestCounts, report, await run('vitest/vitest.mjs', 'run', ...projects, ...reporters))
   })
   await stage('Who may do what, and hostile input, over HTTP', async () => {
     const report = `${REPORTS}/http.json`
     const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const { runOverHttp } = await import('./test/over-http.mjs')
-    return counts.vitestCounts(report, await onBuiltApp((url) => runOverHttp(url, { say, args })))
+    return reported(counts.vitestCounts, report, await onBuiltApp((url) => runOverHttp(url, { say, args })))
   })
   await stage('Journeys in Chromium', async () => {
     const report = `${REPORTS}/playwright.json`
     const { runJourneys } = await import('./test/journeys.mjs')
-    return counts.playwrightCounts(report, await onBuiltApp((url) => runJourneys(url, { say, report })))
+    return reported(counts.playwrightCounts, report, await onBuiltApp((url) => runJourneys(url, { say, report })))
   })
   say('Done')
+  console.log(`\n${timeTable(stages, files)}`)
   console.log(`\n${counts.closingLine(total)}`)
   await end(total.failed ? 1 : 0)
 })
 
 async function stage(name, deed) {
   say(name)
+  const began = performance.now()
   const counted = await deed().catch((error) => {
     if (!isEnding()) console.error(error instanceof PlainError ? error.message : error)
     return { passed: 0, failed: 1, skipped: 0 }
   })
+  stages.push({ name, seconds: (performance.now() - began) / 1000 })
   for (const key of Object.keys(total)) total[key] += counted[key]
 }
 

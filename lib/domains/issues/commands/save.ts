@@ -19,7 +19,7 @@ import { Refusal } from '@/lib/ground/refusal'
 export type Author = { cadreId: string; seat: Seat } | null
 
 /** The rules' facts as columns. */
-export function columnsOf(facts: IssueFacts): Omit<Prisma.IssueUncheckedUpdateInput, 'id'> {
+function columnsOf(facts: IssueFacts): Omit<Prisma.IssueUncheckedUpdateInput, 'id'> {
   const { id: _, ...columns } = pick(facts)
   return { ...columns, lightReason: facts.lightReason ?? Prisma.DbNull }
 }

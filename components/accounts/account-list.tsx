@@ -1,7 +1,7 @@
 import { ListView } from '@/components/lists/list-view'
 import { ACCOUNTS, type AccountFilter } from '@/lib/domains/accounts/filter'
-import type { AccountLine, AccountPage } from '@/lib/domains/accounts/queries/list'
 import { ACCOUNT_STATES } from '@/lib/domains/accounts/rules'
+import type { AccountLine, AccountPage } from '@/lib/domains/accounts/shown'
 import { ROLES } from '@/lib/ground/access/roles'
 import { seatWords } from '@/lib/ground/access/seat-words'
 import type { Translator } from '@/lib/ground/i18n/translator'

@@ -1,7 +1,6 @@
 import { ListView } from '@/components/lists/list-view'
 import { PEOPLE, type PeopleFilter, POST_FILTERS } from '@/lib/domains/people/filter'
-import type { PeoplePage } from '@/lib/domains/people/queries/list'
-import type { PersonLine } from '@/lib/domains/people/shown'
+import type { PeoplePage, PersonLine } from '@/lib/domains/people/shown'
 import { type ListColumn, tableOf } from '@/lib/ground/lists/columns'
 import { menuOf, openedOf, pagerOf, searchOf } from '@/lib/ground/lists/show'
 import type { EmptyShown, Option } from '@/lib/ground/lists/shown'

@@ -2,9 +2,9 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { TextLink } from '@/components/ui/text-link'
-import { AUDIT, type AuditFilter } from '@/lib/ground/audit/filter'
-import { AUDIT_GROUPS } from '@/lib/ground/audit/types'
-import type { AuditWords } from '@/lib/ground/audit/words'
+import { AUDIT, type AuditFilter } from '@/lib/ground/trail/filter'
+import { AUDIT_GROUPS } from '@/lib/ground/trail/types'
+import type { AuditWords } from '@/lib/ground/trail/words'
 
 interface AuditFiltersProps {
   words: AuditWords

@@ -1,15 +1,15 @@
-import { AuditLines } from '@/components/audit/audit-lines'
 import { ListNotes } from '@/components/lists/list-notes'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { mayEver, reachesCounty } from '@/lib/ground/access/seats'
-import { AUDIT } from '@/lib/ground/audit/filter'
-import { listAuditPlaces } from '@/lib/ground/audit/queries/places'
-import { listAudit } from '@/lib/ground/audit/queries/stream'
-import { auditWords } from '@/lib/ground/audit/words'
 import { notesOf } from '@/lib/ground/lists/show'
+import { AUDIT } from '@/lib/ground/trail/filter'
+import { listAuditPlaces } from '@/lib/ground/trail/queries/places'
+import { listAudit } from '@/lib/ground/trail/queries/stream'
+import { auditWords } from '@/lib/ground/trail/words'
 import { commandPage } from '../command-page'
 import { AuditFilters } from './audit-filters'
+import { AuditLines } from './audit-lines'
 
 /** Who did what and when: all of it for the auditor, sign-ins and locks alone for the administrator. */
 export default commandPage<'/audit'>('audit.view', async (actor, { searchParams }) => {

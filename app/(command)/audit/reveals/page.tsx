@@ -1,11 +1,11 @@
-import { AuditLines } from '@/components/audit/audit-lines'
 import { ListNotes } from '@/components/lists/list-notes'
 import { mayEver } from '@/lib/ground/access/seats'
-import { REVEALS } from '@/lib/ground/audit/filter'
-import { listAudit } from '@/lib/ground/audit/queries/stream'
-import { auditWords } from '@/lib/ground/audit/words'
 import { notesOf } from '@/lib/ground/lists/show'
+import { REVEALS } from '@/lib/ground/trail/filter'
+import { listAudit } from '@/lib/ground/trail/queries/stream'
+import { auditWords } from '@/lib/ground/trail/words'
 import { commandPage } from '../../command-page'
+import { AuditLines } from '../audit-lines'
 
 /** Who revealed personal data of the households of one's own village, and what for. */
 export default commandPage<'/audit/reveals'>('audit.reveals', async (actor, { searchParams }) => {

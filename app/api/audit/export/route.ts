@@ -1,9 +1,9 @@
-import { auditColumns } from '@/lib/ground/audit/columns'
-import { AUDIT_EXPORT } from '@/lib/ground/audit/export'
-import { AUDIT } from '@/lib/ground/audit/filter'
-import { auditWords } from '@/lib/ground/audit/words'
 import { sheetColumnsOf } from '@/lib/ground/lists/columns'
 import { exportRoute } from '@/lib/ground/lists/export-route'
+import { auditColumns } from '@/lib/ground/trail/columns'
+import { AUDIT_EXPORT } from '@/lib/ground/trail/export'
+import { AUDIT } from '@/lib/ground/trail/filter'
+import { auditWords } from '@/lib/ground/trail/words'
 
 export const GET = exportRoute('audit.export', AUDIT, AUDIT_EXPORT, async (_filter, now) => {
   const words = await auditWords()

@@ -1,17 +1,18 @@
 import 'server-only'
 import type { AccountFilter } from '@/lib/domains/accounts/filter'
-import { type AccountState, stateOfAccount } from '@/lib/domains/accounts/rules'
+import { stateOfAccount } from '@/lib/domains/accounts/rules'
+import type { AccountPage } from '@/lib/domains/accounts/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { GrantRole } from '@/lib/generated/prisma/enums'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
 import { seatsOfPeople } from '@/lib/ground/access/identity'
 import type { Role } from '@/lib/ground/access/roles'
 import { accountsFor, cadresFor } from '@/lib/ground/access/scope/people'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow } from '@/lib/ground/database/tx'
-import { inTurn, type Order, type Page, pageOf } from '@/lib/ground/lists/keyset'
-import { countedTo, type Total } from '@/lib/ground/lists/total'
+import { inTurn, type Order, pageOf } from '@/lib/ground/lists/keyset'
+import { countedTo } from '@/lib/ground/lists/total'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const PAGE_SIZE = 50
@@ -27,17 +28,6 @@ const ROW = {
   ...{ id: true, username: true, status: true, passwordHash: true },
   cadre: { select: { id: true, name: true, post: true, unit: { select: { shortName: true } } } },
 } as const satisfies Prisma.AccountSelect
-
-export type AccountLine = {
-  id: string
-  username: string
-  name: string
-  post: string
-  unit: string
-  state: AccountState
-  seats: Seat[]
-}
-export type AccountPage = Page<AccountLine> & Total
 
 /** One page of the accounts that the actor may explain, by user name. */
 export async function listAccounts(actor: Actor, filter: AccountFilter, size = PAGE_SIZE): Promise<AccountPage> {

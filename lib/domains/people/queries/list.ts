@@ -1,22 +1,20 @@
 import 'server-only'
 import type { PeopleFilter, PostFilter } from '@/lib/domains/people/filter'
-import type { HeldPost, PersonLine } from '@/lib/domains/people/shown'
+import type { HeldPost, PeoplePage } from '@/lib/domains/people/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { cadresFor } from '@/lib/ground/access/scope/people'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import { inTurn, type Order, type Page, pageOf } from '@/lib/ground/lists/keyset'
+import { inTurn, type Order, pageOf } from '@/lib/ground/lists/keyset'
 import { literally } from '@/lib/ground/lists/literally'
-import { countedTo, type Total } from '@/lib/ground/lists/total'
+import { countedTo } from '@/lib/ground/lists/total'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const PAGE_SIZE = 50
 /** A county has about 5,000 cadres. */
 const COUNTED_AT_MOST = 10_000
 const BY_NAME = { column: 'name', by: 'text', direction: 'asc' } as const satisfies Order<'name'>
-
-export type PeoplePage = Page<PersonLine> & Total
 
 const VILLAGE = { select: { name: true } } as const
 

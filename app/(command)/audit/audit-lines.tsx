@@ -1,12 +1,12 @@
 import { ListLines } from '@/components/lists/list-lines'
 import { Card } from '@/components/ui/card'
-import { auditColumns } from '@/lib/ground/audit/columns'
-import { type AuditPage, PAGE_SIZE } from '@/lib/ground/audit/queries/stream'
-import type { AuditWords } from '@/lib/ground/audit/words'
 import { tableOf } from '@/lib/ground/lists/columns'
 import type { List } from '@/lib/ground/lists/list'
 import { pagerOf } from '@/lib/ground/lists/show'
 import type { EmptyShown } from '@/lib/ground/lists/shown'
+import { auditColumns } from '@/lib/ground/trail/columns'
+import { type AuditPage, PAGE_SIZE } from '@/lib/ground/trail/queries/stream'
+import type { AuditWords } from '@/lib/ground/trail/words'
 
 interface AuditLinesProps<F> {
   words: AuditWords

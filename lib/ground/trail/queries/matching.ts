@@ -2,11 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { type AuditDeed, auditEntriesFor, auditEventsFor } from '@/lib/ground/access/scope/audit'
-import type { AuditFilter } from '@/lib/ground/audit/filter'
-import { typesOf } from '@/lib/ground/audit/types'
 import { endOf, startOf } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { placesOf } from '@/lib/ground/kept/places'
+import type { AuditFilter } from '@/lib/ground/trail/filter'
+import { typesOf } from '@/lib/ground/trail/types'
 
 /** What of the two halves of the stream a filter finds; null where it can be none of a half. */
 export type Matching = { entries: Prisma.AuditEntryWhereInput | null; events: Prisma.IssueEventWhereInput | null }

@@ -1,4 +1,4 @@
-import type { AuditLine } from '@/lib/ground/audit/queries/line'
+import type { AuditLine } from '@/lib/ground/trail/queries/line'
 import { AUDIT_TYPES } from './types'
 import type { AuditWords } from './words'
 

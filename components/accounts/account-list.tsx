@@ -11,7 +11,7 @@ import type { Option } from '@/lib/ground/lists/shown'
 import type { ListWords } from '@/lib/ground/lists/words'
 
 /** What the list of accounts writes with. */
-export type AccountWords = { accounts: Translator<'accounts'>; roles: Translator<'roles'>; ofList: ListWords }
+type AccountWords = { accounts: Translator<'accounts'>; roles: Translator<'roles'>; ofList: ListWords }
 
 interface AccountListProps {
   words: AccountWords

@@ -32,14 +32,12 @@ export function auditColumns(words: AuditWords, now: Instant, linked = false): L
     {
       head: t('columns.what'),
       parts: ['text', 'phone', 'phone'],
-      wide: true,
       cell: (line) => [sentenceOf(line, words), object(line), line.place],
       sheet: { width: 50, text: (line) => sentenceOf(line, words) },
     },
     {
       head: t('columns.about'),
       parts: ['text'],
-      wide: true,
       phone: 'hidden',
       cell: (line) => [object(line)],
       sheet: { width: 40, text: (line) => objectOf(line, words) },

@@ -47,7 +47,10 @@ export async function rosterOf(
         name: true,
         township: { select: { id: true, code: true, name: true } },
         classes: { where: coveringOn(today), select: { class: true } },
-        appointments: { where: now, include: { cadre: { select: { name: true, post: true, rank: true } } } },
+        appointments: {
+          where: now,
+          include: { cadre: { select: { name: true, post: true, rank: true, unitId: true } } },
+        },
         postings: {
           where: now,
           include: { cadre: { select: { name: true, unit: { select: { shortName: true, tier: true } } } } },

@@ -68,10 +68,10 @@ test('every figure of the county opens a list of as many issues', async () => {
   expect(await listed(leader, { redFrom: from })).toBe(since.turnedRed)
   expect(await listed(leader, { view: 'closed', closedFrom: from })).toBe(since.closed)
   expect(await listed(leader, { view: 'all', reopenedFrom: from })).toBe(since.reopened)
-  const extensions = await getPendingExtensions(leader, county, 'COUNTY')
+  const extensions = await getPendingExtensions(leader, county, NOON)
   expect(extensions.count).toBeGreaterThan(0)
   expect(await listed(leader, { extension: 'county' })).toBe(extensions.count)
-  const triage = await getPendingTriage(leader, county, 'COUNTY', NOON)
+  const triage = await getPendingTriage(leader, county, NOON)
   expect(await listed(leader, { stage: 'REPORTED', level: 'COUNTY' })).toBe(triage.count)
   for (const village of [world.shahe, world.jinshahe, world.zhongyuan])
     expect(await listed(leader, { village: village.code, view: 'overdue' })).toBe(

@@ -6,7 +6,7 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { placeOf } from '@/lib/ground/access/scope/any-seat'
 import { widestSeatsFor } from '@/lib/ground/access/seats'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
+import { onceARead, type Tx } from '@/lib/ground/database/tx'
 import { sumTallies, type Tally } from './tally'
 
 /*
@@ -34,12 +34,14 @@ export async function listUnitTallies(actor: Actor, scope: Scope): Promise<Map<s
 }
 
 /** How often issues of a scope changed, so far: another answer means that something there is no longer as it was. */
-export async function changesIn(tx: Tx, scope: Scope): Promise<string> {
-  const { _sum, _count } =
-    scope.kind === 'unit'
-      ? await tx.unitTally.aggregate({ where: { unitId: scope.id }, _sum: { changes: true }, _count: true })
-      : await tx.villageTally.aggregate({ where: villagesOf(scope), _sum: { changes: true }, _count: true })
-  return `${_sum.changes ?? 0}/${_count}`
+export function changesIn(tx: Tx, scope: Scope): Promise<string> {
+  return onceARead(tx, `changes of ${scope.kind} ${scope.id}`, async () => {
+    const { _sum, _count } =
+      scope.kind === 'unit'
+        ? await tx.unitTally.aggregate({ where: { unitId: scope.id }, _sum: { changes: true }, _count: true })
+        : await tx.villageTally.aggregate({ where: villagesOf(scope), _sum: { changes: true }, _count: true })
+    return `${_sum.changes ?? 0}/${_count}`
+  })
 }
 
 /**

@@ -3,19 +3,28 @@ import { statementsOf } from '@/scripts/bench/counting.mjs'
 import { PAGES } from '../bench/pages.mjs'
 import { ownServer } from '../support/http/own-server'
 
-// How many statements each page asks of the database, for each role that opens it (DESIGN.md): what makes a page slow is seldom
-// one slow statement, and nearly always many.
+// How many statements each page asks of the database, for each role that opens it: what makes a page slow is seldom one slow
+// statement, and nearly always many.
 
+/** What asks for more than it is held to (tests/bench/pages.mjs). Nothing may join them, and none may grow. */
+const ABOVE: Readonly<Record<string, number>> = {}
+/** The demo county has no such page. */
+const NOT_HERE = ['leader /issues, page 200']
+
+const pages = PAGES.filter(({ name }) => !NOT_HERE.includes(name))
 let counted: Map<string, { statements: { sql: string }[]; failed?: string }>
 
 beforeAll(async () => {
   const { BASE_URL, DATABASE_URL } = ownServer()
-  const pages = await statementsOf({ address: BASE_URL, databaseUrl: DATABASE_URL }, /./)
-  counted = new Map(pages.map((page) => [page.name, page]))
+  const found = await statementsOf({ address: BASE_URL, databaseUrl: DATABASE_URL }, /./)
+  counted = new Map(found.map((page) => [page.name, page]))
 })
 
-test.each(PAGES.map(({ name, bounds }) => [name, bounds.statements] as const))('%s: at most %d', (name, bound) => {
-  const page = counted.get(name)
-  expect(page?.failed).toBeUndefined()
-  expect(page?.statements.map(({ sql }) => sql).slice(bound)).toEqual([])
-})
+test.each(pages.map(({ name, bounds }) => [name, ABOVE[name] ?? bounds.statements] as const))(
+  '%s: at most %d',
+  (name, bound) => {
+    const page = counted.get(name)
+    expect(page?.failed).toBeUndefined()
+    expect(page?.statements.map(({ sql }) => sql).slice(bound)).toEqual([])
+  },
+)

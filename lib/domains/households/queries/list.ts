@@ -28,11 +28,14 @@ export async function listHouseholds(actor: Actor, filter: RegisterFilter, size 
   return read(actor, async (tx) => {
     const now = await databaseNow(tx)
     const where = { AND: [registerFor(actor, 'household.view'), await conditionsOf(tx, actor, filter, now)] }
-    const page = filter.view === 'mine' ? await ownPage(tx, where) : await numberedPage(tx, where, filter, size)
-    const total = await countedTo(COUNTED_AT_MOST, (take) => tx.household.count({ where, take }))
+    const own = filter.view === 'mine'
+    const page = own ? await ownPage(tx, where) : await numberedPage(tx, where, filter, size)
+    const whole = own && page.rows.length < MINE_AT_MOST
+    const count = (take: number) => (whole ? page.rows.length : tx.household.count({ where, take }))
+    const total = await countedTo(COUNTED_AT_MOST, async (take) => count(take))
     const rules = await lineRules(tx, actor, now)
     const rows = page.rows.map((row) => lineOf(row, rules))
-    return { ...page, ...total, rows: filter.view === 'mine' ? mostUrgentFirst(rows) : rows, now }
+    return { ...page, ...total, rows: own ? mostUrgentFirst(rows) : rows, now }
   })
 }
 

@@ -20,12 +20,6 @@ export async function listVillageTallies(actor: Actor, place: Scope): Promise<Ma
   return new Map(rows.map((row) => [row.villageId, tallyOfVillage(row)]))
 }
 
-/** The same of any villages that were found within the actor's scope. */
-export async function listTalliesOf(actor: Actor, villageIds: readonly string[]): Promise<Map<string, Tally>> {
-  const rows = await read(actor, (tx) => tx.villageTally.findMany({ where: { villageId: { in: [...villageIds] } } }))
-  return new Map(rows.map((row) => [row.villageId, tallyOfVillage(row)]))
-}
-
 /** What each unit of a county leads of the open issues, or one unit, by the unit's id. */
 export async function listUnitTallies(actor: Actor, scope: Scope): Promise<Map<string, Tally>> {
   const where = scope.kind === 'unit' ? { unitId: scope.id } : { countyId: scope.countyId }

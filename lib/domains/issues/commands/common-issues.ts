@@ -1,6 +1,6 @@
 import 'server-only'
 import { commonDecision } from '@/lib/domains/issues/decisions'
-import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { circumstancesOf, seenFrom } from '@/lib/domains/issues/queries/move-context'
 import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
@@ -56,7 +56,7 @@ export async function answerCommon(actor: Actor, input: AnswerCommon, now: Insta
     })
     for (const row of children) {
       const facts = await catchUp(tx, row, factsOf(row), now)
-      const context = await contextOf(tx, actor, seat, row, {}, now)
+      const context = seenFrom(actor, seat, row, await circumstancesOf(tx, row, {}, now))
       const answered = { commonIssueId: common.id, answer: input.answer }
       const carried = carryOut('parentAnswered', facts, answered, context)
       await saveIssue(tx, row, carried, { cadreId: actor.cadreId, seat }, now)

@@ -11,8 +11,8 @@ import { accountsFor, cadresFor } from '@/lib/ground/access/scope/people'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow } from '@/lib/ground/database/tx'
+import { countRows } from '@/lib/ground/lists/count-rows'
 import { inTurn, type Order, pageOf } from '@/lib/ground/lists/keyset'
-import { countedTo } from '@/lib/ground/lists/total'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const PAGE_SIZE = 50
@@ -44,7 +44,7 @@ export async function listAccounts(actor: Actor, filter: AccountFilter, size = P
         }),
       ),
     )
-    const total = await countedTo(COUNTED_AT_MOST, (take) => tx.account.count({ where, take }))
+    const total = await countRows(tx, 'Account', where, COUNTED_AT_MOST)
     const people = page.rows.map(({ cadre }) => cadre.id)
     const seats = await seatsOfPeople(tx, people, at)
     const rows = page.rows.map(({ id, username, status, passwordHash, cadre }) => ({

@@ -6,9 +6,9 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { cadresFor } from '@/lib/ground/access/scope/people'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { countRows } from '@/lib/ground/lists/count-rows'
 import { inTurn, type Order, pageOf } from '@/lib/ground/lists/keyset'
 import { literally } from '@/lib/ground/lists/literally'
-import { countedTo } from '@/lib/ground/lists/total'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const PAGE_SIZE = 50
@@ -44,7 +44,7 @@ export async function listPeople(
         }),
       ),
     )
-    const total = await countedTo(COUNTED_AT_MOST, (take) => tx.cadre.count({ where, take }))
+    const total = await countRows(tx, 'Cadre', where, COUNTED_AT_MOST)
     const rows = page.rows.map(({ unit, appointments, postings, memberships, ...cadre }) => ({
       ...cadre,
       unit: unit.shortName,

@@ -7,7 +7,7 @@ const PREFIX = 'bench %d %p '
 const SETTINGS = { log_line_prefix: `'${PREFIX}'`, log_min_duration_statement: '0' }
 const SELF = `select pg_backend_pid() as pid, current_database() as database, current_setting('data_directory') as cluster`
 const LINE = /^bench (\S+) (\d+) LOG: {2}duration: ([\d.]+) ms {2}(parse|bind|execute|statement)(?: [^:]*)?: ([\s\S]*)$/
-const BRACKET = /^\s*(BEGIN|START|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|END)\b/i
+const BRACKET = /^\s*(BEGIN|START|SET TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|END)\b/i
 
 /**
  * Lets an embedded database write down every statement while `work` runs. `work` gets a function that carries out one request

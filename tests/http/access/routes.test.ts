@@ -174,7 +174,7 @@ describe('choices of a menu', () => {
   })
 
   test('a menu that there is not is refused', async () => {
-    expect((await get('/api/issues/choices?choose=reporter', 'leader')).status).toBe(400)
+    expect((await get('/api/issues/choices?choose=reporter', 'leader')).status).toBe(422)
   })
 })
 

@@ -36,8 +36,11 @@ async function measure(app, { only, seconds, save, compare }) {
 }
 
 async function printStatements(app, { only }) {
-  const { statementsOf } = await import('./bench/measure-all.mjs')
-  for (const { name, statements, failed } of await statementsOf(app, { only, say })) {
+  const { statementsOf } = await import('./bench/counting.mjs')
+  const { untilQuiet } = await import('./bench/until-quiet.mjs')
+  const server = await app.serve()
+  await untilQuiet(server, say)
+  for (const { name, statements, failed } of await statementsOf({ ...app, ...server }, only)) {
     console.log(`\n${name}: ${failed ?? `${statements.length} statements`}`)
     for (const { ms, sql } of statements) console.log(`${ms.toFixed(1).padStart(8)} ms  ${sql.replaceAll(/\s+/g, ' ')}`)
   }

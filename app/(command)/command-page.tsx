@@ -5,8 +5,7 @@ import type { AppRoutes } from '@/.next/types/routes'
 import { Frame, type FrameProps } from '@/components/frame/frame'
 import type { Crumb } from '@/components/frame/top-bar'
 import { getOwnPlaces, type OwnPlaces } from '@/lib/across/frame/queries'
-import { listReminders, ownCount } from '@/lib/across/reminders/list'
-import { countOpen } from '@/lib/domains/issues/queries/counts'
+import { countOpen, listReminders, ownCount } from '@/lib/across/reminders/list'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { seatWords } from '@/lib/ground/access/seat-words'
@@ -36,8 +35,6 @@ type Shown = Pick<
   crumbs?: Crumb[]
   /** The page's own crumb, where it differs from the title. */
   crumb?: string
-  /** Where the page has counted already what waits behind the entries. */
-  counts?: NavCounts
   children: ReactNode
 }
 
@@ -53,8 +50,7 @@ export function commandPage<Route extends AppRoutes>(
   return async (props: PageProps<Route>) => {
     const shown = await readAsActor(async (actor) => {
       if (deed && ![deed].flat().some((one) => mayEver(actor, one))) notFound()
-      const { counts, ...shown } = await page(actor, props)
-      return { ...shown, actor, facts: await getFrameFacts(actor, counts) }
+      return { ...(await page(actor, props)), actor, facts: await getFrameFacts(actor) }
     })
     return <InFrame {...shown} />
   }
@@ -69,7 +65,7 @@ async function InFrame({
   back = crumbs.at(-1)?.href,
   children,
   ...page
-}: Omit<Shown, 'counts'> & { actor: Actor; facts: FrameFacts }) {
+}: Shown & { actor: Actor; facts: FrameFacts }) {
   const [nav, roles, sent] = await Promise.all([translator('nav'), translator('roles'), headers()])
   const { county } = places
   const path = sent.get(PATH_HEADER) ?? '/'
@@ -94,8 +90,8 @@ async function InFrame({
 
 type FrameFacts = { places: OwnPlaces; counts: NavCounts }
 
-async function getFrameFacts(actor: Actor, counted: NavCounts | undefined): Promise<FrameFacts> {
-  return { places: await getOwnPlaces(actor), counts: counted ?? (await countsOf(actor)) }
+async function getFrameFacts(actor: Actor): Promise<FrameFacts> {
+  return { places: await getOwnPlaces(actor), counts: await countsOf(actor) }
 }
 
 async function countsOf(actor: Actor): Promise<NavCounts> {

@@ -23,8 +23,6 @@ interface HouseholdListProps {
   words: RegisterWords
   filter: RegisterFilter
   page: RegisterPage
-  /** How many stand in each of the shorter views. */
-  counts: Partial<Record<RegisterView, number>>
   choices: RegisterChoices
   /** The menu that the address has open. */
   opened: string | undefined
@@ -33,14 +31,14 @@ interface HouseholdListProps {
 }
 
 /** The register: views, what narrows it, and the households. */
-export function HouseholdList({ words, filter, page, counts, choices, opened, mayVisit }: HouseholdListProps) {
+export function HouseholdList({ words, filter, page, choices, opened, mayVisit }: HouseholdListProps) {
   const { t, ofList } = words
   const menus = menusOf(words, filter, choices)
   const columns = registerColumns(words, filter.view, page.now, mayVisit)
   return (
     <ListView
       label={t(`views.${filter.view}`)}
-      tabs={tabsOf(words, filter, counts)}
+      tabs={tabsOf(words, filter, page.views)}
       search={searchOf(REGISTER, filter, { label: t('searchLabel'), hint: t('searchHint'), maxLength: 40 })}
       menus={menus}
       here={REGISTER.href(REGISTER.first(filter))}
@@ -64,7 +62,7 @@ export function HouseholdList({ words, filter, page, counts, choices, opened, ma
   )
 }
 
-function tabsOf({ t, format }: RegisterWords, filter: RegisterFilter, counts: HouseholdListProps['counts']) {
+function tabsOf({ t, format }: RegisterWords, filter: RegisterFilter, counts: Partial<Record<RegisterView, number>>) {
   const shown = VIEWS.filter((view) => view !== 'mine' || counts.mine || filter.view === 'mine')
   return {
     label: t('keys.view'),

@@ -1,3 +1,5 @@
+'use client'
+
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { RowFate } from '@/lib/generated/prisma/enums'

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { type Light, Mark } from '@/components/ui/mark'
-import type { Cell, ColumnShown, TableShown, Tone } from '@/lib/ground/lists/shown'
+import type { Cell, ColumnShown, Part, TableShown, Tone } from '@/lib/ground/lists/shown'
 
 /** Rows of 36 under a head that stays; on the phone they are cards, or a table with fewer columns. */
 export function ListTable(table: TableShown) {
@@ -54,9 +54,9 @@ function drawCell(column: ColumnShown, cell: Cell, key: string, table: TableShow
   return (
     <td key={column.head} className={classOf(column)}>
       {column.parts.map((part, index) => {
-        const text = cell[index]
+        const said = cell[index]
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell have no other identity and never move
-        return text && <Fragment key={index}>{drawPart(part, text, key, table)}</Fragment>
+        return said && <Fragment key={index}>{draw(part, said, key, table)}</Fragment>
       })}
     </td>
   )
@@ -64,6 +64,15 @@ function drawCell(column: ColumnShown, cell: Cell, key: string, table: TableShow
 
 /** 007368: what is left of a number where the county and year are plain. */
 const endOf = (tone: Tone, text: string) => (tone === 'end' ? text.slice(text.lastIndexOf('-') + 1) : text)
+
+/** A part that leads elsewhere than its row is a link within its tone. */
+function draw(tone: Tone, part: Part, key: string, table: TableShown): ReactNode {
+  if (typeof part === 'string') return drawPart(tone, part, key, table)
+  const link = part[0] && <a href={part[1]}>{part[0]}</a>
+  return tone === 'text' ? link : <span className={SPANS[tone] ?? tone}>{link}</span>
+}
+
+const SPANS: Partial<Record<Tone, string>> = { phone: 'weak desk:hidden', desk: 'phone:hidden' }
 
 function drawPart(tone: Tone, text: string, key: string, { at, lights, button }: TableShown): ReactNode {
   if (text === '') return null
@@ -97,10 +106,8 @@ function drawPart(tone: Tone, text: string, key: string, { at, lights, button }:
     case 'deskSmall':
       return <small className="phone:hidden">{text}</small>
     case 'desk':
-      return <span className="phone:hidden">{text} </span>
-    case 'phone':
-      return <span className="weak desk:hidden">{text}</span>
+      return <span className={SPANS.desk}>{text} </span>
     default:
-      return <span className={tone}>{endOf(tone, text)}</span>
+      return <span className={SPANS[tone] ?? tone}>{endOf(tone, text)}</span>
   }
 }

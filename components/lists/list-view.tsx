@@ -1,19 +1,13 @@
 'use client'
 
-import { Empty } from '@/components/ui/empty'
-import { LinkButton } from '@/components/ui/link-button'
-import type { EmptyShown, PagerShown, TableShown, TabShown } from '@/lib/ground/lists/shown'
+import type { TabShown } from '@/lib/ground/lists/shown'
 import { ListFilters, type ListFiltersProps } from './list-filters'
-import { ListPager } from './list-pager'
-import { ListTable } from './list-table'
+import { ListLines, type ListLinesProps } from './list-lines'
 import { ListTabs } from './list-tabs'
 
-interface ListViewProps extends ListFiltersProps {
+interface ListViewProps extends ListFiltersProps, ListLinesProps {
   label: string
   tabs?: { label: string; items: readonly TabShown[]; current: number }
-  table: TableShown
-  empty?: EmptyShown
-  pager: PagerShown
 }
 
 /**
@@ -25,17 +19,7 @@ export function ListView({ label, tabs, table, empty, pager, ...filters }: ListV
     <section className="card" data-edge="" aria-label={label}>
       {tabs && <ListTabs {...tabs} />}
       <ListFilters {...filters} />
-      {empty ? (
-        <Empty
-          title={empty.title}
-          action={empty.action && <LinkButton href={empty.action[0]}>{empty.action[1]}</LinkButton>}
-        >
-          {empty.note}
-        </Empty>
-      ) : (
-        <ListTable {...table} />
-      )}
-      <ListPager {...pager} />
+      <ListLines table={table} empty={empty} pager={pager} />
     </section>
   )
 }

@@ -27,7 +27,7 @@ await runCommand(async () => {
       process.send({ pid: server?.pid, databaseUrl: url.href })
     }),
   )
-  process.send({ address: environment.NEXTAUTH_URL, databaseLog: join(environment.DATA_DIR, 'postgres.log') })
+  process.send({ address: environment.NEXTAUTH_URL })
 })
 
 async function prepare(size) {

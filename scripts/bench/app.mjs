@@ -25,10 +25,10 @@ export async function openApp(dir, { households, issues }) {
     const [message] = await Promise.race([once(child, 'message'), ended])
     return message
   }
-  const { address, databaseLog } = await answer()
+  const { address } = await answer()
   const tell = (database) => {
     child.send({ database })
     return answer()
   }
-  return { address, databaseLog, serve: (database) => tell(database), stop: () => tell(null) }
+  return { address, serve: (database) => tell(database), stop: () => tell(null) }
 }

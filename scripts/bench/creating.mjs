@@ -17,9 +17,7 @@ export async function measureCreating(app, { name, account, village, people, bou
     const cookie = await signIn(app.address, account)
     const villageId = await idOf(village, copy.databaseUrl)
     const post = () => ({ method: 'POST', path: '/api/issues', ...formOf(villageId) })
-    const statements = await withStatementLog({ ...app, ...copy }, (count) =>
-      countPosts(count, app.address, cookie, post),
-    )
+    const statements = await withStatementLog(copy.databaseUrl, (count) => countPosts(count, app.address, cookie, post))
     const headers = { cookie, origin: app.address }
     const setupRequest = (request) => {
       const { body, headers: own, ...rest } = post()

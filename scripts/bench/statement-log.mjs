@@ -1,25 +1,29 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 
 const PREFIX = 'bench %d %p '
 const SETTINGS = { log_line_prefix: `'${PREFIX}'`, log_min_duration_statement: '0' }
+const SELF = `select pg_backend_pid() as pid, current_database() as database, current_setting('data_directory') as cluster`
 const LINE = /^bench (\S+) (\d+) LOG: {2}duration: ([\d.]+) ms {2}(parse|bind|execute|statement)(?: [^:]*)?: ([\s\S]*)$/
-const BRACKET = /^\s*(BEGIN|START|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|END)\b/i
+const BRACKET = /^\s*(BEGIN|START|SET TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|END)\b/i
 
 /**
- * Lets the database write down every statement while `work` runs. `work` gets a function that carries out one request and
- * answers with what its statements were: text and milliseconds, those that open and close transactions apart.
+ * Lets an embedded database write down every statement while `work` runs. `work` gets a function that carries out one request
+ * and answers with what its statements were: text and milliseconds, those that open and close transactions apart.
  */
-export async function withStatementLog({ databaseUrl, databaseLog }, work) {
+export async function withStatementLog(databaseUrl, work) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     for (const [name, value] of Object.entries(SETTINGS)) await client.query(`alter system set ${name} = ${value}`)
     await client.query('select pg_reload_conf()')
     await wait(500) // every backend hears of it when it is next idle
-    const { rows } = await client.query('select pg_backend_pid() as pid, current_database() as database')
-    return await work((request) => statementsDuring(request, client, { ...rows[0], log: databaseLog }))
+    const { rows } = await client.query(SELF)
+    const [{ pid, database, cluster }] = rows
+    const log = join(dirname(cluster), 'postgres.log')
+    return await work((request) => statementsDuring(request, client, { pid, database, log }))
   } finally {
     for (const name of Object.keys(SETTINGS)) await client.query(`alter system reset ${name}`)
     await client.query('select pg_reload_conf()')

@@ -1,1 +1,1 @@
-export const PAGES: readonly { name: string; account: string }[]
+export const PAGES: readonly { name: string; account: string; bounds: { statements: number } }[]

@@ -81,7 +81,7 @@ test.each<[what: string, ...files: File[]]>([
     ['lib/domains/issues/rules/second-probe.ts', from('@/lib/domains/issues/probe')],
     READS,
   ],
-  ['a rule reads through the ground', [RULE, from('@/lib/ground/audit/queries/stream')]],
+  ['a rule reads through the ground', [RULE, from('@/lib/ground/trail/queries/stream')]],
   ['a schema reads the environment', [SCHEMA, from('@/lib/ground/env')]],
   ['what is shown is written', ['lib/domains/issues/shown.ts', from('@/lib/domains/issues/commands/move')]],
   [

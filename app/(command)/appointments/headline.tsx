@@ -1,10 +1,10 @@
 import { Band } from '@/components/ui/band'
 import { Stat } from '@/components/ui/stat'
+import { COMMAND, type CommandFilter } from '@/lib/domains/appointments/filter'
 import { type CommandedVillage, inView, type View } from '@/lib/domains/appointments/rules/coverage'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Format } from '@/lib/ground/i18n/format'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import { type Asked, commandHref } from './reading'
 
 const FIGURES = ['vacant', 'double', 'ending', 'mismatch'] as const satisfies View[]
 
@@ -12,14 +12,14 @@ const FIGURES = ['vacant', 'double', 'ending', 'mismatch'] as const satisfies Vi
 export function CoverageHeadline({
   t,
   format,
-  asked,
+  filter,
   villages,
   on,
   drafts,
 }: {
   t: Translator<'appointments'>
   format: Format
-  asked: Asked
+  filter: CommandFilter
   villages: CommandedVillage[]
   on: LocalDate
   /** How many wait; null for who may not see them. */
@@ -33,7 +33,7 @@ export function CoverageHeadline({
         label={t('figures.coverage')}
         definition={t('definitions.coverage', { day: format.yearDay(on) })}
         value={`${format.number(held)}/${format.number(villages.length)}`}
-        href={commandHref(asked, { view: 'all' })}
+        href={COMMAND.href({ ...filter, show: 'all' })}
         note={t('asOf', { day: format.yearDay(on) })}
       />
       {FIGURES.map((view) => {
@@ -44,7 +44,7 @@ export function CoverageHeadline({
             label={t(`figures.${view}`)}
             definition={t(`definitions.${view}`)}
             value={format.number(count)}
-            href={commandHref(asked, { view })}
+            href={COMMAND.href({ ...filter, show: view })}
             note={view === 'mismatch' && waived > 0 ? t('figures.waivedToo', { count: waived }) : undefined}
           />
         )

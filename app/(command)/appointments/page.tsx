@@ -5,6 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { FilterMenu } from '@/components/ui/filter-menu'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
+import { COMMAND, type CommandFilter } from '@/lib/domains/appointments/filter'
 import { listCampaigns, listCommanded } from '@/lib/domains/appointments/queries/commanded'
 import { countDrafts, seesDrafts } from '@/lib/domains/appointments/queries/drafts'
 import { inView, VIEWS } from '@/lib/domains/appointments/rules/coverage'
@@ -15,23 +16,22 @@ import { type Translator, translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../command-page'
 import { dashboardWords } from '../dashboard-words'
 import { CoverageHeadline } from './headline'
-import { type Asked, askedOf, commandHref } from './reading'
 
 /** Who commands which village on a day, today unless the address names another; vacancies and what else needs a decision. */
 export default commandPage<'/appointments'>('appointment.view', async (actor, props) => {
-  const asked = askedOf(await props.searchParams)
+  const { filter } = COMMAND.read(await props.searchParams)
   const at = await getMoment(actor)
   const today = dayOf(at)
-  const on = asked.on ?? today
+  const on = filter.on ?? today
   const [all, campaigns, drafts, words, t, ranks] = await Promise.all([
-    listCommanded(actor, { ...asked, on }, at),
+    listCommanded(actor, { ...filter, on }, at),
     listCampaigns(actor),
     seesDrafts(actor) ? countDrafts(actor) : null,
     dashboardWords(),
     translator('appointments'),
     translator('ranks'),
   ])
-  const villages = inView(all, asked.view, on)
+  const villages = inView(all, filter.show, on)
   const mayDraft = mayEver(actor, 'appointment.draft')
   const sub = on === today ? t('sub', { day: words.format.day(at) }) : t('subThen', { day: words.format.yearDay(on) })
   const ways = (
@@ -68,18 +68,18 @@ export default commandPage<'/appointments'>('appointment.view', async (actor, pr
           {ways}
           {draft}
         </div>
-        <CoverageHeadline t={t} format={words.format} asked={asked} villages={all} on={on} drafts={drafts} />
+        <CoverageHeadline t={t} format={words.format} filter={filter} villages={all} on={on} drafts={drafts} />
         <Card label={t('title')}>
           <Tabs
             label={t('viewsLabel')}
             items={VIEWS.map((view) => ({
-              href: commandHref(asked, { view }),
+              href: COMMAND.href({ ...filter, show: view }),
               label: t(`views.${view}`),
               count: String(inView(all, view, on).length),
-              current: view === asked.view,
+              current: view === filter.show,
             }))}
           />
-          <Filters t={t} asked={asked} on={on} villages={all} campaigns={campaigns} />
+          <Filters t={t} filter={filter} on={on} villages={all} campaigns={campaigns} />
           {villages.length > 0 ? (
             <CommandTable
               words={words}
@@ -88,11 +88,11 @@ export default commandPage<'/appointments'>('appointment.view', async (actor, pr
               villages={villages}
               on={on}
               today={today}
-              whole={asked.view === 'all' && !asked.campaignId}
+              whole={filter.show === 'all' && !filter.campaign}
               drafts={mayDraft && on === today}
             />
           ) : (
-            <Empty title={t(`empty.${asked.view}`)}>{t('emptyText')}</Empty>
+            <Empty title={t(`empty.${filter.show}`)}>{t('emptyText')}</Empty>
           )}
         </Card>
       </div>
@@ -102,25 +102,25 @@ export default commandPage<'/appointments'>('appointment.view', async (actor, pr
 
 interface FiltersProps {
   t: Translator<'appointments'>
-  asked: Asked
+  filter: CommandFilter
   on: string
   villages: Awaited<ReturnType<typeof listCommanded>>
   campaigns: Awaited<ReturnType<typeof listCampaigns>>
 }
 
 /** As of which day, which campaign's villages, which town. */
-function Filters({ t, asked, on, villages, campaigns }: FiltersProps) {
+function Filters({ t, filter, on, villages, campaigns }: FiltersProps) {
   const towns = [...new Map(villages.map(({ township }) => [township.code, township.name]))]
-  const town = towns.find(([code]) => code === asked.townshipCode)
-  const campaign = campaigns.find(({ id }) => id === asked.campaignId)
+  const town = towns.find(([code]) => code === filter.township)
+  const campaign = campaigns.find(({ id }) => id === filter.campaign)
   return (
     <div className="filter-row">
-      <form className="day-form" action="/appointments" method="get">
+      <form className="day-form" action={COMMAND.path} method="get">
         <label htmlFor="on">{t('filters.on')}</label>
         <input className="input" id="on" type="date" name="on" defaultValue={on} key={on} required />
-        {asked.view !== 'all' && <input type="hidden" name="show" value={asked.view} />}
-        {asked.townshipCode && <input type="hidden" name="township" value={asked.townshipCode} />}
-        {asked.campaignId && <input type="hidden" name="campaign" value={asked.campaignId} />}
+        {filter.show !== 'all' && <input type="hidden" name="show" value={filter.show} />}
+        {filter.township && <input type="hidden" name="township" value={filter.township} />}
+        {filter.campaign && <input type="hidden" name="campaign" value={filter.campaign} />}
         <button type="submit" className="button" data-size="small">
           {t('filters.look')}
         </button>
@@ -129,13 +129,13 @@ function Filters({ t, asked, on, villages, campaigns }: FiltersProps) {
         <FilterMenu
           name={t('filters.campaign')}
           value={campaign?.name}
-          clearHref={commandHref(asked, { campaignId: null })}
+          clearHref={COMMAND.href({ ...filter, campaign: undefined })}
           clearLabel={t('filters.clear', { name: t('filters.campaign') })}
           options={campaigns.map(({ id, name, villages: count }) => ({
-            href: commandHref(asked, { campaignId: id }),
+            href: COMMAND.href({ ...filter, campaign: id }),
             label: name,
             count: String(count),
-            current: id === asked.campaignId,
+            current: id === filter.campaign,
           }))}
         />
       )}
@@ -143,12 +143,12 @@ function Filters({ t, asked, on, villages, campaigns }: FiltersProps) {
         <FilterMenu
           name={t('filters.town')}
           value={town?.[1]}
-          clearHref={commandHref(asked, { townshipCode: null })}
+          clearHref={COMMAND.href({ ...filter, township: undefined })}
           clearLabel={t('filters.clear', { name: t('filters.town') })}
           options={towns.map(([code, name]) => ({
-            href: commandHref(asked, { townshipCode: code }),
+            href: COMMAND.href({ ...filter, township: code }),
             label: name,
-            current: code === asked.townshipCode,
+            current: code === filter.township,
           }))}
         />
       )}

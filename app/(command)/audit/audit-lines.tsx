@@ -1,28 +1,35 @@
-import { AuditTable, type AuditTableLine } from '@/components/audit/audit-table'
-import type { AuditLine } from '@/lib/ground/audit/queries/line'
-import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/ground/audit/sentence'
-import { auditWords } from '@/lib/ground/audit/words'
-import { formatter } from '@/lib/ground/i18n/format'
+import { ListLines } from '@/components/lists/list-lines'
+import { Card } from '@/components/ui/card'
+import { tableOf } from '@/lib/ground/lists/columns'
+import type { List } from '@/lib/ground/lists/list'
+import { pagerOf } from '@/lib/ground/lists/show'
+import type { EmptyShown } from '@/lib/ground/lists/shown'
+import { auditColumns } from '@/lib/ground/trail/columns'
+import { type AuditPage, PAGE_SIZE } from '@/lib/ground/trail/queries/stream'
+import type { AuditWords } from '@/lib/ground/trail/words'
 
-/** The lines of a page in words; an issue leads to its page for whoever may open it. */
-export async function AuditLines({ lines, now, linked }: { lines: AuditLine[]; now: Date; linked: boolean }) {
-  const [words, format] = await Promise.all([auditWords(), formatter()])
-  const { t } = words
-  const shown = lines.map((line): AuditTableLine => {
-    const issue = linked && line.issue
-    return {
-      ...{ id: line.id, at: format.instant(line.at, now), who: doerOf(line, words), seat: seatOf(line, words) },
-      ...{ what: sentenceOf(line, words), about: objectOf(line, words), place: line.place },
-      ...(issue && { href: `/issues/${encodeURIComponent(issue.number)}` }),
-    }
-  })
+interface AuditLinesProps<F> {
+  words: AuditWords
+  title: string
+  page: AuditPage
+  list: List<F>
+  filter: F
+  /** Whether an issue leads to its page. */
+  linked: boolean
+  empty: EmptyShown
+}
+
+/** The lines of the audit; nobody counts them, so the foot says how they are ordered. */
+export function AuditLines<F>({ words, title, page, list, filter, linked, empty }: AuditLinesProps<F>) {
+  const { t, format, ofList } = words
+  const pager = pagerOf(list, filter, { ...page, total: 0, atLeast: false }, ofList, t('one'))
   return (
-    <AuditTable
-      lines={shown}
-      words={{
-        ...{ caption: t('title'), at: t('columns.at'), who: t('columns.who'), what: t('columns.what') },
-        ...{ about: t('columns.about'), place: t('columns.place') },
-      }}
-    />
+    <Card label={title} className="audit-lines">
+      <ListLines
+        table={{ ...tableOf(auditColumns(words, page.now, linked), page.rows, ({ id }) => id), caption: title, at: '' }}
+        empty={page.rows.length === 0 ? empty : undefined}
+        pager={{ ...pager, summary: t('pages', { count: format.number(PAGE_SIZE) }) }}
+      />
+    </Card>
   )
 }

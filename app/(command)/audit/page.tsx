@@ -1,27 +1,23 @@
+import { ListNotes } from '@/components/lists/list-notes'
 import { Card } from '@/components/ui/card'
-import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'
-import { Note } from '@/components/ui/note'
-import { Pager } from '@/components/ui/pager'
 import { mayEver, reachesCounty } from '@/lib/ground/access/seats'
-import { auditHref, narrowing, readAuditFilter } from '@/lib/ground/audit/filter'
-import { listAuditPlaces } from '@/lib/ground/audit/queries/places'
-import { listAudit, PAGE_SIZE } from '@/lib/ground/audit/queries/stream'
-import { formatter } from '@/lib/ground/i18n/format'
-import { translator } from '@/lib/ground/i18n/translator'
+import { notesOf } from '@/lib/ground/lists/show'
+import { AUDIT } from '@/lib/ground/trail/filter'
+import { listAuditPlaces } from '@/lib/ground/trail/queries/places'
+import { listAudit } from '@/lib/ground/trail/queries/stream'
+import { auditWords } from '@/lib/ground/trail/words'
 import { commandPage } from '../command-page'
 import { AuditFilters } from './audit-filters'
 import { AuditLines } from './audit-lines'
 
 /** Who did what and when: all of it for the auditor, sign-ins and locks alone for the administrator. */
 export default commandPage<'/audit'>('audit.view', async (actor, { searchParams }) => {
-  const filter = readAuditFilter(await searchParams)
-  const [{ lines, now, next, cursorUnknown }, townships, t, format] = await Promise.all([
-    listAudit(actor, 'audit.view', filter),
-    listAuditPlaces(actor),
-    translator('audit'),
-    formatter(),
-  ])
+  const { filter, ignored } = AUDIT.read(await searchParams)
+  const words = await auditWords()
+  const page = await listAudit(actor, 'audit.view', filter)
+  const townships = await listAuditPlaces(actor)
+  const { t } = words
   const loginsOnly = !reachesCounty(actor, 'audit.view')
   const sub = loginsOnly ? t('subLogins') : t('sub')
   return {
@@ -29,30 +25,22 @@ export default commandPage<'/audit'>('audit.view', async (actor, { searchParams 
     sub,
     phoneSub: sub,
     actions: mayEver(actor, 'audit.export') && (
-      <a className="button" href={auditHref('/api/audit/export', { ...filter, after: undefined })} download>
+      <a className="button" href={`/api${AUDIT.href(AUDIT.first(filter)).replace('/audit', '/audit/export')}`} download>
         <Icon name="download" />
         {t('exportList')}
       </a>
     ),
     children: (
       <div className="stack">
-        {cursorUnknown && <Note>{t('cursorUnknown')}</Note>}
+        <ListNotes notes={notesOf(AUDIT, ignored, page.cursorUnknown, words.ofList)} />
         <Card label={t('search')} padded>
-          <AuditFilters {...{ filter, townships, loginsOnly }} />
+          <AuditFilters {...{ words, filter, townships, loginsOnly }} />
         </Card>
-        <Card label={t('title')}>
-          {lines.length === 0 ? (
-            <Empty title={t('none')}>{t('noneNext')}</Empty>
-          ) : (
-            <AuditLines lines={lines} now={now} linked={mayEver(actor, 'issue.view')} />
-          )}
-          <Pager
-            summary={t('pages', { count: format.number(PAGE_SIZE) })}
-            labels={{ previous: t('newest'), next: t('next') }}
-            {...(filter.after && { previous: auditHref('/audit', { ...filter, after: undefined }) })}
-            {...(next && { next: auditHref('/audit', { ...narrowing(filter), after: next }) })}
-          />
-        </Card>
+        <AuditLines
+          {...{ words, page, list: AUDIT, filter, linked: mayEver(actor, 'issue.view') }}
+          title={t('title')}
+          empty={{ title: t('none'), note: t('noneNext') }}
+        />
       </div>
     ),
   }

@@ -23,8 +23,8 @@ interface Given {
 /** What waits for the county: extensions, triage, common issues, commanders whose rank does not fit, terms that end. */
 export async function CountyDecisions({ actor, county, roster, at, own = {} }: Given) {
   const [extensions, triage, common, t, format] = await Promise.all([
-    getPendingExtensions(actor, county, 'COUNTY'),
-    getPendingTriage(actor, county, 'COUNTY', at),
+    getPendingExtensions(actor, county, at),
+    getPendingTriage(actor, county, at),
     getProposedCommon(actor, county),
     translator('county'),
     formatter(),

@@ -4,7 +4,6 @@ import { ListNotes } from '@/components/lists/list-notes'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { REGISTER, type RegisterFilter } from '@/lib/domains/households/filter'
-import { countRegisterViews } from '@/lib/domains/households/queries/counts'
 import { askedKeysFor, listRegisterChoices } from '@/lib/domains/households/queries/filter-choices'
 import { listHouseholds } from '@/lib/domains/households/queries/list'
 import { type RegisterWords, registerWords } from '@/lib/domains/households/words'
@@ -24,7 +23,6 @@ export default commandPage<'/households'>(null, async (actor, { searchParams }) 
   const opened = openedIn(asked)
   const words = await registerWords()
   const page = await listHouseholds(actor, filter)
-  const counts = await countRegisterViews(actor)
   const choices = await choicesOf(actor, filter, askedKeysFor(actor, filter), opened, listRegisterChoices)
   const sub = howMany(words, filter, page)
   const mayVisit = mayOpenRegister(actor, 'household.edit')
@@ -37,7 +35,7 @@ export default commandPage<'/households'>(null, async (actor, { searchParams }) 
       <>
         <div className="stack">
           <ListNotes notes={notesOf(REGISTER, ignored, page.cursorUnknown, words.ofList)} />
-          <HouseholdList {...{ words, filter, page, counts, choices, opened, mayVisit }} />
+          <HouseholdList {...{ words, filter, page, choices, opened, mayVisit }} />
         </div>
         <DoneToast words={words} done={asked.done} />
       </>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
 import { read } from '@/lib/ground/database/transaction'
+import { placesOf } from '@/lib/ground/kept/places'
 
 export type OwnPlaces = {
   county: { code: string; name: string }
@@ -10,15 +11,14 @@ export type OwnPlaces = {
 
 /** The places of the actor's own seats, for the frame of every page: the county, and towns and villages held. */
 export async function getOwnPlaces(actor: Actor): Promise<OwnPlaces> {
-  const townshipIds = actor.seats.flatMap((seat) => (seat.role === 'TOWNSHIP' && seat.townshipId) || [])
-  const villageIds = actor.seats.flatMap((seat) => seat.villageId ?? [])
-  const order = { select: { id: true, code: true, name: true }, orderBy: { code: 'asc' } } as const
-  return read(actor, async (client) => {
-    const [county, townships, villages] = await Promise.all([
-      client.county.findUniqueOrThrow({ where: { id: actor.countyId }, select: { code: true, name: true } }),
-      townshipIds.length ? client.township.findMany({ where: { id: { in: townshipIds } }, ...order }) : [],
-      villageIds.length ? client.village.findMany({ where: { id: { in: villageIds } }, ...order }) : [],
-    ])
-    return { county, townships, villages }
+  const held = (ids: (string | null | undefined)[]) => (place: { id: string }) => ids.includes(place.id)
+  const townshipIds = actor.seats.map((seat) => (seat.role === 'TOWNSHIP' && seat.townshipId) || null)
+  return read(actor, async (tx) => {
+    const { county, townships, villages } = await placesOf(tx, actor.countyId)
+    return {
+      county,
+      townships: [...townships.values()].filter(held(townshipIds)),
+      villages: [...villages.values()].filter(held(actor.seats.map((seat) => seat.villageId))),
+    }
   })
 }

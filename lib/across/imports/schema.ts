@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ImportKind, RowFate } from '@/lib/generated/prisma/enums'
 import { Id, Version } from '@/lib/ground/input/input'
+import { type FilterOf, listAt } from '@/lib/ground/lists/list'
 
 export const Kind = z.enum(ImportKind)
 
@@ -25,9 +26,7 @@ export const AnswerQuestions = z.strictObject({
 })
 export type AnswerQuestions = z.output<typeof AnswerQuestions>
 
-/** Which rows of an import a page shows. What does not parse shows all. */
-export const RowFilter = z.object({
-  fate: z.enum(RowFate).optional().catch(undefined),
-  after: z.coerce.number().int().min(0).max(2_147_483_647).optional().catch(undefined),
-})
-export type RowFilter = z.output<typeof RowFilter>
+/** The rows of an import: what the address of its page may hold of them. */
+export const rowsOf = (importId: string) => listAt(`/data/${importId}`, z.object({ fate: z.enum(RowFate).optional() }))
+
+export type RowFilter = FilterOf<ReturnType<typeof rowsOf>>

@@ -3,6 +3,7 @@ import type { Prisma, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant, MINUTE } from '@/lib/ground/clock'
 import { system } from '@/lib/ground/database/asker'
+import { queueAt } from '@/lib/ground/database/lock'
 import { read, transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { moveIssues } from './merge/issues'
@@ -64,8 +65,7 @@ export async function carryOut(tx: Tx, changeId: string, now: Instant): Promise<
 
 /** Both villages, always in the same order. */
 async function lockBoth(tx: Tx, { villageId, successorId }: VillageChange): Promise<void> {
-  for (const id of [villageId, ...(successorId ? [successorId] : [])].sort())
-    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+  await queueAt(tx, 'Village', { id: { in: [villageId, ...(successorId ? [successorId] : [])] } })
 }
 
 /** An issue that came to life again under an old code goes where the village went. */

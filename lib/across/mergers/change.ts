@@ -4,11 +4,12 @@ import { lockVillage } from '@/lib/domains/places/commands/lock-village'
 import type { MergeVillages, RenameVillage, WithdrawChange } from '@/lib/domains/places/schema'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
+import { lockWithin, waysTo } from '@/lib/ground/access/lock-within'
 import { villagesFor } from '@/lib/ground/access/scope/places'
-import { seatsFor } from '@/lib/ground/access/seats'
 import { STANDING } from '@/lib/ground/access/standing'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
@@ -45,8 +46,7 @@ export async function renameVillage(actor: Actor, input: RenameVillage, now: Ins
 export async function mergeVillages(actor: Actor, input: MergeVillages, now: Instant): Promise<string> {
   return transaction(actor, async (tx) => {
     // both, in one order: of two that are to be merged into each other at the same moment the second sees the first
-    for (const id of [input.villageId, input.successorId].sort())
-      await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+    await queueAt(tx, 'Village', { id: { in: [input.villageId, input.successorId] } })
     const { village, seat } = await lockVillage(tx, actor, input.villageId)
     const successor = await tx.village.findFirst({
       where: {
@@ -79,13 +79,10 @@ export async function mergeVillages(actor: Actor, input: MergeVillages, now: Ins
 /** Takes back a rename or a merger whose day has not come. Refuses: out of scope, carried out or withdrawn already. */
 export async function withdrawChange(actor: Actor, input: WithdrawChange, now: Instant): Promise<string> {
   return transaction(actor, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM village_changes WHERE id = ${input.changeId}::uuid FOR UPDATE`
-    const change = await tx.villageChange.findFirst({
-      where: { id: input.changeId, village: villagesFor(actor, 'register.places') },
-      include: { village: { select: { code: true } } },
-    })
-    const seat = seatsFor(actor, 'register.places').find((one) => one.seat.countyId === change?.countyId)?.seat
-    if (!change || !seat) throw new Refusal('not_found')
+    const ways = waysTo(actor, 'register.places', (one, deed) => ({ village: villagesFor(one, deed) }))
+    const { row: change, seat } = await lockWithin(tx, 'VillageChange', { id: input.changeId }, ways, (where) =>
+      tx.villageChange.findFirst({ where, include: { village: { select: { code: true } } } }),
+    )
     if (change.carriedOutAt || change.withdrawnAt) throw new Refusal('village_change_done')
     const data = { withdrawnAt: now, withdrawnById: actor.cadreId }
     await tx.villageChange.update({ where: { id: change.id }, data })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { ISSUE_REMINDERS } from '@/lib/domains/issues/reminders'
+import { ISSUE_REMINDERS, OPEN_ISSUES } from '@/lib/domains/issues/reminders'
 import { POSTING_REMINDERS } from '@/lib/domains/postings/reminders'
 import type { Actor } from '@/lib/ground/access/actor'
 import { read } from '@/lib/ground/database/transaction'
@@ -11,11 +11,22 @@ import { REMINDERS, type ReminderName, WORDS } from './kinds'
 
 export type OwnReminder<K extends ReminderName = ReminderName> = Reminder<K>
 
-/** All that waits for a person, kind by kind: one statement a request. */
-export const listReminders = cache(
-  (actor: Actor): Promise<OwnReminder[]> =>
-    read(actor, async (tx) => countReminders(REMINDERS, { tx, actor, at: await now(tx) })),
+/** All that waits for a person, kind by kind, and what the navigation counts beside it: one statement a request. */
+const counted = cache((actor: Actor) =>
+  read(actor, async (tx) =>
+    countReminders({ ...REMINDERS, openIssues: OPEN_ISSUES }, { tx, actor, at: await now(tx) }),
+  ),
 )
+
+/** All that waits for a person, kind by kind. */
+export async function listReminders(actor: Actor): Promise<OwnReminder[]> {
+  return among(await counted(actor), REMINDERS)
+}
+
+/** Open issues that the actor may view. */
+export async function countOpen(actor: Actor): Promise<number> {
+  return (await counted(actor)).find(({ kind }) => kind === 'openIssues')?.count ?? 0
+}
 
 /** Of these, the issues whose next step is the person's; what waits for a word; what of the postings there is to do. */
 export const turnsOf = (reminders: readonly OwnReminder[]) => among(reminders, ISSUE_REMINDERS)
@@ -28,6 +39,6 @@ export function ownCount(reminders: readonly OwnReminder[]): number {
   return own.reduce((sum, { count }) => sum + count, 0)
 }
 
-function among<K extends ReminderName>(reminders: readonly OwnReminder[], kinds: Record<K, unknown>): OwnReminder<K>[] {
+function among<K extends ReminderName>(reminders: readonly Reminder[], kinds: Record<K, unknown>): OwnReminder<K>[] {
   return reminders.filter((one): one is OwnReminder<K> => one.kind in kinds)
 }

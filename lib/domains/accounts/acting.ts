@@ -1,6 +1,7 @@
 import 'server-only'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { notOverOn, overlapping } from '@/lib/ground/tenures/holding'
 import { explained, tenureOf } from '@/lib/ground/tenures/of-commanders'
@@ -13,7 +14,7 @@ type Days = { fromOn: Date; toOn: Date | null }
 
 /** Refuses, with who commands when, days of which any has a commander. The village is held. */
 export async function requireVacant(tx: Tx, villageId: string, days: Days): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+  await queueAt(tx, 'Village', { id: villageId })
   const tenure = await tx.appointment.findFirst({
     where: { villageId, ...overlapping(daysOf(days)) },
     orderBy: { fromOn: 'asc' },

@@ -36,7 +36,8 @@ export function stateOfGrant(
 }
 
 /** How an account stands: one that has no password yet, or none any more, waits for its holder. */
-export type AccountState = 'active' | 'waiting' | 'disabled'
+export const ACCOUNT_STATES = ['active', 'waiting', 'disabled'] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 export function stateOfAccount(account: { status: 'ACTIVE' | 'DISABLED'; hasPassword: boolean }): AccountState {
   if (account.status === 'DISABLED') return 'disabled'

@@ -60,8 +60,11 @@ export type HouseholdOfSheet = HouseholdLine & {
   safeWater: boolean | null
 }
 
+/** How many a filter finds, and how many stand in the views that are short enough to be counted on every page. */
+export type RegisterCounts = Total & { views: Record<'watched' | 'mine' | 'changing', number> }
+
 /** One page of the register. */
-export type RegisterPage = Page<HouseholdLine> & Total & { now: Date }
+export type RegisterPage = Page<HouseholdLine> & RegisterCounts & { now: Date }
 
 /** A person of a household, masked. */
 export type MemberShown = {

@@ -139,7 +139,7 @@ export type HouseholdBlock = {
   mayReveal: { phone: boolean; idNumber: boolean }
 }
 
-export type Photo = { id: string; width: number; height: number; uploadedAt: Instant; by: string }
+type Photo = { id: string; width: number; height: number; uploadedAt: Instant; by: string }
 
 /** One issue as its page shows it to one person. */
 export type IssueDetail = {

@@ -2,6 +2,8 @@ import type { OpenCounts } from '@/lib/domains/issues/figures/open-counts'
 import type { CadreRank, TeamKind, UnitCategory, VillageClass } from '@/lib/generated/prisma/enums'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Figure } from '@/lib/ground/figures'
+import type { Page } from '@/lib/ground/lists/keyset'
+import type { Total } from '@/lib/ground/lists/total'
 
 /** What the queries of people hand to the screens. No score and no rank is among it. */
 
@@ -17,6 +19,7 @@ export type Person = {
 
 /** A line of the list: a person with the posts held today. */
 export type PersonLine = Pick<Person, 'id' | 'name' | 'post'> & { unit: string; posts: HeldPost[] }
+export type PeoplePage = Page<PersonLine> & Total
 export type HeldPost = { as: PostKind; team: TeamKind | null; leader: boolean; village: string }
 
 type PostKind = 'COMMANDER' | 'FIRST_SECRETARY' | 'TEAM'

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed, Reach } from '@/lib/ground/access/deeds'
-import { townshipsFor, unitsFor, villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
-import { dayFromColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import type { Instant, LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now } from '@/lib/ground/database/tx'
+import { placesOf } from '@/lib/ground/kept/places'
+import { placesFor } from './within-reach'
 
 /**
  * A place, or a unit, whose dashboard an actor may see. Only the functions below make one, each through lib/ground/access/scope:
@@ -37,12 +38,10 @@ export function getMoment(actor: Actor): Promise<Instant> {
 
 /** The county that the actor looks at as a whole, or null. */
 export async function findCounty(actor: Actor, deed: Deed = 'county.view'): Promise<CountyScope | null> {
-  const countyId = seatsFor(actor, deed).find(({ reach }) => reach === 'C')?.seat.countyId
-  if (!countyId) return null
-  const county = await read(actor, (tx) => tx.county.findUnique({ where: { id: countyId } }))
-  return (
-    county && { kind: 'county', id: county.id, countyId: county.id, name: county.name, shortName: county.shortName }
-  )
+  const id = seatsFor(actor, deed).find(({ reach }) => reach === 'C')?.seat.countyId
+  if (!id) return null
+  const { county } = await read(actor, (tx) => placesOf(tx, id))
+  return { kind: 'county', id, countyId: id, name: county.name, shortName: county.shortName }
 }
 
 /** The county that a village or unit stands beside: for medians over all of it, which name no place of it. */
@@ -56,55 +55,56 @@ const VILLAGE_CODE = /^\d{12}$/
 /** A township by its code; null when it does not exist or is out of scope. */
 export async function findTownship(actor: Actor, code: string): Promise<TownshipScope | null> {
   if (!TOWNSHIP_CODE.test(code)) return null
-  const township = await read(actor, (tx) =>
-    tx.township.findFirst({
-      where: { AND: [{ code }, townshipsFor(actor, 'township.view')] },
-      include: { county: { select: { name: true } } },
-    }),
-  )
-  if (!township) return null
-  const { id, countyId, name } = township
-  return { kind: 'township', id, countyId, code, name, county: township.county.name }
+  const townships = await read(actor, (tx) => placesFor(tx, actor, 'townships', 'township.view'))
+  const found = townships.find(({ place }) => place.code === code)
+  if (!found) return null
+  const { place, around } = found
+  return {
+    kind: 'township',
+    id: place.id,
+    countyId: place.countyId,
+    code,
+    name: place.name,
+    county: around.county.name,
+  }
 }
 
 /** A village by its code; null when it does not exist or is out of scope. */
 export async function findVillage(actor: Actor, code: string): Promise<VillageScope | null> {
   if (!VILLAGE_CODE.test(code)) return null
-  const village = await read(actor, (tx) =>
-    tx.village.findFirst({
-      where: { AND: [{ code }, villagesFor(actor, 'village.view')] },
-      include: {
-        county: { select: { name: true } },
-        township: { select: { id: true, code: true, name: true } },
-        mergedInto: { select: { code: true, name: true } },
-        mergedFrom: {
-          where: villagesFor(actor, 'village.view'),
-          select: { code: true, name: true, mergedOn: true },
-          orderBy: { code: 'asc' },
-        },
-      },
-    }),
-  )
-  if (!village) return null
-  const { id, countyId, name, township, mergedOn } = village
-  const mergedInto = village.mergedInto && mergedOn && { ...village.mergedInto, onDay: dayFromColumn(mergedOn) }
-  const mergedFrom = village.mergedFrom.flatMap(({ mergedOn: on, ...one }) =>
-    on ? [{ ...one, onDay: dayFromColumn(on) }] : [],
-  )
-  return { kind: 'village', id, countyId, code, name, township, county: village.county.name, mergedInto, mergedFrom }
+  const villages = await read(actor, (tx) => placesFor(tx, actor, 'villages', 'village.view'))
+  const found = villages.find(({ place }) => place.code === code)
+  if (!found) return null
+  const { place, around } = found
+  const { id, countyId, name } = place
+  return {
+    ...{ kind: 'village', id, countyId, code, name, county: around.county.name },
+    township: namedPlace(around.townships.get(place.townshipId)),
+    mergedInto: mergerOf(place, around.villages.get(place.mergedIntoId ?? '')),
+    mergedFrom: villages.flatMap(({ place: other }) =>
+      other.mergedIntoId === id ? (mergerOf(other, other) ?? []) : [],
+    ),
+  }
+}
+
+function namedPlace(place: { id: string; code: string; name: string } | undefined) {
+  if (!place) throw new Error('a village lies in a township')
+  const { id, code, name } = place
+  return { id, code, name }
+}
+
+/** The day of a merger, and the code and name of the village at its other end. */
+function mergerOf({ mergedOn }: { mergedOn: LocalDate | null }, other: { code: string; name: string } | undefined) {
+  return mergedOn && other ? { code: other.code, name: other.name, onDay: mergedOn } : null
 }
 
 /** A unit; null when it does not exist or is out of scope. The issues of its scope are those that it leads. */
 export async function findUnit(actor: Actor, id: string) {
-  const unit = await read(actor, (tx) =>
-    tx.unit.findFirst({
-      where: { AND: [{ id }, unitsFor(actor, 'unit.view')] },
-      include: { county: { select: { name: true } } },
-    }),
-  )
-  if (!unit) return null
-  const { countyId, name, shortName, category, tier } = unit
-  return { kind: 'unit' as const, id, countyId, name, shortName, category, tier, county: unit.county.name }
+  const units = await read(actor, (tx) => placesFor(tx, actor, 'units', 'unit.view'))
+  const found = units.find(({ place }) => place.id === id)
+  if (!found) return null
+  const { countyId, name, shortName, category, tier } = found.place
+  return { kind: 'unit' as const, id, countyId, name, shortName, category, tier, county: found.around.county.name }
 }
 
 export type UnitScope = NonNullable<Awaited<ReturnType<typeof findUnit>>>
@@ -114,28 +114,23 @@ export type OwnScope = { kind: 'township' | 'village' | 'unit'; code: string; na
 
 /** Townships, villages and units of the actor's own seats; what the county sees whole is not among them. */
 export async function listOwnScopes(actor: Actor): Promise<OwnScope[]> {
-  const held = (deed: Deed, reach: Reach, of: (seat: Seat) => string | null) => ({
-    id: { in: seatsFor(actor, deed).flatMap((one) => (one.reach === reach ? (of(one.seat) ?? []) : [])) },
+  const held = (deed: Deed, reach: Reach, of: (seat: Seat) => string | null) =>
+    seatsFor(actor, deed).flatMap((one) => (one.reach === reach ? (of(one.seat) ?? []) : []))
+  return read(actor, async (tx) => {
+    const townships = held('township.view', 'T', (seat) => seat.townshipId)
+    const villages = held('village.view', 'V', (seat) => seat.villageId)
+    const units = held('unit.view', 'P', (seat) => seat.unitId)
+    const own: OwnScope[] = []
+    for (const countyId of new Set(actor.seats.map((seat) => seat.countyId))) {
+      const places = await placesOf(tx, countyId)
+      const scope = (kind: OwnScope['kind'], id: string): Scope => ({ kind, id, countyId })
+      for (const { id, code, name } of places.townships.values())
+        if (townships.includes(id)) own.push({ kind: 'township', code, name, scope: scope('township', id) })
+      for (const { id, code, name } of places.villages.values())
+        if (villages.includes(id)) own.push({ kind: 'village', code, name, scope: scope('village', id) })
+      for (const { id, shortName } of places.units.values())
+        if (units.includes(id)) own.push({ kind: 'unit', code: id, name: shortName, scope: scope('unit', id) })
+    }
+    return own
   })
-  const [townships, villages, units] = await read(actor, (tx) =>
-    Promise.all([
-      tx.township.findMany({
-        where: held('township.view', 'T', (seat) => seat.townshipId),
-        orderBy: { code: 'asc' },
-      }),
-      tx.village.findMany({ where: held('village.view', 'V', (seat) => seat.villageId), orderBy: { code: 'asc' } }),
-      tx.unit.findMany({ where: held('unit.view', 'P', (seat) => seat.unitId), orderBy: { shortName: 'asc' } }),
-    ]),
-  )
-  const own = (kind: OwnScope['kind'], code: string, name: string, at: { id: string; countyId: string }): OwnScope => ({
-    kind,
-    code,
-    name,
-    scope: { kind, id: at.id, countyId: at.countyId },
-  })
-  return [
-    ...townships.map((one) => own('township', one.code, one.name, one)),
-    ...villages.map((one) => own('village', one.code, one.name, one)),
-    ...units.map((one) => own('unit', one.id, one.shortName, one)),
-  ]
 }

@@ -8,11 +8,13 @@ import { TEAM_KINDS } from '@/lib/domains/policies/rules/team-kinds'
 import type { RosterVillage } from '@/lib/domains/teams/rules/roster'
 import { type Seated, teamsLacking } from '@/lib/domains/teams/rules/strength'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import type { TeamKind } from '@/lib/generated/prisma/enums'
+import type { TeamKind, UnitTier } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
-import { addDays, dayFromColumn, dayOf, type Instant } from '@/lib/ground/clock'
+import { addDays, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import { coveringOn, holdingOn } from '@/lib/ground/tenures/holding'
+import type { Tx } from '@/lib/ground/database/tx'
+import { whereSql } from '@/lib/ground/database/where'
+import { coversInSql, holdsInSql } from '@/lib/ground/tenures/holding'
 
 const NOBODY: Record<TeamKind, Seated[]> = {
   FIRST_SECRETARY: [],
@@ -35,74 +37,69 @@ export async function rosterOf(
 ): Promise<RosterVillage[]> {
   const today = dayOf(at)
   const notice = addDays(today, TERM_NOTICE_DAYS)
-  const now = holdingOn(today)
   const [rules, villages] = await read(actor, async (tx) => [
     await policiesAt(tx, countyId, ['RANK_MATCH', 'TEAM_KINDS'], at),
-    await tx.village.findMany({
-      where: { AND: [{ countyId }, villagesOf] },
-      orderBy: { code: 'asc' },
-      select: {
-        id: true,
-        code: true,
-        name: true,
-        township: { select: { id: true, code: true, name: true } },
-        classes: { where: coveringOn(today), select: { class: true } },
-        appointments: { where: now, include: { cadre: { select: { name: true, post: true, rank: true } } } },
-        postings: {
-          where: now,
-          include: { cadre: { select: { name: true, unit: { select: { shortName: true, tier: true } } } } },
-        },
-        teams: {
-          select: {
-            kind: true,
-            memberships: {
-              where: now,
-              select: { cadreId: true, leader: true, cadre: { select: { unit: { select: { tier: true } } } } },
-            },
-          },
-        },
-      },
-    }),
+    await findOnRoster(tx, { AND: [{ countyId }, villagesOf] }, today),
   ])
-  return villages.map(({ classes, appointments, postings, teams, ...village }) => {
-    const villageClass = classes[0]?.class ?? null
-    const [tenure] = appointments
-    const [posting] = postings
+  return villages.map(({ class: villageClass, commander, posting, members, ...village }) => {
     const seated: Record<TeamKind, Seated[]> = { ...NOBODY }
-    for (const { kind, memberships } of teams)
-      seated[kind] = memberships.map(({ cadreId, leader, cadre }) => ({ cadreId, leader, tier: cadre.unit.tier }))
+    for (const { kind, ...member } of members ?? []) seated[kind] = [...seated[kind], member]
     // a posting makes a first secretary, also where nobody has written the membership yet
     if (posting && seated.FIRST_SECRETARY.length === 0)
-      seated.FIRST_SECRETARY = [{ cadreId: posting.cadreId, leader: true, tier: posting.cadre.unit.tier }]
+      seated.FIRST_SECRETARY = [{ cadreId: posting.cadreId, leader: true, tier: posting.tier }]
     const firstSecretaries = seated.FIRST_SECRETARY.map(({ cadreId }) => cadreId)
     if (posting) firstSecretaries.push(posting.cadreId)
     const lacking = teamsLacking(rules.TEAM_KINDS.value, seated, firstSecretaries)
-    const termEndsOn = posting && dayFromColumn(posting.termEndsOn)
     return {
       ...village,
       class: villageClass,
-      commander: tenure
-        ? {
-            cadreId: tenure.cadreId,
-            ...tenure.cadre,
-            fromOn: dayFromColumn(tenure.fromOn),
-            documentNo: tenure.documentNo,
-            waiver: tenure.waiver,
-            fits: rankFits(rules.RANK_MATCH.value, tenure.cadre.rank, villageClass),
-          }
-        : null,
-      firstSecretary:
-        posting && termEndsOn
-          ? {
-              cadreId: posting.cadreId,
-              name: posting.cadre.name,
-              unit: posting.cadre.unit.shortName,
-              termEndsOn,
-              endsSoon: termEndsOn <= notice,
-            }
-          : null,
+      commander: commander && { ...commander, fits: rankFits(rules.RANK_MATCH.value, commander.rank, villageClass) },
+      firstSecretary: posting && {
+        cadreId: posting.cadreId,
+        name: posting.name,
+        unit: posting.unit,
+        termEndsOn: posting.termEndsOn,
+        endsSoon: posting.termEndsOn <= notice,
+      },
       lacking,
       teams: TEAM_KINDS.length - lacking.length,
     }
   })
+}
+
+type OnRoster = Pick<RosterVillage, 'id' | 'code' | 'name' | 'township' | 'class'> & {
+  commander: Omit<NonNullable<RosterVillage['commander']>, 'fits'> | null
+  posting: { cadreId: string; name: string; unit: string; tier: UnitTier; termEndsOn: LocalDate } | null
+  members: (Seated & { kind: TeamKind })[] | null
+}
+
+/** Villages with everybody who holds something there on a day, in the order of their codes: one statement, however many. */
+function findOnRoster(tx: Tx, where: Prisma.VillageWhereInput, today: LocalDate): Promise<OnRoster[]> {
+  return tx.$queryRaw<OnRoster[]>`
+    WITH found AS MATERIALIZED (SELECT * FROM villages v WHERE ${whereSql('Village', where, 'v')})
+    SELECT v.id, v.code, v.name, json_build_object('id', t.id, 'code', t.code, 'name', t.name) AS township,
+      c.class::text AS class, a.commander, p.posting, s.members
+    FROM found v JOIN townships t ON t.id = v.township_id
+    LEFT JOIN village_class_terms c ON c.village_id = v.id AND ${coversInSql('c', today)}
+    LEFT JOIN (
+      SELECT a.village_id, json_build_object('cadreId', a.cadre_id, 'name', k.name, 'post', k.post, 'unitId', k.unit_id,
+        'rank', k.rank, 'fromOn', a.from_on, 'documentNo', a.document_no, 'waiver', a.waiver) AS commander
+      FROM appointments a JOIN cadres k ON k.id = a.cadre_id
+      WHERE ${holdsInSql('a', today)} AND a.village_id IN (SELECT id FROM found)
+    ) a ON a.village_id = v.id
+    LEFT JOIN (
+      SELECT p.village_id, json_build_object('cadreId', p.cadre_id, 'name', k.name, 'unit', u.short_name, 'tier', u.tier,
+        'termEndsOn', p.term_ends_on) AS posting
+      FROM postings p JOIN cadres k ON k.id = p.cadre_id JOIN units u ON u.id = k.unit_id
+      WHERE ${holdsInSql('p', today)} AND p.village_id IN (SELECT id FROM found)
+    ) p ON p.village_id = v.id
+    LEFT JOIN (
+      SELECT s.village_id,
+        json_agg(json_build_object('kind', s.kind, 'cadreId', m.cadre_id, 'leader', m.leader, 'tier', u.tier)) AS members
+      FROM support_teams s JOIN team_memberships m ON m.team_id = s.id
+        JOIN cadres k ON k.id = m.cadre_id JOIN units u ON u.id = k.unit_id
+      WHERE ${holdsInSql('m', today)} AND s.village_id IN (SELECT id FROM found)
+      GROUP BY s.village_id
+    ) s ON s.village_id = v.id
+    ORDER BY v.code`
 }

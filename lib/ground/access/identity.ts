@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { bearer } from '@/lib/ground/database/asker'
-import { read } from '@/lib/ground/database/transaction'
+import { glance, glanceOn } from '@/lib/ground/database/transaction'
 import { type Tx, tellNow } from '@/lib/ground/database/tx'
 import { tellVersion } from '@/lib/ground/kept/kept'
 import type { Actor, Seat } from './actor'
@@ -28,10 +28,10 @@ type Identified = {
 
 /**
  * Who comes with a session, with the seats that hold on the day of `moment` (now, unless said): one statement, at the head of the
- * transaction of all that is then read. Null if session or account has ended: so a revoked session fails at once.
+ * transaction of all that is then read, and with none of its own where a write follows. Null if session or account has ended: so a revoked session fails at once.
  */
 export function visitOf(sessionId: string, moment: Instant | null = null): Promise<Visit | null> {
-  return read(bearer(sessionId), async (tx) => {
+  return glance(bearer(sessionId), async (tx) => {
     const [found] = await tx.$queryRaw<Identified[]>`
       WITH who AS MATERIALIZED (
         SELECT m.at, (m.at AT TIME ZONE 'Asia/Shanghai')::date AS today, s.id AS session_id, s.account_id,
@@ -50,7 +50,9 @@ export function visitOf(sessionId: string, moment: Instant | null = null): Promi
     const { at, held, versions, ...person } = found
     tellNow(tx, at)
     for (const [countyId, version] of Object.entries(versions ?? {})) tellVersion(tx, countyId, version)
-    return { at, actor: { ...person, seats: await seatsFrom(tx, held ?? [], dayOf(at)) } }
+    const actor = { ...person, seats: await seatsFrom(tx, held ?? [], dayOf(at)) }
+    glanceOn(actor, tx)
+    return { at, actor }
   })
 }
 

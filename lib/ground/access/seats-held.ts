@@ -3,15 +3,13 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { type KeptPlaces, placesOf } from '@/lib/ground/kept/places'
+import { holdsInSql } from '@/lib/ground/tenures/holding'
 import type { Seat } from './actor'
 
 /** What gives a seat, as the database tells it: a tenure or a grant that holds on the day. */
 export type HeldSeat = Omit<Seat, 'place' | 'formerVillageIds'>
 
-const holds = (tenure: 'a' | 'p' | 'm' | 'g') =>
-  Prisma.raw(
-    `${tenure}.voided_at IS NULL AND ${tenure}.from_on <= who.today AND (${tenure}.to_on IS NULL OR who.today < ${tenure}.to_on)`,
-  )
+const holds = (tenure: string) => holdsInSql(tenure, Prisma.sql`who.today`)
 
 /**
  * SQL of what gives people seats, as JSON, each beside its person; `who` is a relation of people (cadre_id) and of the day that

@@ -6,6 +6,11 @@ export function isConflict(error: unknown): boolean {
   return /TransactionWriteConflict|40001|40P01|deadlock detected/.test(wordsOf(error)) || codeOf(error) === 'P2034'
 }
 
+/** What was to be written stands already under its key. */
+export function isTaken(error: unknown): boolean {
+  return codeOf(error) === 'P2002' || /23505/.test(wordsOf(error))
+}
+
 /** What the database promises, in the words of the application. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error

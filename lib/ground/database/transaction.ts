@@ -1,5 +1,6 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import { type Asker, requireName } from '@/lib/ground/database/asker'
 import { db } from '@/lib/ground/database/db'
 import { asRefusal, isConflict } from '@/lib/ground/database/refused'
@@ -24,6 +25,29 @@ export async function read<T>(asker: Asker, query: (tx: Tx) => Promise<T>): Prom
   }, READING)
 }
 
+/** What was glanced at on the way to who asks: an actor is rebuilt for every request. */
+const glances = new WeakMap<Asker, Tx>()
+
+/**
+ * Reads for an asker without a transaction around it, ahead of a write: one statement, and besides it only facts of a county,
+ * kept by the version that came with who asks. Within a transaction that is open it is a part of that.
+ */
+export async function glance<T>(asker: Asker, query: (tx: Tx) => Promise<T>): Promise<T> {
+  requireName(asker)
+  const open = here.getStore()
+  if (open && !open.ended) return query(open.tx)
+  const before = glances.get(asker)
+  if (before) return query(before)
+  const tx = Object.create(db()) as Tx
+  standStill(tx)
+  return query(tx)
+}
+
+/** Who came with a secret turned out to be somebody: what that glance told holds for what this person's request glances at next. */
+export function glanceOn(asker: Asker, tx: Tx): void {
+  if (!here.getStore()) glances.set(asker, tx)
+}
+
 const SECOND = 1000
 /** Prisma's name for it; adapter.ts makes it READ ONLY. A page waits for a connection rather than fail. */
 const READING = { isolationLevel: 'RepeatableRead', timeout: 60 * SECOND, maxWait: 60 * SECOND } as const
@@ -44,11 +68,27 @@ export async function transaction<T>(
   const open = here.getStore()
   if (open && !open.ended) throw new Error(`a write begins within a ${open.kind}`)
   const options = longest === undefined ? WRITING : { ...WRITING, timeout: longest }
+  const once = () => db().$transaction((tx) => within({ tx, kind: 'write', ended: false }, asker, write), options)
+  return insisting(once, longest === undefined ? TRIES : 1)
+}
+
+/**
+ * A write that is one statement, and so a transaction of its own: what it locks never waits for this process's next word.
+ * All that is said of `transaction` holds. (Under row-level security the statement itself says first who asks.)
+ */
+export async function writeAtOnce<Row>(asker: Asker, statement: Prisma.Sql): Promise<Row[]> {
+  requireName(asker)
+  const open = here.getStore()
+  if (open && !open.ended) throw new Error(`a write begins within a ${open.kind}`)
+  return insisting(() => db().$queryRaw<Row[]>(statement), TRIES)
+}
+
+async function insisting<T>(write: () => Promise<T>, tries: number): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db().$transaction((tx) => within({ tx, kind: 'write', ended: false }, asker, write), options)
+      return await write()
     } catch (error) {
-      if (attempt < TRIES && longest === undefined && isConflict(error)) continue
+      if (attempt < tries && isConflict(error)) continue
       throw asRefusal(error)
     }
   }

@@ -3,8 +3,8 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
-import { tableSql } from '@/lib/ground/database/where'
 import { Refusal } from '@/lib/ground/refusal'
 import type { DecisionKind } from './kind'
 import { mattersOf, type SeenMatter } from './matters'
@@ -36,7 +36,7 @@ export async function lockMatter(
   deed: Deed = kind.deed,
 ): Promise<Held> {
   // the facts are read by a statement of their own: it sees what whoever held the row before has written
-  await tx.$queryRaw`SELECT 1 FROM ${tableSql(kind.model, 'd')} WHERE d.id = ${id}::uuid FOR UPDATE`
+  await lockRows(tx, kind.model, { id })
   const [matter] = await mattersOf(tx, actor, kind, [id], at, deed)
   const seat = matter?.seats.find(({ role }) => matter.turn?.includes(role)) ?? matter?.seats[0]
   if (!matter || !seat) throw new Refusal('not_found')

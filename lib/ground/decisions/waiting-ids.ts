@@ -2,14 +2,18 @@ import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/tx'
+import { onceARead, type Tx } from '@/lib/ground/database/tx'
 import type { DecisionKind } from './kind'
 import { columnsOf, rowsOf, waitsFor } from './matters'
 
 const AT_MOST = 1000
 
-/** What a list of the matters that wait for an actor is read by: their ids, or what else their kind's address needs. */
-export async function waitingIds(tx: Tx, actor: Actor, kind: DecisionKind, at: Instant): Promise<string[]> {
+/** What a list of the matters that wait for an actor is read by: their ids, or what else their kind's address needs; once a read. */
+export function waitingIds(tx: Tx, actor: Actor, kind: DecisionKind, at: Instant): Promise<string[]> {
+  return onceARead(tx, `${kind.name} of ${actor.cadreId}`, () => findWaiting(tx, actor, kind, at))
+}
+
+async function findWaiting(tx: Tx, actor: Actor, kind: DecisionKind, at: Instant): Promise<string[]> {
   const columns = await columnsOf(kind, { tx, countyId: actor.countyId, at })
   const where = waitsFor(actor, kind, columns, at)
   if (!where) return []

@@ -30,7 +30,8 @@ export function tellVersion(tx: Tx, countyId: string, version: string): void {
 
 const versionKey = (countyId: string) => `version of ${countyId}`
 
-function versionOf(tx: Tx, countyId: string): Promise<string | undefined> {
+/** The version of a county's facts that a transaction sees; another one says that something is no longer as it was. */
+export function versionOf(tx: Tx, countyId: string): Promise<string | undefined> {
   return onceARead(tx, versionKey(countyId), async () => {
     const row = await tx.factVersion.findUnique({ where: { countyId } })
     return row?.version

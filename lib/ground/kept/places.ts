@@ -7,7 +7,10 @@ type KeptVillage = Pick<Village, 'id' | 'code' | 'name' | 'townshipId' | 'county
   mergedOn: LocalDate | null
 }
 type KeptTownship = Pick<Township, 'id' | 'code' | 'name' | 'countyId'>
-type KeptUnit = Pick<Unit, 'id' | 'name' | 'shortName' | 'category' | 'tier' | 'townshipId' | 'countyId' | 'active'>
+export type KeptUnit = Pick<
+  Unit,
+  'id' | 'name' | 'shortName' | 'category' | 'tier' | 'townshipId' | 'countyId' | 'active'
+>
 
 /** The places and units of a county, each by its id, in the order of their codes; units by their short names. */
 export type KeptPlaces = {

@@ -42,7 +42,16 @@ export function sheetColumnsOf<Line, Row extends Line>(columns: readonly ListCol
     if (!sheet) return []
     if ('number' in sheet) return [numberColumn(head, sheet.number)]
     if ('instant' in sheet) return [instantColumn(head, sheet.instant)]
-    const shown = (row: Row) => (column.parts ? [column.cell(row)].flat().filter(Boolean).join(' ') : '')
+    const shown = (row: Row) => (column.parts ? saidIn(column.cell(row)) : '')
     return [textColumn(head, sheet.width, sheet.text ?? shown)]
   })
+}
+
+/** What a cell says, without where it leads. */
+function saidIn(cell: Cell): string {
+  const parts = typeof cell === 'string' ? [cell] : cell
+  return parts
+    .map((part) => (typeof part === 'string' ? part : part[0]))
+    .filter(Boolean)
+    .join(' ')
 }

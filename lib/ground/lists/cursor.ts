@@ -1,13 +1,15 @@
 import type { Instant } from '@/lib/ground/clock'
 
 /** Where one is in a list: what a row is sorted by, its id where that alone is not unique, and how many rows stand before it. */
-export type Position = { at: Instant | string | null; id: string | null; before: number }
+export type Position = { at: Instant | string | number | null; id: string | null; before: number }
 
-/** By what a list is sorted: an instant or a text, with the id beneath it unless it is unique. */
-export type Sorted = { by: 'instant' | 'text'; unique?: true /** Some rows have none. */; nullable?: true }
+/** By what a list is sorted: an instant, a text or a whole number, with the id beneath it unless it is unique. */
+export type Sorted = { by: 'instant' | 'text' | 'number'; unique?: true /** Some rows have none. */; nullable?: true }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LONGEST = 200
+/** The database counts no further. */
+const LARGEST = 2_147_483_647
 
 /** Writes a position as the opaque cursor of an address. */
 export function cursorOf({ at, id, before }: Position): string {
@@ -17,7 +19,7 @@ export function cursorOf({ at, id, before }: Position): string {
 /** Reads a cursor; null where it is none of ours, or none of a list that is sorted so. */
 export function positionOf(cursor: string, { by, unique, nullable }: Sorted): Position | null {
   const [value, id, before] = partsOf(cursor)
-  const at = value === null && nullable ? null : by === 'instant' ? instantOf(value) : textOf(value)
+  const at = value === null && nullable ? null : READ[by](value)
   const sound = at !== undefined && (unique ? id === null : typeof id === 'string' && UUID.test(id))
   return sound ? { at, id: id as string | null, before: isCount(before) ? before : 0 } : null
 }
@@ -42,5 +44,11 @@ function textOf(value: unknown): string | undefined {
   const sound = typeof value === 'string' && value.length <= LONGEST && !/\p{Cc}/u.test(value) && value.isWellFormed()
   return sound ? value : undefined
 }
+
+function numberOf(value: unknown): number | undefined {
+  return isCount(value) && value <= LARGEST ? value : undefined
+}
+
+const READ = { instant: instantOf, text: textOf, number: numberOf }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0

@@ -13,7 +13,7 @@ export type Stretch = { where: Record<string, unknown>; orderBy: OrderBy[] }
 /** What a page reads: its stretches one after another, so many rows in all. */
 export type Reading = { stretches: Stretch[]; take: number }
 
-type SortedRow<Column extends string> = { id?: string } & Record<Column, Instant | string | null>
+type SortedRow<Column extends string> = { id?: string } & Record<Column, Instant | string | number | null>
 
 export type Page<Row> = {
   rows: Row[]

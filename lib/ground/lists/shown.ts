@@ -68,8 +68,11 @@ export type ColumnShown = {
   unseen?: boolean
 }
 
-/** The parts of a cell; one that has a single part is that part. */
-export type Cell = string | readonly string[]
+/** What a cell says; with an address of its own where it leads elsewhere than its row. */
+export type Part = string | readonly [label: string, href: string]
+
+/** The parts of a cell; one that has a single text is that text. */
+export type Cell = string | readonly Part[]
 
 /** A row: what its page's address ends with, then its cells. */
 export type RowShown = readonly [key: string, ...cells: Cell[]]

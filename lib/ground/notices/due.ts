@@ -39,9 +39,10 @@ export const oldNotices: DueRows = {
   },
 }
 
+/** Those who are in the register: a matter may name somebody whom no register knows, and that must not hold up the others' notices. */
 async function peopleTold(tx: Tx, notice: Notice, now: Instant): Promise<string[]> {
   const { cadreId, deed, roles, except, countyId, townshipId, villageId } = notice
-  if (cadreId) return [cadreId]
+  if (cadreId) return (await tx.cadre.findMany({ where: { id: cadreId }, select: { id: true } })).map(({ id }) => id)
   const address = { countyId, townshipId, villageId, deed: deed as Deed, roles: roles as Role[] }
   const holders = await holdersOf(tx, address, dayOf(now))
   return holders.filter((holder) => !except.includes(holder))

@@ -24,13 +24,13 @@ export function overlapping({ fromOn, toOn }: { fromOn: LocalDate; toOn: LocalDa
   return { ...notOverOn(fromOn), ...(toOn !== null && { fromOn: { lt: dayToColumn(toOn) } }) }
 }
 
-/** In SQL: whether a row covers a day, of the table that goes by a name in the statement. */
-export function coversInSql(table: string, day: LocalDate): Prisma.Sql {
+/** In SQL: whether a row covers a day, or the day in a column, of the table that goes by a name in the statement. */
+export function coversInSql(table: string, day: LocalDate | Prisma.Sql): Prisma.Sql {
   const [from, to] = [Prisma.raw(`${table}.from_on`), Prisma.raw(`${table}.to_on`)]
   return Prisma.sql`(${from} <= ${day}::date AND (${to} IS NULL OR ${to} > ${day}::date))`
 }
 
 /** In SQL: whether a tenure holds on a day. */
-export function holdsInSql(table: string, day: LocalDate): Prisma.Sql {
+export function holdsInSql(table: string, day: LocalDate | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${Prisma.raw(`${table}.voided_at`)} IS NULL AND ${coversInSql(table, day)})`
 }

@@ -26,10 +26,12 @@ const TRIED = {
   'GET /api/auth/[...nextauth]': 'here',
   'POST /api/auth/[...nextauth]': 'here',
   'GET /api/health': 'here',
+  'GET /api/households/choices': 'here',
   'GET /api/households/export': 'household-actions.test.ts',
   'GET /api/households/search': 'here',
   'GET /api/imports/[id]/left-out': 'import-actions.test.ts',
   'GET /api/imports/template': 'import-actions.test.ts',
+  'GET /api/issues/choices': 'here',
   'GET /api/issues/export': 'here',
   'GET /api/issues/places': 'here',
   'GET /api/search': 'here',
@@ -72,7 +74,9 @@ test.each([
   '/api/appointments/letters/00000000-0000-4000-8000-000000000000',
   '/api/attachments/00000000-0000-4000-8000-000000000000',
   '/api/audit/export',
+  '/api/households/choices?choose=township',
   '/api/households/search?village=00000000-0000-4000-8000-000000000000&q=余大',
+  '/api/issues/choices?choose=unit',
   '/api/issues/export',
   '/api/issues/places?village=00000000-0000-4000-8000-000000000000',
   '/api/search?q=沙河',
@@ -153,6 +157,24 @@ describe('GET /api/issues/export', () => {
         expect(words.includes(issue.number), account).toBe(may('issue.export', account))
         expect(words.includes(issue.title), account).toBe(may('issue.export', account))
       })
+  })
+})
+
+describe('choices of a menu', () => {
+  test.each([
+    ['/api/issues/choices', 'issue.view', ['township', 'village', 'unit', 'lead']],
+    ['/api/households/choices', 'household.view', ['township', 'village', 'group', 'helper']],
+  ])('GET %s: for whom the table lets see the list, and of no other county', async (path, deed, keys) => {
+    for (const key of keys)
+      await aFewAtOnce(ACCOUNT_NAMES, async (account) => {
+        const answer = await get(`${path}?choose=${key}`, account)
+        expect(answer.status, account).toBe(mayAnywhere(deed, ACCOUNTS[account]) ? 200 : 404)
+        expectNoTrace(answer, ['别处', away.village.id, away.village.code])
+      })
+  })
+
+  test('a menu that there is not is refused', async () => {
+    expect((await get('/api/issues/choices?choose=reporter', 'leader')).status).toBe(422)
   })
 })
 

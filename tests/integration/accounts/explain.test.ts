@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest'
 import { draftGrant } from '@/lib/domains/accounts/commands/draft-grant'
 import { sightsOf } from '@/lib/domains/accounts/explain'
-import { readAccountFilter } from '@/lib/domains/accounts/filter'
+import { ACCOUNTS } from '@/lib/domains/accounts/filter'
 import { getAccountDetail } from '@/lib/domains/accounts/queries/account'
 import { listAccounts, listPeopleWithoutAccount } from '@/lib/domains/accounts/queries/list'
 import { listGrantsToApprove } from '@/lib/domains/accounts/queries/to-approve'
@@ -67,7 +67,7 @@ describe('who may look at an account', () => {
     const seats = admin.seats.map((seat) => ({ ...seat, countyId: elsewhere.id }))
     expect(await getAccountDetail({ ...admin, seats }, account.id)).toBeNull()
     expect((await listAccounts({ ...admin, seats }, {})).total).toBe(0)
-    expect((await listAccounts(commander, {})).lines.map(({ username }) => username)).toEqual(['commander'])
+    expect((await listAccounts(commander, {})).rows.map(({ username }) => username)).toEqual(['commander'])
     expect(await getAccountDetail(admin, 'no id at all')).toBeNull()
   })
 })
@@ -80,7 +80,7 @@ describe('the list of accounts', () => {
     const waiting = await aCadre(world, { name: '等着的' })
     await db().account.create({ data: { cadreId: waiting.id, username: 'waits' } })
     const named = async (query: object) =>
-      (await listAccounts(admin, readAccountFilter(query as Record<string, unknown>))).lines.map(
+      (await listAccounts(admin, ACCOUNTS.read(query as Parameters<typeof ACCOUNTS.read>[0]).filter)).rows.map(
         ({ username }) => username,
       )
     expect(await named({})).toEqual(['commander', 'name-a', 'name-b', 'name-c', 'off', 'waits'])
@@ -90,14 +90,14 @@ describe('the list of accounts', () => {
     expect(await named({ state: 'waiting' })).toEqual(['waits'])
     expect(await named({ role: 'COMMANDER' })).toEqual(['commander'])
     expect(await named({ role: 'LEADER' })).toEqual([])
-    expect(await named({ state: 'nonsense', role: 7, q: '\u0000' })).toHaveLength(6)
+    expect(await named({ state: 'nonsense', role: '7', q: '\u0000' })).toHaveLength(6)
 
     const first = await listAccounts(admin, {}, 2)
-    expect([first.lines.length, first.previous]).toEqual([2, undefined])
+    expect([first.rows.length, first.previous]).toEqual([2, undefined])
     const second = await listAccounts(admin, { after: first.next }, 2)
-    expect(second.lines.map(({ username }) => username)).toEqual(['name-b', 'name-c'])
+    expect(second.rows.map(({ username }) => username)).toEqual(['name-b', 'name-c'])
     const back = await listAccounts(admin, { before: second.previous }, 2)
-    expect(back.lines).toEqual(first.lines)
+    expect(back.rows).toEqual(first.rows)
   })
 
   test('of people without an account is for who opens one', async () => {

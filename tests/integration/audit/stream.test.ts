@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import type { Actor } from '@/lib/ground/access/actor'
-import { auditExportRows, beginAuditExport } from '@/lib/ground/audit/export'
-import type { AuditFilter } from '@/lib/ground/audit/filter'
-import { listAudit } from '@/lib/ground/audit/queries/stream'
 import { record } from '@/lib/ground/audit/record'
 import { signOut } from '@/lib/ground/auth/sessions'
 import { db } from '@/lib/ground/database/db'
+import { beginExport } from '@/lib/ground/lists/export'
+import { AUDIT_EXPORT } from '@/lib/ground/trail/export'
+import { AUDIT, type AuditFilter } from '@/lib/ground/trail/filter'
+import { listAudit } from '@/lib/ground/trail/queries/stream'
 import { anAccount, auditOf, signedIn } from '@/tests/support/account'
 import { minutesAfter, stopClockAt } from '@/tests/support/clock'
 import { databaseTest as test } from '@/tests/support/database'
@@ -67,14 +68,14 @@ async function aHousehold({ county, chengguan, shahe }: World) {
 }
 
 const typesOf = async (actor: Actor, deed: Deed, filter: AuditFilter = {}) =>
-  (await listAudit(actor, deed, filter)).lines.map(({ type }) => type).filter(isDeed)
+  (await listAudit(actor, deed, filter)).rows.map(({ type }) => type).filter(isDeed)
 /** What people do; the light that the system gave to an issue stands beside it in the same instant. */
 const isDeed = (type: string) => type !== 'light'
 
 describe('who sees what of it', () => {
   test('the auditor all: events and entries in one order, the newest first', async () => {
     const { auditor, member } = await given()
-    const { lines: all } = await listAudit(auditor, 'audit.view', {})
+    const { rows: all } = await listAudit(auditor, 'audit.view', {})
     expect(all.filter(({ type }) => type === 'light')).toMatchObject([{ who: null }, { who: null }])
     const lines = all.filter(({ type }) => isDeed(type))
     expect(lines.map(({ type }) => type)).toEqual([
@@ -100,10 +101,10 @@ describe('who sees what of it', () => {
   test('the commander the reveals of the own village’s households, and nothing else', async () => {
     const { world, commander } = await given()
     const seen = await listAudit(commander, 'audit.reveals', {})
-    expect(seen.lines.map(({ data }) => data.purpose)).toEqual(['约时间0'])
+    expect(seen.rows.map(({ data }) => data.purpose)).toEqual(['约时间0'])
     expect(await typesOf(commander, 'audit.view')).toEqual([])
     const neighbour = await aCommander(world, world.jinshahe)
-    expect((await listAudit(neighbour, 'audit.reveals', {})).lines.map(({ data }) => data.purpose)).toEqual(['约时间1'])
+    expect((await listAudit(neighbour, 'audit.reveals', {})).rows.map(({ data }) => data.purpose)).toEqual(['约时间1'])
     expect(await typesOf(await aCommander(world, world.zhongyuan), 'audit.reveals')).toEqual([])
   })
 
@@ -163,13 +164,13 @@ describe('its pages', () => {
         data: {},
       })),
     })
-    const whole = (await listAudit(auditor, 'audit.view', {}, 100)).lines.map(({ id }) => id)
+    const whole = (await listAudit(auditor, 'audit.view', {}, 100)).rows.map(({ id }) => id)
     expect(whole).toHaveLength(14)
     for (const size of [1, 2, 3, 5, 14]) {
       const seen: string[] = []
       for (let after: string | undefined, turns = 0; turns < 20; turns++) {
         const page = await listAudit(auditor, 'audit.view', after ? { after } : {}, size)
-        seen.push(...page.lines.map(({ id }) => id))
+        seen.push(...page.rows.map(({ id }) => id))
         after = page.next
         if (!after) break
       }
@@ -180,7 +181,7 @@ describe('its pages', () => {
   test('begin with the newest where the address names none', async () => {
     const { auditor } = await given()
     const page = await listAudit(auditor, 'audit.view', { after: 'bm9uZQ' })
-    expect([page.cursorUnknown, page.lines.length]).toEqual([true, 7])
+    expect([page.cursorUnknown, page.rows.length]).toEqual([true, 7])
   })
 })
 
@@ -188,22 +189,22 @@ describe('its export', () => {
   test('is on the record before a row leaves, and holds what was there then', async () => {
     const { auditor, commander, world } = await given()
     const later = minutesAfter(NOON, 30)
-    const begun = await beginAuditExport(auditor, { what: 'issues' }, later)
+    const begun = await beginExport(AUDIT, AUDIT_EXPORT, auditor, { what: 'issues' }, later)
     expect(await auditOf('audit.exported')).toMatchObject([
       { cadreId: auditor.cadreId, data: { filter: { what: 'issues' }, rows: 4 } },
     ])
     await aReport(commander, world.shahe, {}, minutesAfter(NOON, 31))
     const rows = []
-    for await (const batch of auditExportRows(auditor, begun)) rows.push(...batch)
+    for await (const batch of begun.batches) rows.push(...batch)
     expect(rows.map(({ type }) => type).filter(isDeed)).toEqual(['reported', 'reported'])
   })
 
   test('of the administrator holds sign-ins alone', async () => {
     const { world } = await given()
     const admin = await aHolder(world, 'ADMINISTRATOR')
-    const begun = await beginAuditExport(admin, {}, minutesAfter(NOON, 30))
+    const begun = await beginExport(AUDIT, AUDIT_EXPORT, admin, {}, minutesAfter(NOON, 30))
     const rows = []
-    for await (const batch of auditExportRows(admin, begun)) rows.push(...batch)
+    for await (const batch of begun.batches) rows.push(...batch)
     expect(rows.map(({ type }) => type)).toEqual(['session.opened'])
   })
 })

@@ -128,10 +128,10 @@ test('since yesterday: what turned red, was closed and came back, and the four l
 test('what waits for the county: extensions for headquarters or the leader, reports to triage', async () => {
   const { leader, county, issues } = busy
   const asked = issues.filter(({ extensionDecider }) => extensionDecider === 'COUNTY' || extensionDecider === 'LEADER')
-  const extensions = await getPendingExtensions(leader, county, 'COUNTY')
+  const extensions = await getPendingExtensions(leader, county, NOON)
   expect(extensions.count).toBe(asked.length)
   const untriaged = issues.filter(({ stage, level }) => stage === 'REPORTED' && level === 'COUNTY')
-  expect(await getPendingTriage(leader, county, 'COUNTY', NOON)).toEqual({
+  expect(await getPendingTriage(leader, county, NOON)).toEqual({
     count: untriaged.length,
     late: untriaged.filter(({ stepDueAt }) => stepDueAt && stepDueAt <= NOON).length,
   })

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getPendingExtensions, getPendingTriage } from '@/lib/across/dashboards/queries/for-decision'
 import { getHeadline } from '@/lib/across/dashboards/queries/headline'
-import { getSignatures } from '@/lib/across/dashboards/queries/signatures'
 import { getSinceYesterday } from '@/lib/across/dashboards/queries/since-yesterday'
 import { getTownshipQueue } from '@/lib/across/dashboards/queries/township-queue'
 import { listAssisted, listLed } from '@/lib/across/dashboards/queries/unit-issues'
-import { getVillageLists } from '@/lib/across/dashboards/queries/village-lists'
+import { getVillageIssues } from '@/lib/across/dashboards/queries/village-issues'
 import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { listUnitTallies, listVillageTallies, tallyFor } from '@/lib/domains/issues/figures/tallies'
 import { sumTallies } from '@/lib/domains/issues/figures/tally'
@@ -69,10 +68,10 @@ test('every figure of the county opens a list of as many issues', async () => {
   expect(await listed(leader, { redFrom: from })).toBe(since.turnedRed)
   expect(await listed(leader, { view: 'closed', closedFrom: from })).toBe(since.closed)
   expect(await listed(leader, { view: 'all', reopenedFrom: from })).toBe(since.reopened)
-  const extensions = await getPendingExtensions(leader, county, 'COUNTY')
+  const extensions = await getPendingExtensions(leader, county, NOON)
   expect(extensions.count).toBeGreaterThan(0)
   expect(await listed(leader, { extension: 'county' })).toBe(extensions.count)
-  const triage = await getPendingTriage(leader, county, 'COUNTY', NOON)
+  const triage = await getPendingTriage(leader, county, NOON)
   expect(await listed(leader, { stage: 'REPORTED', level: 'COUNTY' })).toBe(triage.count)
   for (const village of [world.shahe, world.jinshahe, world.zhongyuan])
     expect(await listed(leader, { village: village.code, view: 'overdue' })).toBe(
@@ -107,13 +106,12 @@ test("a village's lists are whole, and out of scope for the next village's comma
   const village = await findVillage(commander, world.jinshahe.code)
   if (!village) throw new Error('a commander sees the village')
   await checkBand(commander, village, { village: village.code })
-  const lists = await getVillageLists(commander, village, NOON)
+  const { lists, signatures } = await getVillageIssues(commander, village, null, NOON)
   for (const light of ['RED', 'YELLOW', 'GREEN', 'GREY'] as const) {
     expect(await listed(commander, { village: village.code, light: [light] })).toBe(lists[light].count)
     expect(lists[light].lines.length).toBe(Math.min(12, lists[light].count))
     expect(lists[light].lines.every((line) => line.light === light)).toBe(true)
   }
-  const signatures = await getSignatures(commander, village, NOON)
   expect(await listed(commander, { village: village.code, stage: 'AWAITING_VERIFICATION' })).toBe(signatures.verify)
   expect(await listed(commander, { village: village.code, extension: 'village' })).toBe(signatures.extensions)
   const stranger = cast.commanders.get(world.shahe.id) as Actor

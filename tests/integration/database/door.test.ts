@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { bearer, system } from '@/lib/ground/database/asker'
 import { db } from '@/lib/ground/database/db'
-import { beside, read, transaction } from '@/lib/ground/database/transaction'
+import { isTaken } from '@/lib/ground/database/refused'
+import { beside, glance, read, transaction, writeAtOnce } from '@/lib/ground/database/transaction'
 import { now, type Tx } from '@/lib/ground/database/tx'
 import { databaseTest as test } from '../../support/database'
 import { aCounty } from '../../support/given'
@@ -94,4 +96,21 @@ test('what is written beside a transaction stands although that one is undone', 
   })
   await expect(failed).rejects.toThrow('no')
   expect(await read(asker, nameIn)).toBe('别县')
+})
+
+test('a write of one statement is all or nothing, says what is taken, and never begins within another transaction', async () => {
+  const { id } = (await aCounty()).county
+  const twice = Prisma.sql`
+    WITH renamed AS (UPDATE counties SET name = '别县')
+    INSERT INTO fact_versions SELECT ${id}::uuid, gen_random_uuid() RETURNING version`
+  await expect(writeAtOnce(asker, twice)).rejects.toSatisfy(isTaken)
+  expect(await read(asker, nameIn)).toBe('平利县')
+  await expect(read(asker, () => writeAtOnce(asker, twice))).rejects.toThrow('a write begins within a read')
+  await expect(transaction(asker, () => writeAtOnce(asker, twice))).rejects.toThrow('a write begins within a write')
+})
+
+test('a glance opens no transaction of its own, and is a part of one that is open', async () => {
+  const [first, second] = [await glance(asker, placeOf), await glance(asker, placeOf)]
+  expect(first).not.toBe(second)
+  await read(asker, async (tx) => expect(await glance(asker, placeOf)).toBe(await placeOf(tx)))
 })

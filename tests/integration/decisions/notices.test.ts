@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { declineGrant } from '@/lib/domains/accounts/commands/decide-grant'
 import { draftGrant } from '@/lib/domains/accounts/commands/draft-grant'
@@ -11,6 +12,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { DAY, dayOf, HOUR } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 import { dueNotices, oldNotices } from '@/lib/ground/notices/due'
+import { notify } from '@/lib/ground/notices/notify'
 import { carryOutDue } from '@/lib/ground/ticker/due-rows'
 import { anAccount } from '../../support/account'
 import { databaseTest as test } from '../../support/database'
@@ -118,6 +120,20 @@ describe('a decision', () => {
     await expect(stricter(headquarters)).rejects.toMatchObject({ code: 'policy_draft_pending' })
     expect(await db().notice.count()).toBe(1)
   })
+})
+
+test('a matter that names somebody whom no register knows holds up nobody else’s notices', async () => {
+  const world = await aCounty()
+  const { headquarters } = await cast(world)
+  const event = { kind: 'decision.decided', decision: 'policy', outcome: 'AGREED' } as const
+  const people = [{ cadreId: randomUUID() }, { cadreId: headquarters.cadreId }]
+  await notify(db(), event, { objectId: randomUUID(), countyId: world.county.id, at: NOON }, people)
+  await carryOutDue(dueNotices, later)
+  expect(await db().notice.count({ where: { deliveredAt: null } })).toBe(0)
+  expect((await told()).sort()).toEqual([
+    ['decided', 'AGREED'],
+    ['decided', 'AGREED', 'headquarters'],
+  ])
 })
 
 test('three tickers at once deliver each notice once', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
+import { countOpen } from '@/lib/across/reminders/list'
 import { ISSUES } from '@/lib/domains/issues/filter'
-import { countOpen, countViews } from '@/lib/domains/issues/queries/counts'
+import { countViews } from '@/lib/domains/issues/queries/counts'
 import { listIssues } from '@/lib/domains/issues/queries/list'
 import type { Actor } from '@/lib/ground/access/actor'
 import { DAY } from '@/lib/ground/clock'

@@ -1,15 +1,15 @@
 import { expect } from 'vitest'
+import { PEOPLE } from '@/lib/domains/people/filter'
 import { listPeople } from '@/lib/domains/people/queries/list'
 import { findPerson, listPosts } from '@/lib/domains/people/queries/person'
-import { readPeopleFilter } from '@/lib/domains/people/schema'
+
 import type { Actor } from '@/lib/ground/access/actor'
 import { dayToColumn } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
 import { databaseTest as test } from '@/tests/support/database'
 import { aCadre, aCommander, aCounty, aHolder, aMember, NOON } from '@/tests/support/given'
 
-const listed = async (actor: Actor, filter = {}) =>
-  (await listPeople(actor, filter, NOON)).people.map(({ name }) => name)
+const listed = async (actor: Actor, filter = {}) => (await listPeople(actor, filter, NOON)).rows.map(({ name }) => name)
 
 test('each finds the people of the county, of the own unit, or with a post in the own places', async () => {
   const world = await aCounty()
@@ -93,20 +93,20 @@ test('the list is searched by name and unit, narrowed by post, and read page by 
   expect(await listed(leader, { post: 'TEAM' })).toEqual(['罗书'])
   expect(await listed(leader, { post: 'FIRST_SECRETARY' })).toEqual([])
   expect(await listed(leader, { post: 'NONE', q: '罗' })).toEqual([])
-  const { posts } = (await listPeople(leader, { q: '罗明' }, NOON)).people[0] ?? {}
+  const { posts } = (await listPeople(leader, { q: '罗明' }, NOON)).rows[0] ?? {}
   expect(posts).toEqual([{ as: 'COMMANDER', team: null, leader: false, village: '沙河村' }])
 
-  const whole = (await listPeople(leader, {}, NOON)).people.map(({ id }) => id)
+  const whole = (await listPeople(leader, {}, NOON)).rows.map(({ id }) => id)
   const seen: string[] = []
   for (let after: string | undefined, pages = 0; pages < 20; pages++) {
     const page = await listPeople(leader, { ...(after && { after }) }, NOON, 2)
-    seen.push(...page.people.map(({ id }) => id))
+    seen.push(...page.rows.map(({ id }) => id))
     expect(page.total).toBe(whole.length)
     after = page.next
     if (!after) break
   }
   expect(seen).toEqual(whole)
   // a cursor that is none of ours begins at the head
-  const broken = readPeopleFilter({ after: Buffer.from('["\\u0000","x"]').toString('base64url') })
-  expect((await listPeople(leader, broken, NOON)).people.map(({ id }) => id)).toEqual(whole)
+  const broken = PEOPLE.read({ after: Buffer.from('["\\u0000","x"]').toString('base64url') }).filter
+  expect((await listPeople(leader, broken, NOON)).rows.map(({ id }) => id)).toEqual(whole)
 })

@@ -8,7 +8,7 @@ export type ListedRoute = { method: string; address: string; deed: string | null
 const METHODS = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS'
 const EXPORTED = new RegExp(`^export (?:async )?(?:const|function) (${METHODS})\\b(.*(?:\\n {2}.*)?)`, 'gm')
 const RENAMED = /^export \{([^}]*)\}/gm
-const WRAPPED = /^ = routeHandler\(\s*'([\w.]+)'/
+const WRAPPED = /^ = (?:routeHandler|exportRoute|choicesRoute)\(\s*'([\w.]+)'/
 const OPEN = /^ = openRouteHandler\(/
 
 /** Every handler of every route, found in the code. */

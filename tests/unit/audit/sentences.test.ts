@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LOGINS } from '@/lib/ground/access/logins'
-import type { AuditLine } from '@/lib/ground/audit/queries/line'
-import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/ground/audit/sentence'
-import { AUDIT_GROUPS, AUDIT_TYPES, groupOf, typesOf } from '@/lib/ground/audit/types'
 import { LOCALES } from '@/lib/ground/i18n/locale'
 import { translatorFor } from '@/lib/ground/i18n/translator'
+import type { AuditLine } from '@/lib/ground/trail/queries/line'
+import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/ground/trail/sentence'
+import { AUDIT_GROUPS, AUDIT_TYPES, groupOf, typesOf } from '@/lib/ground/trail/types'
 
 /** The types of the union, wherever in lib/ground/audit it is written. */
 function typesInCode(): string[] {

@@ -13,6 +13,12 @@ test('a cursor is read as it was written, by whatever a list is sorted', () => {
     fc.record({ sorted: fc.constant<Sorted>({ by: 'instant', nullable: true }), at: fc.option(instant), id, before }),
     fc.record({ sorted: fc.constant<Sorted>({ by: 'text' }), at: text, id, before }),
     fc.record({ sorted: fc.constant<Sorted>({ by: 'text', unique: true }), at: text, id: fc.constant(null), before }),
+    fc.record({
+      sorted: fc.constant<Sorted>({ by: 'number', unique: true }),
+      at: before,
+      id: fc.constant(null),
+      before,
+    }),
   )
   fc.assert(
     fc.property(positions, ({ sorted, ...position }) => {
@@ -29,6 +35,7 @@ test('whatever an address says as a cursor is a position or none, and never thro
     { by: 'instant', nullable: true },
     { by: 'text' },
     { by: 'text', unique: true },
+    { by: 'number', unique: true },
   ]
   const said = fc.oneof(
     fc.string(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { PEOPLE } from '@/lib/domains/people/filter'
 import { boundBy, boundThrough, daysHeld, phaseOf, withoutDoubles } from '@/lib/domains/people/rules/posts'
-import { peopleHref, readPeopleFilter } from '@/lib/domains/people/schema'
 import type { Post } from '@/lib/domains/people/shown'
 import { addDays } from '@/lib/ground/clock'
 
@@ -65,9 +65,12 @@ test('a first secretary stands once, with the duty of the place in the team', ()
 
 test('the address of the list is read back as it is written, and what cannot be meant is left out', () => {
   const filter = { q: '周 明', post: 'COMMANDER' } as const
-  const params = Object.fromEntries(new URL(peopleHref(filter), 'http://here.invalid').searchParams)
-  expect(readPeopleFilter(params)).toEqual(filter)
-  expect(readPeopleFilter({ q: '', post: 'KING', after: '"', more: 'x' })).toEqual({})
-  expect(readPeopleFilter({ q: ['a', 'b'], post: '__proto__' })).toEqual({})
-  expect(peopleHref({})).toBe('/people')
+  const params = Object.fromEntries(new URL(PEOPLE.href(filter), 'http://here.invalid').searchParams)
+  expect(PEOPLE.read(params).filter).toEqual(filter)
+  expect(PEOPLE.read({ q: '', post: 'KING', after: '"', more: 'x' })).toEqual({
+    filter: {},
+    ignored: ['post', 'after', 'more'],
+  })
+  expect(PEOPLE.read({ q: ['a', 'b'], post: '__proto__' }).filter).toEqual({})
+  expect(PEOPLE.href({})).toBe('/people')
 })

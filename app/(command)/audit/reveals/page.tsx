@@ -1,40 +1,31 @@
-import { Card } from '@/components/ui/card'
-import { Empty } from '@/components/ui/empty'
-import { Pager } from '@/components/ui/pager'
+import { ListNotes } from '@/components/lists/list-notes'
 import { mayEver } from '@/lib/ground/access/seats'
-import { auditHref, readAuditFilter } from '@/lib/ground/audit/filter'
-import { listAudit, PAGE_SIZE } from '@/lib/ground/audit/queries/stream'
-import { formatter } from '@/lib/ground/i18n/format'
-import { translator } from '@/lib/ground/i18n/translator'
+import { notesOf } from '@/lib/ground/lists/show'
+import { REVEALS } from '@/lib/ground/trail/filter'
+import { listAudit } from '@/lib/ground/trail/queries/stream'
+import { auditWords } from '@/lib/ground/trail/words'
 import { commandPage } from '../../command-page'
 import { AuditLines } from '../audit-lines'
 
 /** Who revealed personal data of the households of one's own village, and what for. */
 export default commandPage<'/audit/reveals'>('audit.reveals', async (actor, { searchParams }) => {
-  const { after } = readAuditFilter(await searchParams)
-  const [{ lines, now, next }, t, format] = await Promise.all([
-    listAudit(actor, 'audit.reveals', { ...(after && { after }) }),
-    translator('audit'),
-    formatter(),
-  ])
+  const { filter, ignored } = REVEALS.read(await searchParams)
+  const words = await auditWords()
+  const page = await listAudit(actor, 'audit.reveals', filter)
+  const { t } = words
   return {
     title: t('reveals.title'),
     sub: t('reveals.sub'),
     phoneSub: t('reveals.sub'),
     children: (
-      <Card label={t('reveals.title')}>
-        {lines.length === 0 ? (
-          <Empty title={t('reveals.none')}>{t('reveals.noneNext')}</Empty>
-        ) : (
-          <AuditLines lines={lines} now={now} linked={mayEver(actor, 'issue.view')} />
-        )}
-        <Pager
-          summary={t('pages', { count: format.number(PAGE_SIZE) })}
-          labels={{ previous: t('newest'), next: t('next') }}
-          {...(after && { previous: '/audit/reveals' })}
-          {...(next && { next: auditHref('/audit/reveals', { after: next }) })}
+      <div className="stack">
+        <ListNotes notes={notesOf(REVEALS, ignored, page.cursorUnknown, words.ofList)} />
+        <AuditLines
+          {...{ words, page, list: REVEALS, filter, linked: mayEver(actor, 'issue.view') }}
+          title={t('reveals.title')}
+          empty={{ title: t('reveals.none'), note: t('reveals.noneNext') }}
         />
-      </Card>
+      </div>
     ),
   }
 })

@@ -1,22 +1,27 @@
 import { RowTable } from '@/components/imports/row-table'
+import { ListPager } from '@/components/lists/list-pager'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { Icon } from '@/components/ui/icon'
-import { Pager } from '@/components/ui/pager'
 import { Tabs } from '@/components/ui/tabs'
 import type { ImportPage } from '@/lib/across/imports/queries/get'
 import { kindOf } from '@/lib/across/imports/registers'
-import type { RowFilter } from '@/lib/across/imports/schema'
+import { type RowFilter, rowsOf } from '@/lib/across/imports/schema'
 import { rowWords } from '@/lib/across/imports/words'
 import { RowFate } from '@/lib/generated/prisma/enums'
 import { formatter } from '@/lib/ground/i18n/format'
+import { currentLocale } from '@/lib/ground/i18n/locale'
 import { translator } from '@/lib/ground/i18n/translator'
+import { pagerOf } from '@/lib/ground/lists/show'
+import { listWordsIn } from '@/lib/ground/lists/words'
 
 /** Every row of the sheet with its fate, a page at a time; the fates are its filter. */
 export async function ImportRows({ page, filter }: { page: ImportPage; filter: RowFilter }) {
-  const { import: shown, rows, next } = page
+  const { import: shown } = page
+  const { rows } = page.rows
   const { columns, shown: keys } = kindOf(shown.kind)
   const [t, words, format] = await Promise.all([translator('imports'), rowWords(columns), formatter()])
+  const ofList = listWordsIn(await currentLocale(), (key) => key)
   const { counts } = shown
   const of = {
     NEW: counts.new,
@@ -25,11 +30,9 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
     ASKED: counts.asked,
     REFUSED: counts.refused,
   }
-  const href = (query: Partial<RowFilter>) => {
-    const given = Object.entries(query).filter(([, value]) => value !== undefined)
-    return `/data/${shown.id}${given.length ? `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}` : ''}`
-  }
+  const list = rowsOf(shown.id)
   const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0]
+  const pager = pagerOf(list, filter, { ...page.rows, total: 0, atLeast: false }, ofList, '')
   return (
     <Card
       title={t('rows.title')}
@@ -45,9 +48,9 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
       <Tabs
         label={t('rows.fate')}
         items={[
-          { href: href({}), label: t('rows.all'), count: format.number(counts.rows), current: !filter.fate },
+          { href: list.href({}), label: t('rows.all'), count: format.number(counts.rows), current: !filter.fate },
           ...Object.values(RowFate).map((fate) => ({
-            href: href({ fate }),
+            href: list.href({ fate }),
             label: t(`fates.${fate}`),
             count: format.number(of[fate]),
             current: filter.fate === fate,
@@ -74,14 +77,7 @@ export async function ImportRows({ page, filter }: { page: ImportPage; filter: R
           })}
         />
       )}
-      {(next !== null || filter.after !== undefined) && (
-        <Pager
-          summary={t('rows.page', { from: first, to: last })}
-          previous={filter.after === undefined ? undefined : href({ fate: filter.fate })}
-          next={next === null ? undefined : href({ fate: filter.fate, after: next })}
-          labels={{ previous: t('rows.first'), next: t('rows.next') }}
-        />
-      )}
+      {(pager.next || pager.previous) && <ListPager {...pager} summary={t('rows.page', { from: first, to: last })} />}
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { askedAt } from '@/components/form/ask-address'
 import { KeepFresh } from '@/components/imports/keep-fresh'
 import { Toast } from '@/components/ui/toast'
 import { getImport } from '@/lib/across/imports/queries/get'
-import { RowFilter } from '@/lib/across/imports/schema'
+import { rowsOf } from '@/lib/across/imports/schema'
 import { formatter } from '@/lib/ground/i18n/format'
 import { translator } from '@/lib/ground/i18n/translator'
 import { Id } from '@/lib/ground/input/input'
@@ -20,7 +20,7 @@ const AT_WORK = ['reading', 'judging', 'writing']
 export default commandPage<'/data/[id]'>('data.import', async (actor, { params, searchParams }) => {
   const id = Id.safeParse((await params).id)
   const query = await searchParams
-  const filter = RowFilter.parse(query)
+  const { filter } = rowsOf(id.data ?? '').read(query)
   const page = id.success ? await getImport(actor, id.data, filter) : null
   if (!page) notFound()
   const [t, format] = await Promise.all([translator('imports'), formatter()])

@@ -6,12 +6,10 @@ import { ThreeLists } from '@/components/dashboards/three-lists'
 import { LinkButton } from '@/components/ui/link-button'
 import { LIGHTS } from '@/components/ui/mark'
 import { Separated } from '@/components/ui/separated'
-import { findActingCommander } from '@/lib/across/dashboards/queries/acting-commander'
-import { getSignatures } from '@/lib/across/dashboards/queries/signatures'
-import { listTeams } from '@/lib/across/dashboards/queries/teams'
-import { getVillageLists } from '@/lib/across/dashboards/queries/village-lists'
-import { getRegisterCounts, getVillageFigures } from '@/lib/across/dashboards/queries/village-register'
+import { getVillageIssues } from '@/lib/across/dashboards/queries/village-issues'
+import { getRegisterCounts } from '@/lib/across/dashboards/queries/village-register'
 import { getVillageRights } from '@/lib/across/dashboards/queries/village-rights'
+import { getVillageStanding } from '@/lib/across/dashboards/queries/village-standing'
 import { registerHref } from '@/lib/domains/households/filter'
 import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { responseTimesOf, solvingTimesOf } from '@/lib/domains/issues/figures/recent'
@@ -35,18 +33,15 @@ export default commandPage<'/villages/[code]'>('village.view', async (actor, pro
   const at = await getMoment(actor)
   const today = dayOf(at)
   const { from, recent } = await figuresOf(actor, village, at)
-  const [[roster], acting, rights, lists, signatures, teams, figures, register] = await Promise.all([
-    listRoster(actor, village, at),
-    findActingCommander(actor, village, at),
+  const [roster] = await listRoster(actor, village, at)
+  const commander = roster?.commander ?? null
+  const [{ lists, signatures }, { teams, acting, figures }, rights, register] = await Promise.all([
+    getVillageIssues(actor, village, commander, at),
+    getVillageStanding(actor, village, at),
     getVillageRights(actor, village),
-    getVillageLists(actor, village, at),
-    getSignatures(actor, village, at),
-    listTeams(actor, village, at),
-    getVillageFigures(actor, village),
     getRegisterCounts(actor, village),
   ])
   const [words, t] = await Promise.all([dashboardWords(), translator('village')])
-  const commander = roster?.commander ?? null
   const current = LIGHTS.find((one) => one === light) ?? LIGHTS.find((one) => lists[one].count > 0) ?? 'RED'
   const open = LIGHTS.reduce((sum, one) => sum + lists[one].count, 0)
   const villageClass = roster?.class ? words.stats(`class.${roster.class}`) : ''

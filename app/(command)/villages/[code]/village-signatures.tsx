@@ -1,6 +1,6 @@
 import { SignatureCard, type SignatureLine } from '@/components/dashboards/signature-card'
 import type { Words } from '@/components/dashboards/words'
-import type { Signature, Signatures } from '@/lib/across/dashboards/queries/signatures'
+import type { Signature, Signatures } from '@/lib/across/dashboards/queries/village-issues'
 import { issueListHref } from '@/lib/domains/issues/filter'
 import { issueHref } from '@/lib/domains/issues/number'
 import { leadWords } from '@/lib/domains/issues/who-words'

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Scope } from '@/lib/domains/places/scope'
-import { issuesWithin } from '@/lib/domains/places/within'
-import type { Level } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { commonIssuesFor } from '@/lib/ground/access/scope/issues'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { whereSql } from '@/lib/ground/database/where'
+import { pressingIn } from './pressing'
 
 /** Extensions that a level decides: how many, by whom asked most, and until when the first of them runs. */
 export type PendingExtensions = { count: number; units: { name: string; count: number }[]; firstDueAt: Instant | null }
@@ -15,38 +15,22 @@ export type PendingTriage = { count: number; late: number }
 /** Matters proposed as common, the latest by its title with the villages behind it. */
 export type ProposedCommon = { count: number; latest: { title: string; villages: number } | null }
 
-const DECIDERS = { COUNTY: ['COUNTY', 'LEADER'], TOWNSHIP: ['TOWNSHIP'] } as const
-
-/** For the county: what headquarters or the leader decides. For a township: what it decides itself. */
-export async function getPendingExtensions(
-  actor: Actor,
-  scope: Scope,
-  level: keyof typeof DECIDERS,
-): Promise<PendingExtensions> {
-  const issues = await read(actor, (tx) =>
-    tx.issue.findMany({
-      where: { ...issuesWithin(scope), light: { not: null }, extensionDecider: { in: [...DECIDERS[level]] } },
-      select: { dueAt: true, leadUnit: { select: { shortName: true } } },
-      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    }),
-  )
+/** What headquarters or the leader decides. */
+export async function getPendingExtensions(actor: Actor, county: Scope, at: Instant): Promise<PendingExtensions> {
+  const { asked } = await pressingIn(actor, county, at)
   const units = new Map<string, number>()
-  for (const { leadUnit } of issues) {
-    if (leadUnit) units.set(leadUnit.shortName, (units.get(leadUnit.shortName) ?? 0) + 1)
-  }
+  for (const { unit } of asked) if (unit) units.set(unit, (units.get(unit) ?? 0) + 1)
   return {
-    count: issues.length,
+    count: asked.length,
     units: [...units].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
-    firstDueAt: issues[0]?.dueAt ?? null,
+    firstDueAt: asked[0]?.dueAt ?? null,
   }
 }
 
-export async function getPendingTriage(actor: Actor, scope: Scope, level: Level, at: Instant): Promise<PendingTriage> {
-  const where = { ...issuesWithin(scope), light: { not: null }, stage: 'REPORTED' as const, level }
-  const [count, late] = await read(actor, (tx) =>
-    Promise.all([tx.issue.count({ where }), tx.issue.count({ where: { ...where, stepDueAt: { lte: at } } })]),
-  )
-  return { count, late }
+/** What the county triages. */
+export async function getPendingTriage(actor: Actor, county: Scope, at: Instant): Promise<PendingTriage> {
+  const { untriaged } = await pressingIn(actor, county, at)
+  return { count: untriaged.length, late: untriaged.filter((due) => due && due <= at).length }
 }
 
 /** Null for those who may not see common issues. */
@@ -55,15 +39,14 @@ export async function getProposedCommon(actor: Actor, scope: Scope): Promise<Pro
   const where = {
     AND: [commonIssuesFor(actor, 'common.view'), { countyId: scope.countyId, stage: 'PROPOSED' as const }],
   }
-  const [count, latest] = await read(actor, (tx) =>
-    Promise.all([
-      tx.commonIssue.count({ where }),
-      tx.commonIssue.findFirst({
-        where,
-        orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-        select: { title: true, issues: { select: { villageId: true }, distinct: ['villageId'] } },
-      }),
-    ]),
+  const [latest] = await read(
+    actor,
+    (tx) => tx.$queryRaw<{ count: number; title: string; villages: number }[]>`
+      SELECT (count(*) OVER ())::int AS count, c.title,
+        (SELECT count(DISTINCT i.village_id)::int FROM issues i WHERE i.common_issue_id = c.id) AS villages
+      FROM common_issues c WHERE ${whereSql('CommonIssue', where, 'c')} ORDER BY c.proposed_at DESC, c.id DESC LIMIT 1`,
   )
-  return { count, latest: latest && { title: latest.title, villages: latest.issues.length } }
+  if (!latest) return { count: 0, latest: null }
+  const { count, ...named } = latest
+  return { count, latest: named }
 }

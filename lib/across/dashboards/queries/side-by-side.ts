@@ -7,6 +7,7 @@ import { sumTallies } from '@/lib/domains/issues/figures/tally'
 import type { CountyScope } from '@/lib/domains/places/scope'
 import type { Actor } from '@/lib/ground/access/actor'
 import { read } from '@/lib/ground/database/transaction'
+import { placesOf } from '@/lib/ground/kept/places'
 
 /** All townships of a county, those under most pressure first. */
 export async function listTownshipsSideBySide(
@@ -14,19 +15,13 @@ export async function listTownshipsSideBySide(
   county: CountyScope,
   { from, villages: figures }: Figures,
 ): Promise<Compared[]> {
-  const townships = await read(actor, (tx) =>
-    tx.township.findMany({
-      where: { countyId: county.id },
-      orderBy: { code: 'asc' },
-      select: { id: true, code: true, name: true, villages: { select: { id: true } } },
-    }),
-  )
-  return townships
-    .map(({ villages, ...township }) => {
-      const parts = villages.flatMap(({ id }) => figures.get(id) ?? [])
+  const { townships, villages } = await read(actor, (tx) => placesOf(tx, county.id))
+  return [...townships.values()]
+    .map(({ id, code, name }) => {
+      const parts = [...villages.values()].flatMap((one) => (one.townshipId === id && figures.get(one.id)) || [])
       const recent = sumRecent(parts.map((part) => part.recent))
       return {
-        ...township,
+        ...{ id, code, name },
         open: sumTallies(parts.map((part) => part.open)),
         times: recent.reported > 0 ? responseTimesOf(recent, from) : null,
       }
@@ -40,15 +35,10 @@ export async function listUnitsSideBySide(
   county: CountyScope,
   { from, units: figures }: Figures,
 ): Promise<Compared[]> {
-  const leading = [...figures].flatMap(([id, { open, recent }]) => (open?.open || recent.reported > 0 ? [id] : []))
-  const units = await read(actor, (tx) =>
-    tx.unit.findMany({
-      where: { countyId: county.id, tier: { not: 'TOWNSHIP' }, id: { in: leading } },
-      orderBy: { shortName: 'asc' },
-      select: { id: true, shortName: true },
-    }),
-  )
-  return units
+  const { units } = await read(actor, (tx) => placesOf(tx, county.id))
+  const leads = (id: string) => figures.get(id)?.open?.open || (figures.get(id)?.recent.reported ?? 0) > 0
+  return [...units.values()]
+    .filter(({ id, tier }) => tier !== 'TOWNSHIP' && leads(id))
     .map(({ id, shortName }) => {
       const { open = NONE_OPEN, recent } = figures.get(id) ?? {}
       return { id, name: shortName, open, times: recent?.reported ? responseTimesOf(recent, from) : null }

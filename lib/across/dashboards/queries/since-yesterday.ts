@@ -2,11 +2,11 @@ import 'server-only'
 import type { Figures } from '@/lib/domains/issues/figures/figures-of'
 import type { IssueLine } from '@/lib/domains/issues/queries/line'
 import type { Scope } from '@/lib/domains/places/scope'
-import { issuesWithin } from '@/lib/domains/places/within'
 import type { Actor } from '@/lib/ground/access/actor'
-import { addDays, dayOf, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
+import { addDays, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import { readLines } from './lines'
+import { toLines } from './lines'
+import { pressingIn } from './pressing'
 
 /** What changed since 00:00 of yesterday, and the four that turned red last. */
 export type SinceYesterday = {
@@ -17,22 +17,21 @@ export type SinceYesterday = {
   newestRed: IssueLine[]
 }
 
-const NEWEST = 4
-
 /** Turned red: red now, since yesterday or later. Reopened counts also what has been closed again since. */
 export async function getSinceYesterday(
   actor: Actor,
-  scope: Scope,
+  county: Scope,
   { recent }: Figures,
   at: Instant,
 ): Promise<SinceYesterday> {
-  const from = addDays(dayOf(at), -1)
-  const red = { ...issuesWithin(scope), light: 'RED' } as const
-  return read(actor, async (tx) => ({
-    from,
-    turnedRed: await tx.issue.count({ where: { ...red, lightSince: { gte: startOf(from) } } }),
-    closed: recent.closedSinceYesterday,
-    reopened: recent.reopenedSinceYesterday,
-    newestRed: await readLines(tx, { where: red, orderBy: [{ lightSince: 'desc' }, { id: 'desc' }], take: NEWEST }, at),
-  }))
+  return read(actor, async (tx) => {
+    const { turnedRed, newestRed } = await pressingIn(actor, county, at)
+    return {
+      from: addDays(dayOf(at), -1),
+      turnedRed,
+      closed: recent.closedSinceYesterday,
+      reopened: recent.reopenedSinceYesterday,
+      newestRed: await toLines(tx, newestRed, at),
+    }
+  })
 }

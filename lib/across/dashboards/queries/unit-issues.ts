@@ -22,11 +22,8 @@ const PRESSING_FIRST: Prisma.IssueOrderByWithRelationInput[] = [
 function listOpen(actor: Actor, concerned: Prisma.IssueWhereInput, at: Instant): Promise<UnitIssues> {
   const where = { AND: [issuesFor(actor, 'issue.view'), concerned, { light: { not: null } }] }
   return read(actor, async (tx) => {
-    const [count, lines] = await Promise.all([
-      tx.issue.count({ where }),
-      readLines(tx, { where, orderBy: PRESSING_FIRST, take: SHOWN }, at),
-    ])
-    return { count, lines }
+    const lines = await readLines(tx, { where, orderBy: PRESSING_FIRST, take: SHOWN }, at)
+    return { count: lines.length < SHOWN ? lines.length : await tx.issue.count({ where }), lines }
   })
 }
 

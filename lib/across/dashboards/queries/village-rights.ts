@@ -1,7 +1,7 @@
 import 'server-only'
 import type { VillageScope } from '@/lib/domains/places/scope'
+import { placesFor } from '@/lib/domains/places/within-reach'
 import type { Actor } from '@/lib/ground/access/actor'
-import { villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { read } from '@/lib/ground/database/transaction'
 
@@ -10,12 +10,10 @@ export type VillageRights = { commands: boolean; mayReport: boolean; mayTriage: 
 
 export async function getVillageRights(actor: Actor, village: VillageScope): Promise<VillageRights> {
   const here = (seat: { villageId: string | null }) => seat.villageId === village.id
-  const reported = await read(actor, (tx) =>
-    tx.village.count({ where: { AND: [{ id: village.id }, villagesFor(actor, 'issue.report')] } }),
-  )
+  const reporting = await read(actor, (tx) => placesFor(tx, actor, 'villages', 'issue.report'))
   return {
     commands: actor.seats.some((seat) => here(seat) && ['COMMANDER', 'ACTING_COMMANDER'].includes(seat.role)),
-    mayReport: reported > 0,
+    mayReport: reporting.some(({ place }) => place.id === village.id),
     mayTriage: seatsFor(actor, 'issue.triage').some(({ seat, reach }) => here(seat) && reach === 'V level'),
   }
 }

@@ -4,6 +4,7 @@ import { appendEvents } from '@/lib/domains/issues/commands/save'
 import { factsOf, ISSUE_ROW, type IssueRow } from '@/lib/domains/issues/queries/row'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { type Instant, later } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 
 /**
@@ -26,7 +27,7 @@ export async function moveIssues(
     const kind = oldTeams.find(({ id }) => id === teamId)?.kind
     return successor.teams.find((team) => team.kind === kind)?.id ?? null
   }
-  await tx.$queryRaw`SELECT 1 FROM issues WHERE village_id = ${village.id}::uuid AND light IS NOT NULL ORDER BY id FOR UPDATE`
+  await lockRows(tx, 'Issue', { villageId: village.id, light: { not: null } })
   const rows = await tx.issue.findMany({
     where: { villageId: village.id, light: { not: null } },
     include: ISSUE_ROW,

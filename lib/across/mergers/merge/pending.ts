@@ -5,6 +5,7 @@ import { decide } from '@/lib/domains/appointments/commands/decide'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, type Instant } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 
 /** What waited on a village, and was ended with it. */
@@ -17,7 +18,7 @@ export type EndedPending = { drafts: number; proposals: number; orders: number }
 export async function endPending(tx: Tx, change: VillageChange, village: Village, now: Instant): Promise<EndedPending> {
   const villageId = village.id
   // who decides on a proposal holds its team
-  await tx.$queryRaw`SELECT 1 FROM support_teams WHERE village_id = ${villageId}::uuid ORDER BY id FOR NO KEY UPDATE`
+  await queueAt(tx, 'SupportTeam', { villageId })
   const by = { actor: { cadreId: change.decidedById, countyId: change.countyId }, at: now }
   await endGrants(tx, villageId, by)
   await endRenames(tx, change, by)

@@ -4,6 +4,7 @@ import { touchRound } from '@/lib/domains/postings/commands/lock'
 import type { Village, VillageChange } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, type Instant } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 
 /**
@@ -20,7 +21,7 @@ export async function leaveRounds(
 ): Promise<number> {
   const places = await tx.roundVillage.findMany({ where: placesInRounds(village.id), select: { roundId: true } })
   for (const { roundId } of places) {
-    await tx.$queryRaw`SELECT 1 FROM posting_rounds WHERE id = ${roundId}::uuid FOR UPDATE`
+    await lockRows(tx, 'PostingRound', { id: roundId })
     const round = await tx.postingRound.findUniqueOrThrow({ where: { id: roundId } })
     if (round.stage === 'CLOSED') continue
     const here = { roundId, villageId: village.id }

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { accountsFor } from '@/lib/ground/access/scope/people'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { tellWaiting } from '@/lib/ground/decisions/tell'
@@ -44,7 +45,7 @@ async function lockHolder(tx: Tx, actor: Actor, accountId: string) {
     select: { cadre: { select: { id: true, countyId: true } } },
   })
   if (!account) throw new Refusal('not_found')
-  await tx.$queryRaw`SELECT 1 FROM cadres WHERE id = ${account.cadre.id}::uuid FOR UPDATE`
+  await lockRows(tx, 'Cadre', { id: account.cadre.id })
   return { cadreId: account.cadre.id, countyId: account.cadre.countyId }
 }
 

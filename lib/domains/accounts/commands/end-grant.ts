@@ -2,7 +2,9 @@ import 'server-only'
 import { GRANT, type GrantRow, refOf } from '@/lib/domains/accounts/grant-ref'
 import { keepingKeyholders } from '@/lib/domains/accounts/keyholders'
 import type { EndGrant, OfGrant } from '@/lib/domains/accounts/schema'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
+import { lockWithin, waysTo } from '@/lib/ground/access/lock-within'
 import { type GrantDeed, grantsFor } from '@/lib/ground/access/scope/people'
 import { record } from '@/lib/ground/audit/record'
 import { endSessions } from '@/lib/ground/auth/sessions'
@@ -59,10 +61,9 @@ export async function endGrant(
 const isAgreed = (grant: GrantRow) => grant.approvedById !== null || grant.foundingLinkId !== null
 
 async function lockGrant(tx: Tx, actor: Actor, grantId: string, deed: GrantDeed): Promise<GrantRow> {
-  await tx.$queryRaw`SELECT 1 FROM grants WHERE id = ${grantId}::uuid FOR UPDATE`
-  const where = { AND: [{ id: grantId }, grantsFor(actor, deed)] }
-  const grant = await tx.grant.findFirst({ where, select: GRANT })
-  if (!grant) throw new Refusal('not_found')
+  const ways = waysTo(actor, deed, (one) => grantsFor(one, deed))
+  const find = (where: Prisma.GrantWhereInput) => tx.grant.findFirst({ where, select: GRANT })
+  const { row: grant } = await lockWithin(tx, 'Grant', { id: grantId }, ways, find)
   if (grant.voidedAt !== null) throw new Refusal('changed')
   return grant
 }

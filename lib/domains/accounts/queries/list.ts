@@ -1,70 +1,58 @@
 import 'server-only'
 import type { AccountFilter } from '@/lib/domains/accounts/filter'
-import { type AccountState, stateOfAccount } from '@/lib/domains/accounts/rules'
+import { stateOfAccount } from '@/lib/domains/accounts/rules'
+import type { AccountPage } from '@/lib/domains/accounts/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { GrantRole } from '@/lib/generated/prisma/enums'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
 import { seatsOfPeople } from '@/lib/ground/access/identity'
 import type { Role } from '@/lib/ground/access/roles'
 import { accountsFor, cadresFor } from '@/lib/ground/access/scope/people'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow } from '@/lib/ground/database/tx'
+import { countRows } from '@/lib/ground/lists/count-rows'
+import { inTurn, type Order, pageOf } from '@/lib/ground/lists/keyset'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const PAGE_SIZE = 50
+const COUNTED_AT_MOST = 10_000
+const BY_USERNAME = {
+  column: 'username',
+  by: 'text',
+  unique: true,
+  direction: 'asc',
+} as const satisfies Order<'username'>
 
-type AccountLine = {
-  id: string
-  username: string
-  name: string
-  post: string
-  unit: string
-  state: AccountState
-  seats: Seat[]
-}
-export type AccountPage = { lines: AccountLine[]; total: number; next?: string; previous?: string }
+const ROW = {
+  ...{ id: true, username: true, status: true, passwordHash: true },
+  cadre: { select: { id: true, name: true, post: true, unit: { select: { shortName: true } } } },
+} as const satisfies Prisma.AccountSelect
 
 /** One page of the accounts that the actor may explain, by user name. */
 export async function listAccounts(actor: Actor, filter: AccountFilter, size = PAGE_SIZE): Promise<AccountPage> {
   return read(actor, async (tx) => {
     const at = await databaseNow(tx)
     const where = { AND: [accountsFor(actor, 'account.explain'), matching(filter, at)] }
-    const backward = filter.before !== undefined && filter.after === undefined
-    const position = backward ? { lt: filter.before } : filter.after !== undefined ? { gt: filter.after } : undefined
-    const [total, found] = await Promise.all([
-      tx.account.count({ where }),
-      tx.account.findMany({
-        where: { AND: [where, position ? { username: position as Prisma.StringFilter } : {}] },
-        orderBy: { username: backward ? 'desc' : 'asc' },
-        take: size + 1,
-        select: {
-          id: true,
-          username: true,
-          status: true,
-          passwordHash: true,
-          cadre: { select: { id: true, name: true, post: true, unit: { select: { shortName: true } } } },
-        },
-      }),
-    ])
-    const more = found.length > size
-    const rows = backward ? found.slice(0, size).reverse() : found.slice(0, size)
-    const seats = await seatsOfPeople(
-      tx,
-      rows.map(({ cadre }) => cadre.id),
-      at,
+    const page = await pageOf(filter, BY_USERNAME, size, (reading) =>
+      inTurn(reading, (stretch, take) =>
+        tx.account.findMany({
+          where: { AND: [where, stretch.where] },
+          orderBy: stretch.orderBy as Prisma.AccountOrderByWithRelationInput[],
+          take,
+          select: ROW,
+        }),
+      ),
     )
-    const lines = rows.map(({ id, username, status, passwordHash, cadre }) => ({
+    const total = await countRows(tx, 'Account', where, COUNTED_AT_MOST)
+    const people = page.rows.map(({ cadre }) => cadre.id)
+    const seats = await seatsOfPeople(tx, people, at)
+    const rows = page.rows.map(({ id, username, status, passwordHash, cadre }) => ({
       ...{ id, username, name: cadre.name, post: cadre.post, unit: cadre.unit.shortName },
       state: stateOfAccount({ status, hasPassword: passwordHash !== null }),
       seats: seats.get(cadre.id) ?? [],
     }))
-    const [hasNext, hasPrevious] = backward ? [true, more] : [more, filter.after !== undefined]
-    return {
-      ...{ lines, total },
-      ...(hasNext && lines.length > 0 && { next: lines.at(-1)?.username }),
-      ...(hasPrevious && lines.length > 0 && { previous: lines[0]?.username }),
-    }
+    return { ...page, ...total, rows }
   })
 }
 

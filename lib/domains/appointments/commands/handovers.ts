@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
@@ -52,7 +53,7 @@ export async function alignHandovers(tx: Tx, countyId: string, villageIds: strin
  */
 export async function signHandover(actor: Actor, input: SignHandover, now: Instant): Promise<void> {
   await transaction(actor, async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM handovers WHERE id = ${input.handoverId}::uuid FOR UPDATE`
+    await lockRows(tx, 'Handover', { id: input.handoverId })
     const seats = seatsFor(actor, 'handover.sign').flatMap(({ seat }) => (seat.villageId ? [seat] : []))
     const here = { in: seats.flatMap((one) => one.villageId ?? []) }
     const handover = await tx.handover.findFirst({

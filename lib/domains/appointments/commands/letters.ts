@@ -7,6 +7,7 @@ import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, type Instant } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
@@ -27,7 +28,7 @@ export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant
     if (!tenure || !seat) throw new Refusal('not_found')
     if (tenure.voidedAt) throw new Refusal('tenure_gone')
     const { countyId, villageId, cadreId, fromOn, cadre, village } = tenure
-    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+    await queueAt(tx, 'Village', { id: villageId })
     if (await tx.appointmentLetter.count({ where: { villageId, cadreId, fromOn } })) throw new Refusal('letter_exists')
     const { id } = await tx.appointmentLetter.create({
       data: {
@@ -57,7 +58,7 @@ export async function signLetter(actor: Actor, input: SignLetter, now: Instant):
     const letter = await tx.appointmentLetter.findUniqueOrThrow({ where: { id: input.letterId } })
     const { id, countyId, villageId, cadreId, fromOn } = letter
     // whoever corrects the tenure holds the village
-    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+    await queueAt(tx, 'Village', { id: villageId })
     if (!(await tx.appointment.count({ where: { villageId, cadreId, fromOn, voidedAt: null } })))
       throw new Refusal('tenure_gone')
     const year = Number(dayOf(now).slice(0, 4))

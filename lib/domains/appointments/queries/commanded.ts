@@ -1,4 +1,5 @@
 import 'server-only'
+import type { CommandFilter } from '@/lib/domains/appointments/filter'
 import type { CommandedVillage, CommandTenure, OtherPost } from '@/lib/domains/appointments/rules/coverage'
 import type { CadreRank } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -14,11 +15,11 @@ import { holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import { rankRuleAt } from './rank-rule'
 
 /** Which day is read, and which villages of those in scope. */
-export type Reading = { on: LocalDate; townshipCode?: string; campaignId?: string }
+export type Reading = { on: LocalDate } & Pick<CommandFilter, 'township' | 'campaign'>
 
 /** The villages that an actor may read the command of, as it stood on a day, by their codes. Bounded by a county's villages. */
 export async function listCommanded(actor: Actor, reading: Reading, now: Instant): Promise<CommandedVillage[]> {
-  const { on, townshipCode, campaignId } = reading
+  const { on, township, campaign } = reading
   const scope = appointmentsFor(actor, 'appointment.view')
   return read(actor, async (tx) => {
     const touching = notOverOn(addDays(on, -1))
@@ -29,8 +30,8 @@ export async function listCommanded(actor: Actor, reading: Reading, now: Instant
           { OR: [villagesFor(actor, 'appointment.view'), { appointments: { some: { AND: [scope, touching] } } }] },
           // a village that was merged into another stood until that day
           { OR: [STANDING, { mergedOn: { gt: dayToColumn(on) } }] },
-          ...(townshipCode ? [{ township: { code: townshipCode } }] : []),
-          ...(campaignId ? [{ campaigns: { some: { campaignId } } }] : []),
+          ...(township ? [{ township: { code: township } }] : []),
+          ...(campaign ? [{ campaigns: { some: { campaignId: campaign } } }] : []),
         ],
       },
       orderBy: { code: 'asc' },

@@ -56,7 +56,3 @@ const IN_VIEW: Record<View, Test> = {
 export function inView(villages: readonly CommandedVillage[], view: View, on: LocalDate): CommandedVillage[] {
   return villages.filter(({ tenure }) => IN_VIEW[view](tenure, on))
 }
-
-export function asView(value: unknown): View {
-  return VIEWS.find((view) => view === value) ?? 'all'
-}

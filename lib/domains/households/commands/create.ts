@@ -1,9 +1,10 @@
 import 'server-only'
 import type { CreateHousehold } from '@/lib/domains/households/schema/household'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
+import { lockWithin, waysTo } from '@/lib/ground/access/lock-within'
 import { villagesFor } from '@/lib/ground/access/scope/places'
-import { seatsFor } from '@/lib/ground/access/seats'
 import { dayToColumn, type Instant } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
@@ -47,13 +48,11 @@ export async function createHousehold(actor: Actor, input: CreateHousehold, now:
 
 /** The village, locked so that its numbers are given out one after another, and the seat that reaches it. */
 async function villageOf(tx: Tx, actor: Actor, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${id}::uuid FOR UPDATE`
-  for (const { seat } of seatsFor(actor, 'household.edit')) {
-    const inSeat = { ...actor, seats: [seat] as Seat[] }
-    const village = await tx.village.findFirst({ where: { AND: [{ id }, villagesFor(inSeat, 'household.edit')] } })
-    if (village) return { village, seat }
-  }
-  throw new Refusal('not_found')
+  const ways = waysTo(actor, 'household.edit', villagesFor)
+  const { row: village, seat } = await lockWithin(tx, 'Village', { id }, ways, (where) =>
+    tx.village.findFirst({ where }),
+  )
+  return { village, seat }
 }
 
 /** Refuses a group of another village, and one that is closed. */
@@ -64,7 +63,7 @@ export async function requireGroup(tx: Tx, villageId: string, groupId: string | 
 
 /** The number after the village's last: its code and a serial. The village is locked meanwhile. */
 export async function nextNumber(tx: Tx, village: { id: string; code: string }): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${village.id}::uuid FOR UPDATE`
+  await lockRows(tx, 'Village', { id: village.id })
   const after = String(BigInt(village.code) + 1n)
   const [last] = await tx.$queryRaw<{ serial: number | null }[]>`
     SELECT max(substr(number, 13)::int) AS serial FROM households

@@ -1,7 +1,8 @@
 import 'server-only'
-import type { Household, HouseholdMember } from '@/lib/generated/prisma/client'
+import type { Household, HouseholdMember, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
+import { lockWithin } from '@/lib/ground/access/lock-within'
 import { registerOfSeat } from '@/lib/ground/access/scope/households'
 import { seatsFor } from '@/lib/ground/access/seats'
 import type { RegisterEntry } from '@/lib/ground/audit/entries'
@@ -24,17 +25,12 @@ export async function lockHousehold(
   deed: Deed,
   seen: { householdId: string; version?: number },
 ): Promise<Locked> {
-  await tx.$queryRaw`SELECT 1 FROM households WHERE id = ${seen.householdId}::uuid FOR UPDATE`
-  for (const { seat, reach } of seatsFor(actor, deed)) {
-    const row = await tx.household.findFirst({
-      where: { AND: [{ id: seen.householdId }, registerOfSeat(seat, reach)] },
-    })
-    if (!row) continue
-    if (seen.version !== undefined && row.version !== seen.version) throw new Refusal('changed')
-    if (row.endedOn) throw new Refusal('household_ended')
-    return { row, seat, people: await peopleOf(tx, row.id) }
-  }
-  throw new Refusal('not_found')
+  const ways = seatsFor(actor, deed).map(({ seat, reach }) => ({ seat, where: registerOfSeat(seat, reach) }))
+  const { householdId: id, version } = seen
+  const find = (where: Prisma.HouseholdWhereInput) => tx.household.findFirst({ where })
+  const { row, seat } = await lockWithin(tx, 'Household', { id, version }, ways, find)
+  if (row.endedOn) throw new Refusal('household_ended')
+  return { row, seat, people: await peopleOf(tx, row.id) }
 }
 
 /** Who changes a household, through which seat, and when: as the record keeps it. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { RegisterFilter } from '@/lib/domains/households/filter'
 import { registerWords } from '@/lib/domains/households/words'
 import type { Actor } from '@/lib/ground/access/actor'
+import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import { REGISTER_REACHES, registerFor } from '@/lib/ground/access/scope/households'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { seatsFor } from '@/lib/ground/access/seats'
@@ -76,7 +77,8 @@ async function villages(tx: Tx, actor: Actor, { township }: RegisterFilter) {
 
 /** The village that is chosen, or the only one; within reach. */
 function villageOf(actor: Actor, { village }: RegisterFilter) {
-  const chosen = village ? { code: village } : { id: onlyVillage(actor) ?? '' }
+  const only = onlyVillage(actor)
+  const chosen = village ? { code: village } : only ? { id: only } : NOTHING
   return { is: { AND: [villagesFor(actor, 'household.view'), chosen] } }
 }
 

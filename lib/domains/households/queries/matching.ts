@@ -3,6 +3,7 @@ import type { RegisterFilter, RegisterView } from '@/lib/domains/households/filt
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { NOTHING } from '@/lib/ground/access/scope/any-seat'
+import type { RegisterWhere } from '@/lib/ground/access/scope/households'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 
@@ -28,8 +29,8 @@ function ofView(actor: Actor, view: RegisterView): Where {
 }
 
 /** Places are named in addresses by their codes; one that there is not matches nothing. */
-async function ofPlace(tx: Tx, { township, village, group }: RegisterFilter): Promise<Where[]> {
-  const conditions: Where[] = []
+export async function ofPlace(tx: Tx, { township, village }: RegisterFilter): Promise<RegisterWhere[]> {
+  const conditions: RegisterWhere[] = []
   if (township) {
     const found = await tx.township.findUnique({ where: { code: township }, select: { id: true } })
     conditions.push(found ? { townshipId: found.id } : NOTHING)
@@ -38,7 +39,6 @@ async function ofPlace(tx: Tx, { township, village, group }: RegisterFilter): Pr
     const found = await tx.village.findUnique({ where: { code: village }, select: { id: true } })
     conditions.push(found ? { villageId: found.id } : NOTHING)
   }
-  if (group) conditions.push({ groupId: group })
   return conditions
 }
 
@@ -75,11 +75,12 @@ function named(query: string): Where {
 
 /** All of a filter but the scope. */
 export async function conditionsOf(tx: Tx, actor: Actor, filter: RegisterFilter, now: Instant): Promise<Where> {
-  const { view, category, status, monitor, cause, helper, unvisited, step, q } = filter
+  const { view, group, category, status, monitor, cause, helper, unvisited, step, q } = filter
   return {
     AND: [
       ofView(actor, view),
       {
+        ...(group && { groupId: group }),
         ...(category && { category }),
         ...(status && { povertyStatus: status }),
         ...(monitor && { monitorKind: monitor }),

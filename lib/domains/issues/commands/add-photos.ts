@@ -1,6 +1,6 @@
 import 'server-only'
 import type { IssueEvent } from '@/lib/domains/issues/events'
-import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { circumstancesOf } from '@/lib/domains/issues/queries/move-context'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AddPhotos } from '@/lib/domains/issues/schema'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -29,9 +29,7 @@ export async function addPhotos(
   if (photos.length === 0) throw new Refusal('invalid', { fields: { photos: 'missing' } })
   return transaction(actor, async (tx) => {
     const locked = await lockIssue(tx, actor, input, 'note', now)
-    const { context, seat } = await seatThatMay('note', locked, (one) =>
-      contextOf(tx, actor, one, locked.row, {}, locked.at),
-    )
+    const { context, seat } = seatThatMay(actor, 'note', locked, await circumstancesOf(tx, locked.row, {}, locked.at))
     const noted = carryOut(
       'note',
       locked.facts,

@@ -1,15 +1,17 @@
 import 'server-only'
 import { commonDecision } from '@/lib/domains/issues/decisions'
-import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { circumstancesOf, seenFrom } from '@/lib/domains/issues/queries/move-context'
 import { factsOf, ISSUE_ROW } from '@/lib/domains/issues/queries/row'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { AcceptCommon, AnswerCommon } from '@/lib/domains/issues/schema'
-import type { CommonIssue } from '@/lib/generated/prisma/client'
+import type { CommonIssue, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
+import { lockWithin } from '@/lib/ground/access/lock-within'
 import { commonIssuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
@@ -48,15 +50,16 @@ export async function answerCommon(actor: Actor, input: AnswerCommon, now: Insta
   return transaction(actor, async (tx) => {
     const { common, seat } = await lockToAnswer(tx, actor, input)
     if (common.stage !== 'ACCEPTED') throw new Refusal('wrong_stage', { stage: common.stage })
-    await tx.$queryRaw`SELECT 1 FROM issues WHERE common_issue_id = ${common.id}::uuid AND stage = 'HANDLING' ORDER BY id FOR UPDATE`
+    const handled = { commonIssueId: common.id, stage: 'HANDLING' } as const
+    await lockRows(tx, 'Issue', handled)
     const children = await tx.issue.findMany({
-      where: { commonIssueId: common.id, stage: 'HANDLING' },
+      where: handled,
       include: ISSUE_ROW,
       orderBy: { id: 'asc' },
     })
     for (const row of children) {
       const facts = await catchUp(tx, row, factsOf(row), now)
-      const context = await contextOf(tx, actor, seat, row, {}, now)
+      const context = seenFrom(actor, seat, row, await circumstancesOf(tx, row, {}, now))
       const answered = { commonIssueId: common.id, answer: input.answer }
       const carried = carryOut('parentAnswered', facts, answered, context)
       await saveIssue(tx, row, carried, { cadreId: actor.cadreId, seat }, now)
@@ -80,14 +83,12 @@ async function lockToAnswer(
   actor: Actor,
   seen: { commonIssueId: string; version: number },
 ): Promise<{ common: CommonIssue; seat: Seat }> {
-  await tx.$queryRaw`SELECT 1 FROM common_issues WHERE id = ${seen.commonIssueId}::uuid FOR UPDATE`
-  for (const { seat, reach } of seatsFor(actor, 'common.answer')) {
-    const common = await tx.commonIssue.findFirst({
-      where: { AND: [{ id: seen.commonIssueId }, commonIssuesOfSeat(seat, reach)] },
-    })
-    if (!common) continue
-    if (common.version !== seen.version) throw new Refusal('changed')
-    return { common, seat }
-  }
-  throw new Refusal('not_found')
+  const ways = seatsFor(actor, 'common.answer').map(({ seat, reach }) => ({
+    seat,
+    where: commonIssuesOfSeat(seat, reach),
+  }))
+  const { commonIssueId: id, version } = seen
+  const find = (where: Prisma.CommonIssueWhereInput) => tx.commonIssue.findFirst({ where })
+  const { row: common, seat } = await lockWithin(tx, 'CommonIssue', { id, version }, ways, find)
+  return { common, seat }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { commonDecision } from '@/lib/domains/issues/decisions'
-import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { circumstancesOf } from '@/lib/domains/issues/queries/move-context'
 import { carryOut } from '@/lib/domains/issues/rules/carry-out'
 import type { GatherCommon } from '@/lib/domains/issues/schema'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -44,12 +44,9 @@ async function putUnder(tx: Tx, actor: Actor, common: Matter, issueId: string, n
   const { row } = locked
   if (row.countyId !== common.countyId || row.category !== common.category)
     throw new Refusal('invalid', { fields: { issueIds: 'not_a_choice' } })
-  const { context, seat } = await seatThatMay('flagCommon', locked, async (one) => ({
-    ...(await contextOf(tx, actor, one, row, {}, locked.at)),
-    newId: () => common.id,
-  }))
+  const { context, seat } = seatThatMay(actor, 'flagCommon', locked, await circumstancesOf(tx, row, {}, locked.at))
   const flag = { issueId, version: row.version, title: common.title, reason: common.reason }
-  const carried = carryOut('flagCommon', locked.facts, flag, context)
+  const carried = carryOut('flagCommon', locked.facts, flag, { ...context, newId: () => common.id })
   // the matter is there already
   const effects = carried.effects.filter(({ type }) => type !== 'common')
   await saveIssue(tx, row, { ...carried, effects }, { cadreId: actor.cadreId, seat }, locked.at)

@@ -6,6 +6,7 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { issuesFor, issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { type Instant, later } from '@/lib/ground/clock'
+import { lockRows } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { catchUp } from './catch-up'
@@ -27,7 +28,7 @@ export async function lockIssue(
   verb: Verb,
   now: Instant,
 ): Promise<Locked> {
-  await tx.$queryRaw`SELECT 1 FROM issues WHERE id = ${seen.issueId}::uuid FOR UPDATE`
+  await lockRows(tx, 'Issue', { id: seen.issueId })
   const seats: Seat[] = []
   let row: IssueRow | null = null
   for (const { seat, reach } of seatsFor(actor, MOVES[verb].deed)) {

@@ -1,7 +1,6 @@
 import 'server-only'
-import { contextOf } from '@/lib/domains/issues/queries/move-context'
+import { type Circumstances, circumstancesOf, seenFrom } from '@/lib/domains/issues/queries/move-context'
 import { carryOut, checkMove } from '@/lib/domains/issues/rules/carry-out'
-import type { MoveContext } from '@/lib/domains/issues/rules/move'
 import type { MoveInput, PersonalVerb, Verb } from '@/lib/domains/issues/rules/moves'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Instant } from '@/lib/ground/clock'
@@ -35,9 +34,8 @@ export async function moveWithin<V extends PersonalVerb>(
 ): Promise<void> {
   const locked = await lockIssue(tx, actor, input, verb, now)
   await checkReferences(tx, locked.row, input)
-  const { context, seat } = await seatThatMay(verb, locked, (one) =>
-    contextOf(tx, actor, one, locked.row, input as { leadUnitId?: string; leadTeamId?: string }, locked.at),
-  )
+  const named = input as { leadUnitId?: string; leadTeamId?: string }
+  const { context, seat } = seatThatMay(actor, verb, locked, await circumstancesOf(tx, locked.row, named, locked.at))
   const carried = carryOut(verb, locked.facts, input as MoveInput<V>, context)
   const duplicateOfId = await duplicateOf(tx, locked.row.countyId, locked.row.id, input)
   const issue = duplicateOfId ? { ...carried.issue, duplicateOfId } : carried.issue
@@ -45,17 +43,13 @@ export async function moveWithin<V extends PersonalVerb>(
 }
 
 /** Of the seats that reach the issue, the first in which the rule allows the move; else the first seat's refusal. */
-export async function seatThatMay(
-  verb: Verb,
-  { seats, facts }: Locked,
-  context: (seat: Locked['seats'][number]) => Promise<MoveContext>,
-) {
+export function seatThatMay(actor: Actor, verb: Verb, { row, facts, seats }: Locked, circumstances: Circumstances) {
   let refusal: unknown
   for (const seat of seats) {
-    const seen = await context(seat)
+    const context = seenFrom(actor, seat, row, circumstances)
     try {
-      checkMove(verb, facts, seen)
-      return { seat, context: seen }
+      checkMove(verb, facts, context)
+      return { seat, context }
     } catch (error) {
       refusal ??= error
     }

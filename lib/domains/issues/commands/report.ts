@@ -4,20 +4,20 @@ import { byOf } from '@/lib/domains/issues/queries/move-context'
 import { beginIssue, levelOfReport } from '@/lib/domains/issues/rules/report'
 import type { ReportIssue, SettledAtOnce } from '@/lib/domains/issues/schema'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
-import { Prisma } from '@/lib/generated/prisma/client'
-import type { Actor, Seat } from '@/lib/ground/access/actor'
+import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
-import { seatsFor } from '@/lib/ground/access/seats'
-import { dayOf, type Instant } from '@/lib/ground/clock'
-import { transaction } from '@/lib/ground/database/transaction'
+import { countiesOf, seatsFor } from '@/lib/ground/access/seats'
+import type { Instant } from '@/lib/ground/clock'
+import { isTaken } from '@/lib/ground/database/refused'
+import { glance, read, transaction, writeAtOnce } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
+import { whereSql } from '@/lib/ground/database/where'
+import { placesOf } from '@/lib/ground/kept/places'
 import { Refusal } from '@/lib/ground/refusal'
+import { type Inserted, insertReport, type Report } from './insert-report'
 import { moveWithin } from './move'
-import { type ReadyPhoto, savePhotos } from './photos'
-import { appendEvents, columnsOf } from './save'
-
-/** What comes with a report: its photos, and what was done where it was settled at once. */
-type With = { photos: readonly ReadyPhoto[]; settled?: SettledAtOnce | undefined }
+import type { ReadyPhoto } from './photos'
+import { eventRows } from './save'
 
 /**
  * Reports an issue under the id that the phone minted, and settles it in the same breath where it was settled on the spot.
@@ -31,56 +31,94 @@ export async function reportIssue(
   now: Instant,
   settled?: SettledAtOnce,
 ): Promise<{ number: string; repeated: boolean }> {
-  const insert = () => transaction(actor, (tx) => insertIssue(tx, actor, input, { photos, settled }, now))
+  const report = await readyReport(actor, input, { photos, settled }, now)
+  if (!report) return takenBefore(actor, input, settled)
+  const insert = () => (settled ? reportSettled(actor, report, settled, now) : reportAlone(actor, report))
   try {
     return await insert()
   } catch (error) {
     // two at once under one id: the other was first, so this is a retry
-    if (!isTakenId(error)) throw error
+    if (!isTaken(error)) throw error
     return await insert()
   }
 }
 
-async function insertIssue(tx: Tx, actor: Actor, input: ReportIssue, { photos, settled }: With, now: Instant) {
-  const contentHash = hashOf(input, settled)
-  const earlier = await tx.issue.findUnique({
-    where: { id: input.id },
-    select: { number: true, reporterId: true, contentHash: true },
+async function reportAlone(actor: Actor, report: Report) {
+  return numberOf(report, await writeAtOnce<Inserted>(actor, insertReport(report)))
+}
+
+function reportSettled(actor: Actor, report: Report, settled: SettledAtOnce, now: Instant) {
+  return transaction(actor, async (tx) => {
+    const answer = numberOf(report, await tx.$queryRaw<Inserted[]>(insertReport(report)))
+    const { villageId } = report.place
+    if (!answer.repeated) await settleWithin(tx, actor, { id: report.facts.id, villageId }, settled, now)
+    return answer
   })
-  if (earlier) {
-    if (earlier.reporterId !== actor.cadreId || earlier.contentHash !== contentHash) throw new Refusal('id_taken')
-    return { number: earlier.number, repeated: true }
+}
+
+/** What comes with a report: its photos, and what was done where it was settled at once. */
+type With = { photos: readonly ReadyPhoto[]; settled?: SettledAtOnce | undefined }
+
+/**
+ * The report as the rules begin it, in the seat nearest to the village; null where no seat reports for it. Whether the village
+ * is in scope, the insert says.
+ */
+async function readyReport(
+  actor: Actor,
+  input: ReportIssue,
+  { photos, settled }: With,
+  now: Instant,
+): Promise<Report | null> {
+  const { villageId, groupId = null, householdId = null, ...words } = input
+  return glance(actor, async (tx) => {
+    const found = await villageOf(tx, actor, villageId)
+    const seat = found && nearestSeat(actor, found.village)
+    if (!seat) return null
+    const { county, village } = found
+    const rules = await rulebookAt(tx, county.id, now)
+    const { issue, events } = beginIssue(words, levelOfReport(seat.role), { by: byOf(actor, seat), now, rules })
+    const place = { countyId: county.id, townshipId: village.townshipId, villageId, groupId, householdId }
+    const told = { issue: { id: issue.id, ...place }, told: events.map((event) => ({ event, at: now })) }
+    return {
+      facts: issue,
+      place,
+      shortName: county.shortName,
+      contentHash: hashOf(input, settled),
+      events: eventRows(told, { cadreId: actor.cadreId, seat }),
+      photos,
+      scope: whereSql('Village', villagesFor(actor, 'issue.report'), 'v'),
+    }
+  })
+}
+
+/** A village of one of the counties in which the actor reports. */
+async function villageOf(tx: Tx, actor: Actor, villageId: string) {
+  for (const countyId of countiesOf(actor, 'issue.report')) {
+    const { county, villages } = await placesOf(tx, countyId)
+    const village = villages.get(villageId)
+    if (village) return { county, village }
   }
-  const { seat, village } = await placeOfReport(tx, actor, input)
-  const rules = await rulebookAt(tx, village.countyId, now)
-  const level = levelOfReport(seat.role)
-  const { villageId, groupId, householdId, ...words } = input
-  const { issue, events } = beginIssue(words, level, { by: byOf(actor, seat), now, rules })
-  const number = await nextNumber(tx, village.county, now)
-  const campaign = await tx.campaign.findFirst({
-    where: { countyId: village.countyId, toOn: null, villages: { some: { villageId } } },
-    orderBy: { fromOn: 'desc' },
-    select: { id: true },
-  })
-  await tx.issue.create({
-    data: {
-      ...(columnsOf(issue) as Prisma.IssueUncheckedCreateInput),
-      id: issue.id,
-      countyId: village.countyId,
-      townshipId: village.townshipId,
-      villageId,
-      groupId: groupId ?? null,
-      householdId: householdId ?? null,
-      campaignId: campaign?.id ?? null,
-      number,
-      contentHash,
-    },
-  })
-  const author = { cadreId: actor.cadreId, seat }
-  await appendEvents(tx, { id: issue.id, countyId: village.countyId, villageId }, events, author, now)
-  await savePhotos(tx, issue.id, photos, actor.cadreId, now)
-  if (settled) await settleWithin(tx, actor, { id: issue.id, villageId }, settled, now)
-  return { number, repeated: false }
+  return null
+}
+
+/** The number of a report that was taken while a seat of the actor still reported for its village. Else: not found. */
+async function takenBefore(actor: Actor, input: ReportIssue, settled: SettledAtOnce | undefined) {
+  const where = { id: input.id, reporterId: actor.cadreId, contentHash: hashOf(input, settled) }
+  const earlier = await read(actor, (tx) => tx.issue.findFirst({ where, select: { number: true } }))
+  if (!earlier) throw new Refusal('not_found')
+  return { number: earlier.number, repeated: true }
+}
+
+/** The number of what was inserted, or of the same report that was taken before; else the refusal. */
+function numberOf({ facts, contentHash }: Report, [found]: Inserted[]): { number: string; repeated: boolean } {
+  if (found?.number) return { number: found.number, repeated: false }
+  if (found?.earlierNumber) {
+    const same = found.earlierReporterId === facts.reporterId && found.earlierHash === contentHash
+    if (!same) throw new Refusal('id_taken')
+    return { number: found.earlierNumber, repeated: true }
+  }
+  if (!found?.inScope) throw new Refusal('not_found')
+  throw new Refusal('invalid', { fields: { [found.groupFits ? 'householdId' : 'groupId']: 'not_a_choice' } })
 }
 
 /** Settles what was just reported; one of the village's teams did the work. */
@@ -100,42 +138,15 @@ async function settleWithin(
   await moveWithin(tx, actor, 'settle', input, now)
 }
 
-/** The seat in which the actor reports for the village, if its group and household belong to it. */
-async function placeOfReport(tx: Tx, actor: Actor, input: ReportIssue) {
-  const village = await tx.village.findFirst({
-    where: { AND: [{ id: input.villageId }, villagesFor(actor, 'issue.report')] },
-    include: { county: true },
-  })
-  if (!village) throw new Refusal('not_found')
-  const seat = nearestSeat(actor, village)
-  if (
-    input.groupId &&
-    !(await tx.villagerGroup.count({ where: { id: input.groupId, villageId: village.id, closedOn: null } }))
-  )
-    throw new Refusal('invalid', { fields: { groupId: 'not_a_choice' } })
-  if (input.householdId && !(await tx.household.count({ where: { id: input.householdId, villageId: village.id } })))
-    throw new Refusal('invalid', { fields: { householdId: 'not_a_choice' } })
-  return { seat, village }
-}
-
 /** Of the seats that report for a village, the nearest: of the village, of its township, of the county. */
-function nearestSeat(actor: Actor, village: { id: string; townshipId: string; countyId: string }): Seat {
+function nearestSeat(actor: Actor, village: { id: string; townshipId: string; countyId: string }) {
   const seats = seatsFor(actor, 'issue.report').map(({ seat }) => seat)
-  const nearest =
+  return (
     seats.find((seat) => seat.villageId === village.id) ??
     seats.find((seat) => seat.villageId === null && seat.townshipId === village.townshipId) ??
-    seats.find((seat) => seat.townshipId === null && seat.countyId === village.countyId)
-  if (!nearest) throw new Refusal('not_found')
-  return nearest
-}
-
-/** The next number of the county and year: 平利2026-000123. Reports of one county queue here, for an instant. */
-async function nextNumber(tx: Tx, county: { id: string; shortName: string }, now: Instant): Promise<string> {
-  const year = Number(dayOf(now).slice(0, 4))
-  const rows = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO issue_numbers (county_id, year, last) VALUES (${county.id}::uuid, ${year}, 1)
-    ON CONFLICT (county_id, year) DO UPDATE SET last = issue_numbers.last + 1 RETURNING last`
-  return `${county.shortName}${year}-${String(rows[0]?.last).padStart(6, '0')}`
+    seats.find((seat) => seat.townshipId === null && seat.countyId === village.countyId) ??
+    null
+  )
 }
 
 /** What makes two reports the same: place, kind and words. */
@@ -144,8 +155,4 @@ function hashOf(input: ReportIssue, settled: SettledAtOnce | undefined): string 
   const said = [villageId, category, title, text, groupId ?? '', householdId ?? '']
   if (settled) said.push(settled.team, settled.outcome, settled.present)
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
-}
-
-function isTakenId(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }

@@ -8,7 +8,9 @@ import { Prisma } from '@/lib/generated/prisma/client'
 import type { Seat } from '@/lib/ground/access/actor'
 import { seatRef } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
+import { rowsSql } from '@/lib/ground/database/rows'
 import type { Tx } from '@/lib/ground/database/tx'
+import { uuid7 } from '@/lib/ground/database/uuid7'
 import { factsOf } from '@/lib/ground/decisions/matters'
 import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
@@ -17,7 +19,7 @@ import { Refusal } from '@/lib/ground/refusal'
 export type Author = { cadreId: string; seat: Seat } | null
 
 /** The rules' facts as columns. */
-export function columnsOf(facts: IssueFacts): Omit<Prisma.IssueUncheckedUpdateInput, 'id'> {
+function columnsOf(facts: IssueFacts): Omit<Prisma.IssueUncheckedUpdateInput, 'id'> {
   const { id: _, ...columns } = pick(facts)
   return { ...columns, lightReason: facts.lightReason ?? Prisma.DbNull }
 }
@@ -69,36 +71,27 @@ export function appendEvents(
 
 type Told = Pick<IssueRow, 'id' | 'countyId' | 'villageId'>
 
-/** The same of several locked issues, each event at its own instant. */
-export async function tellOf(
-  tx: Tx,
-  issues: readonly { issue: Told; told: readonly { event: IssueEvent; at: Instant }[] }[],
-  author: Author,
-): Promise<void> {
-  const telling = issues.filter(({ told }) => told.length > 0)
-  if (telling.length === 0) return
-  const last = await tx.issueEvent.groupBy({
-    by: ['issueId'],
-    where: { issueId: { in: telling.map(({ issue }) => issue.id) } },
-    _max: { seq: true },
-  })
-  const lastOf = new Map(last.map(({ issueId, _max }) => [issueId, _max.seq]))
-  await tx.issueEvent.createMany({
-    data: telling.flatMap(({ issue, told }) => {
-      const first = (lastOf.get(issue.id) ?? 0) + 1
-      return told.map(({ event: { type, ...data }, at }, index) => ({
-        issueId: issue.id,
-        countyId: issue.countyId,
-        villageId: issue.villageId,
-        seq: first + index,
-        at,
-        type,
-        data: data as Prisma.InputJsonObject,
-        ...(author &&
-          type !== 'light' && { cadreId: author.cadreId, seat: seatRef(author.seat) as Prisma.InputJsonObject }),
-      }))
-    }),
-  })
+/** What the timeline of an issue is to tell, each at its own instant. */
+type Telling = { issue: Told; told: readonly { event: IssueEvent; at: Instant }[] }
+
+/** The same of several locked issues. */
+export async function tellOf(tx: Tx, tellings: readonly Telling[], author: Author): Promise<void> {
+  const rows = tellings.flatMap((telling) => eventRows(telling, author))
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO issue_events (id, issue_id, county_id, village_id, seq, at, type, cadre_id, seat, data)
+    SELECT e.id, e.issue_id, e.county_id, e.village_id, e.seq + coalesce(l.seq, 0), e.at, e.type, e.cadre_id, e.seat, e.data
+    FROM ${rowsSql('IssueEvent', rows)} e
+    LEFT JOIN LATERAL (SELECT max(seq) AS seq FROM issue_events WHERE issue_id = e.issue_id) l ON true`
+}
+
+/** Entries of a timeline as rows, numbered from one. A light is nobody's deed. */
+export function eventRows({ issue, told }: Telling, author: Author): object[] {
+  return told.map(({ event: { type, ...data }, at }, index) => ({
+    ...{ id: uuid7(), issueId: issue.id, countyId: issue.countyId, villageId: issue.villageId },
+    ...{ seq: index + 1, at, type, data },
+    ...(author && type !== 'light' && { cadreId: author.cadreId, seat: seatRef(author.seat) }),
+  }))
 }
 
 /** Leads are kept with from and to. */

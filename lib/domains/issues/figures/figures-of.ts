@@ -5,11 +5,11 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
-import { Kept } from '@/lib/ground/kept'
+import { KeptOfIssues } from './kept-of-issues'
 import { firstOfLast, RECENT_DAYS } from './periods'
 import { type Recent, sumRecent } from './recent'
 import { listRecentOfUnit, listRecentOfVillages } from './recent-rows'
-import { changesIn, listUnitTallies, listVillageTallies } from './tallies'
+import { listUnitTallies, listVillageTallies } from './tallies'
 import { sumTallies, type Tally } from './tally'
 
 /** What a dashboard of a place or unit counts of its issues. */
@@ -27,7 +27,7 @@ export type Figures = {
 }
 
 /** Some hundred counties with their townships, villages and units. */
-const kept = new Kept<Figures>(2_000)
+const kept = new KeptOfIssues<Figures>(2_000)
 
 /**
  * The figures of a scope: counted once, and kept until any of its issues changes or a new day begins. A request asks how
@@ -36,7 +36,7 @@ const kept = new Kept<Figures>(2_000)
 export async function figuresOf(actor: Actor, scope: Scope, at: Instant): Promise<Figures> {
   const today = dayOf(at)
   return read(actor, async (tx) =>
-    kept.find(`${scope.kind} ${scope.id}`, `${await changesIn(tx, scope)} ${today}`, () =>
+    kept.find(tx, scope, today, () =>
       scope.kind === 'unit' ? countUnit(actor, tx, scope, today) : countPlace(actor, tx, scope, today),
     ),
   )

@@ -6,7 +6,7 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { placeOf } from '@/lib/ground/access/scope/any-seat'
 import { widestSeatsFor } from '@/lib/ground/access/seats'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
+import { onceARead, type Tx } from '@/lib/ground/database/tx'
 import { sumTallies, type Tally } from './tally'
 
 /*
@@ -20,12 +20,6 @@ export async function listVillageTallies(actor: Actor, place: Scope): Promise<Ma
   return new Map(rows.map((row) => [row.villageId, tallyOfVillage(row)]))
 }
 
-/** The same of any villages that were found within the actor's scope. */
-export async function listTalliesOf(actor: Actor, villageIds: readonly string[]): Promise<Map<string, Tally>> {
-  const rows = await read(actor, (tx) => tx.villageTally.findMany({ where: { villageId: { in: [...villageIds] } } }))
-  return new Map(rows.map((row) => [row.villageId, tallyOfVillage(row)]))
-}
-
 /** What each unit of a county leads of the open issues, or one unit, by the unit's id. */
 export async function listUnitTallies(actor: Actor, scope: Scope): Promise<Map<string, Tally>> {
   const where = scope.kind === 'unit' ? { unitId: scope.id } : { countyId: scope.countyId }
@@ -34,12 +28,14 @@ export async function listUnitTallies(actor: Actor, scope: Scope): Promise<Map<s
 }
 
 /** How often issues of a scope changed, so far: another answer means that something there is no longer as it was. */
-export async function changesIn(tx: Tx, scope: Scope): Promise<string> {
-  const { _sum, _count } =
-    scope.kind === 'unit'
-      ? await tx.unitTally.aggregate({ where: { unitId: scope.id }, _sum: { changes: true }, _count: true })
-      : await tx.villageTally.aggregate({ where: villagesOf(scope), _sum: { changes: true }, _count: true })
-  return `${_sum.changes ?? 0}/${_count}`
+export function changesIn(tx: Tx, scope: Scope): Promise<string> {
+  return onceARead(tx, `changes of ${scope.kind} ${scope.id}`, async () => {
+    const { _sum, _count } =
+      scope.kind === 'unit'
+        ? await tx.unitTally.aggregate({ where: { unitId: scope.id }, _sum: { changes: true }, _count: true })
+        : await tx.villageTally.aggregate({ where: villagesOf(scope), _sum: { changes: true }, _count: true })
+    return `${_sum.changes ?? 0}/${_count}`
+  })
 }
 
 /**

@@ -10,8 +10,10 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { addDays, dayOf, type Instant, lastDayBefore, later } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
 import { LIGHT_ORDER } from '@/lib/ground/deadlines/light'
+import { type KeptUnit, placesOf } from '@/lib/ground/kept/places'
+import { Refusal } from '@/lib/ground/refusal'
+import { issueOnce } from './issue-once'
 import { leadName } from './line'
 import type { Offered } from './offers'
 
@@ -28,25 +30,19 @@ export async function getChoices(
   const seat = offers.find((offer) => offer.verb === verb)?.seat ?? seatsFor(actor, MOVES[verb].deed)[0]?.seat
   return read(actor, async (tx) => {
     const rules = await rulebookAt(tx, row.countyId, now)
-    const [bodies, named, extension, consent] = [
-      await bodiesOf(tx, row),
-      await tx.issue.findUniqueOrThrow({
-        where: { id: row.id },
-        select: { leadUnit: { select: { shortName: true } }, leadTeam: { select: { kind: true } } },
-      }),
-      await tx.extension.findFirst({ where: { issueId: row.id, decidedAt: null } }),
-      await tx.consent.findFirst({
-        where: { issueId: row.id, round: row.round },
-        orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-      }),
-    ]
+    const issue = await issueOnce(tx, actor, { id: row.id })
+    if (!issue) throw new Refusal('not_found')
+    const { units } = await placesOf(tx, row.countyId)
+    const bodies = bodiesOf(row, [...units.values()], issue.village.teams)
+    const extension = issue.extensionRequests[0] ?? null
+    const consent = issue.consents.find(({ round }) => round === row.round) ?? null
     return {
       ...bodies,
       level: row.level,
       levels: levelsOf(verb, facts, offered, seat),
       lights: (['YELLOW', 'RED'] as const).filter((light) => LIGHT_ORDER[light] > LIGHT_ORDER[row.light ?? 'GREY']),
       leadUnitId: row.leadUnitId,
-      lead: leadName(named),
+      lead: leadName(issue),
       ownLead: ownLead(seat, bodies),
       days: daysOf(verb, facts, rules, now, extension?.askedDueAt ?? null),
       limitWorkdays: rules.deadlines.handlingWorkdays[row.level],
@@ -65,19 +61,17 @@ export async function getChoices(
   })
 }
 
+type Teams = MoveChoices['teams']
+
 /** The teams of the village, the units of its township, and the units above the townships. */
-async function bodiesOf(tx: Tx, row: Offered['row']) {
-  const unit = { select: { id: true, shortName: true }, orderBy: { shortName: 'asc' as const } }
-  const [teams, townshipUnits, countyUnits] = await Promise.all([
-    tx.supportTeam.findMany({
-      where: { villageId: row.villageId },
-      select: { id: true, kind: true },
-      orderBy: { kind: 'asc' },
-    }),
-    tx.unit.findMany({ where: { countyId: row.countyId, townshipId: row.townshipId, active: true }, ...unit }),
-    tx.unit.findMany({ where: { countyId: row.countyId, tier: { not: 'TOWNSHIP' }, active: true }, ...unit }),
-  ])
-  return { teams, townshipUnits, countyUnits }
+function bodiesOf(row: Offered['row'], units: readonly KeptUnit[], teams: Teams) {
+  const named = (some: readonly KeptUnit[]) => some.map(({ id, shortName }) => ({ id, shortName }))
+  const active = units.filter((unit) => unit.active)
+  return {
+    teams,
+    townshipUnits: named(active.filter(({ townshipId }) => townshipId === row.townshipId)),
+    countyUnits: named(active.filter(({ tier }) => tier !== 'TOWNSHIP')),
+  }
 }
 
 /** The levels that a move up or down may name; none where there is only one way. */
@@ -89,7 +83,7 @@ function levelsOf(verb: PersonalVerb, facts: IssueFacts, { contexts }: Offered, 
 }
 
 /** What a person settled on the spot was most likely settled by the person's own body. */
-function ownLead(seat: Seat | undefined, bodies: Awaited<ReturnType<typeof bodiesOf>>): string | null {
+function ownLead(seat: Seat | undefined, bodies: ReturnType<typeof bodiesOf>): string | null {
   if (seat?.role === 'UNIT_OFFICER') return seat.unitId && `unit:${seat.unitId}`
   if (seat?.role === 'TOWNSHIP') return bodies.townshipUnits[0] ? `unit:${bodies.townshipUnits[0].id}` : null
   return null

@@ -37,7 +37,7 @@ async function countByLight<K extends string>(
   return Object.fromEntries(names.map((name) => [name, byLight(name)])) as Record<K, LightCounts>
 }
 
-/** What stands in each view of open issues, by light: the list's tabs, its lights where nothing narrows it, and the badge; once a request. */
+/** What stands in each view of open issues, by light: the list's tabs, and its lights where nothing narrows it; once a request. */
 const viewsByLight = cache(async (actor: Actor): Promise<Partial<Record<IssueView, LightCounts>>> => {
   if (!mayEver(actor, 'issue.view')) return {}
   return read(actor, async (tx) => {
@@ -47,11 +47,6 @@ const viewsByLight = cache(async (actor: Actor): Promise<Partial<Record<IssueVie
     return countByLight(tx, actor, Object.fromEntries(views) as Record<IssueView, Prisma.IssueWhereInput>)
   })
 })
-
-/** Open issues that the actor may view: the navigation's count. */
-export async function countOpen(actor: Actor): Promise<number> {
-  return sumOf((await viewsByLight(actor)).open)
-}
 
 /** How many issues stand in each view of open ones, with no other filter: the list's tabs. */
 export async function countViews(actor: Actor): Promise<Partial<Record<IssueView, number>>> {

@@ -3,46 +3,51 @@ import { sitsInLead } from '@/lib/domains/issues/rules/leads'
 import type { By, MoveContext } from '@/lib/domains/issues/rules/move'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
 import { type Actor, isCountyLeader, type Seat } from '@/lib/ground/access/actor'
-import { dayOf, type Instant } from '@/lib/ground/clock'
+import { dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { daysOf, holdsOn } from '@/lib/ground/tenures/rules/tenure'
 import type { IssueRow } from './row'
 
-/** What a move knows beside issue and input, seen from one seat. */
-export async function contextOf(
+/** What a move knows beside issue and input, alike from every seat. */
+export type Circumstances = Pick<MoveContext, 'now' | 'rules' | 'commander' | 'consent' | 'extension' | 'lead'>
+
+/** The circumstances of a move of a locked issue. */
+export async function circumstancesOf(
   tx: Tx,
-  actor: Actor,
-  seat: Seat,
   row: IssueRow,
   input: { leadUnitId?: string; leadTeamId?: string },
   now: Instant,
-): Promise<MoveContext> {
-  const today = dayOf(now)
-  const [rules, appointments, consent, extension, lead] = [
-    await rulebookAt(tx, row.countyId, now),
-    await tx.appointment.findMany({
-      where: { villageId: row.villageId, voidedAt: null },
-      select: { fromOn: true, toOn: true, cadreId: true, cadre: { select: { unitId: true } } },
-    }),
-    await tx.consent.findFirst({
-      where: { issueId: row.id, round: row.round },
-      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, yes: true, recordedAt: true },
-    }),
-    row.extensionDecider ? await tx.extension.findFirst({ where: { issueId: row.id, decidedAt: null } }) : null,
-    await leadNamed(tx, row.countyId, input),
-  ]
-  const current = appointments.find((tenure) => holdsOn(daysOf(tenure), today))
+): Promise<Circumstances> {
+  const rules = await rulebookAt(tx, row.countyId, now)
+  const appointments = await tx.appointment.findMany({
+    where: { villageId: row.villageId, voidedAt: null },
+    select: { fromOn: true, toOn: true, cadreId: true, cadre: { select: { unitId: true } } },
+  })
+  const consent = await tx.consent.findFirst({
+    where: { issueId: row.id, round: row.round },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, yes: true, recordedAt: true },
+  })
+  const extension = row.extensionDecider
+    ? await tx.extension.findFirst({ where: { issueId: row.id, decidedAt: null } })
+    : null
+  const tenure = tenureOn(dayOf(now), appointments)
+  const commander = tenure && { cadreId: tenure.cadreId, unitId: tenure.cadre.unitId }
+  return { now, rules, commander, consent, extension, lead: await leadNamed(tx, row.countyId, input) }
+}
+
+/** The tenure that holds on a day. */
+export function tenureOn<T extends Parameters<typeof daysOf>[0]>(day: LocalDate, tenures: readonly T[]): T | null {
+  return tenures.find((tenure) => holdsOn(daysOf(tenure), day)) ?? null
+}
+
+/** The same, seen by an actor from one seat. */
+export function seenFrom(actor: Actor, seat: Seat, row: IssueRow, circumstances: Circumstances): MoveContext {
   return {
+    ...circumstances,
     by: byOf(actor, seat),
-    now,
-    rules,
     asLead: sitsInLead(seat, { ...row, leadTownshipId: row.leadUnit?.townshipId ?? null }),
     place: { villageId: row.villageId, townshipId: row.townshipId },
-    commander: current ? { cadreId: current.cadreId, unitId: current.cadre.unitId } : null,
-    consent,
-    extension,
-    lead,
     newId: () => crypto.randomUUID(),
   }
 }

@@ -1,20 +1,22 @@
 import 'server-only'
-import { contextOf } from '@/lib/domains/issues/queries/move-context'
-import { factsOf, ISSUE_ROW, type IssueRow } from '@/lib/domains/issues/queries/row'
+import { type Circumstances, seenFrom } from '@/lib/domains/issues/queries/move-context'
+import { factsOf, type IssueRow } from '@/lib/domains/issues/queries/row'
 import { checkMove, relight } from '@/lib/domains/issues/rules/carry-out'
 import type { IssueFacts } from '@/lib/domains/issues/rules/facts'
 import type { MoveContext } from '@/lib/domains/issues/rules/move'
 import { MOVES, type PersonalVerb } from '@/lib/domains/issues/rules/moves'
 import { rulebookAt } from '@/lib/domains/policies/rulebook'
+import type { Rulebook } from '@/lib/domains/policies/rules/rulebook'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
-import type { Reach } from '@/lib/ground/access/deeds'
-import { issuesFor, issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { Refusal, type RefusalCode } from '@/lib/ground/refusal'
+import { issueOnce, rowOf, type WholeIssue } from './issue-once'
 import { byUse, type Offer } from './offer-order'
+import { commanderIn } from './responsible'
+import { rightsOn } from './rights'
 
 /** What the offers were made from: what a move's form needs to know of the issue. */
 export type Offered = {
@@ -49,25 +51,27 @@ const TOLD: readonly RefusalCode[] = [
  */
 export async function listOffers(actor: Actor, issueId: string, at?: Instant): Promise<Offered | null> {
   return read(actor, async (tx) => {
-    const row = await tx.issue.findFirst({
-      where: { AND: [{ id: issueId }, issuesFor(actor, 'issue.view')] },
-      include: ISSUE_ROW,
-    })
-    if (!row) return null
+    const issue = await issueOnce(tx, actor, { id: issueId })
+    if (!issue) return null
+    const row = rowOf(issue)
     const now = at ?? (await databaseNow(tx))
     const facts = await asTimeHasIt(tx, row, now)
-    const reaches = reachTest(tx, actor, issueId)
-    const contexts = new Map<string, MoveContext>()
-    const offers: Offer[] = []
-    for (const verb of VERBS) {
-      if (!(MOVES[verb].from as readonly string[]).includes(facts.stage)) continue
-      const seats: Seat[] = []
-      for (const { seat, reach } of seatsFor(actor, MOVES[verb].deed)) if (await reaches(seat, reach)) seats.push(seat)
-      for (const seat of seats)
-        if (!contexts.has(seat.id)) contexts.set(seat.id, await contextOf(tx, actor, seat, row, {}, now))
-      const offer = offerOf(verb, facts, seats, contexts)
-      if (offer) offers.push(offer)
-    }
+    const circumstances = circumstancesIn(issue, await rulebookAt(tx, row.countyId, now), now)
+    const { reaches } = await rightsOn(tx, actor, issueId)
+    const contexts = new Map(actor.seats.map((seat) => [seat.id, seenFrom(actor, seat, row, circumstances)]))
+    const offers = VERBS.filter((verb) => (MOVES[verb].from as readonly string[]).includes(facts.stage)).flatMap(
+      (verb) => {
+        const reaching = seatsFor(actor, MOVES[verb].deed).filter(({ seat, reach }) => reaches(seat, reach))
+        return (
+          offerOf(
+            verb,
+            facts,
+            reaching.map(({ seat }) => seat),
+            contexts,
+          ) ?? []
+        )
+      },
+    )
     return { row, facts, contexts, ...byUse(offers, facts, contexts) }
   })
 }
@@ -82,16 +86,15 @@ async function asTimeHasIt(tx: Tx, row: IssueRow, now: Instant): Promise<IssueFa
   return facts
 }
 
-/** Whether a seat's reach holds the issue, each asked once: many deeds reach alike. */
-function reachTest(tx: Tx, actor: Actor, id: string) {
-  const answers = new Map<string, Promise<boolean>>()
-  return (seat: Seat, reach: Reach): Promise<boolean> => {
-    const key = `${seat.id} ${reach}`
-    const known =
-      answers.get(key) ??
-      tx.issue.count({ where: { AND: [{ id }, issuesOfSeat(seat, reach, actor.cadreId)] } }).then((count) => count > 0)
-    answers.set(key, known)
-    return known
+/** What a move that names no lead would find, from what the page has read. */
+function circumstancesIn(issue: WholeIssue, rules: Rulebook, now: Instant): Circumstances {
+  return {
+    now,
+    rules,
+    commander: commanderIn(issue.village.appointments, now),
+    consent: issue.consents.find(({ round }) => round === issue.round) ?? null,
+    extension: (issue.extensionDecider && issue.extensionRequests[0]) || null,
+    lead: null,
   }
 }
 

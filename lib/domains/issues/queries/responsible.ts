@@ -3,17 +3,15 @@ import type { Cure } from '@/lib/domains/issues/rules/light-reason'
 import type { LeadName, Who } from '@/lib/domains/issues/shown'
 import type { DeciderLevel, IssueStage } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/tx'
-import { holdingOn } from '@/lib/ground/tenures/holding'
+import { tenureOn } from './move-context'
 
-export type Commander = { cadreId: string; name: string; unitId: string }
+type Commander = { cadreId: string; name: string; unitId: string }
 
-/** Who commands a village on the day of `at`. */
-export async function commanderOf(tx: Tx, villageId: string, at: Instant): Promise<Commander | null> {
-  const tenure = await tx.appointment.findFirst({
-    where: { villageId, ...holdingOn(dayOf(at)) },
-    select: { cadreId: true, cadre: { select: { name: true, unitId: true } } },
-  })
+type Tenure = { fromOn: Date; toOn: Date | null; cadreId: string; cadre: { name: string; unitId: string } }
+
+/** Who of a village's commanders commands it on the day of `at`. */
+export function commanderIn(tenures: readonly Tenure[], at: Instant): Commander | null {
+  const tenure = tenureOn(dayOf(at), tenures)
   return tenure && { cadreId: tenure.cadreId, ...tenure.cadre }
 }
 

@@ -9,7 +9,7 @@ import { issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { now as databaseNow, onceARead, type Tx } from '@/lib/ground/database/tx'
 import { waitingIds } from '@/lib/ground/decisions/waiting-ids'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 import { LINE, lineOf, rulebooksFor } from './line'
@@ -49,10 +49,13 @@ async function signedBy(tx: Tx, actor: Actor, seat: Seat, at: Instant): Promise<
 
 /** Issues of a township that the commander of their village, or his own unit, worked on. */
 async function doneByCommanders(tx: Tx, seat: Seat, at: Instant): Promise<Where> {
-  const commanders = await tx.appointment.findMany({
-    where: { ...holdingOn(dayOf(at)), village: { townshipId: seat.townshipId ?? NOTHING.id } },
-    select: { villageId: true, cadreId: true, cadre: { select: { unitId: true } } },
-  })
+  const townshipId = seat.townshipId ?? NOTHING.id
+  const commanders = await onceARead(tx, `commanders of ${townshipId}`, () =>
+    tx.appointment.findMany({
+      where: { ...holdingOn(dayOf(at)), village: { townshipId } },
+      select: { villageId: true, cadreId: true, cadre: { select: { unitId: true } } },
+    }),
+  )
   const done = commanders.map(({ villageId, cadreId, cadre }) => ({
     villageId,
     OR: [{ doneById: cadreId }, { leadUnitId: cadre.unitId }],

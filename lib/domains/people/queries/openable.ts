@@ -1,19 +1,14 @@
 import 'server-only'
+import { placesFor } from '@/lib/domains/places/within-reach'
 import type { Actor } from '@/lib/ground/access/actor'
 import { cadresFor } from '@/lib/ground/access/scope/people'
-import { villagesFor } from '@/lib/ground/access/scope/places'
 import { read } from '@/lib/ground/database/transaction'
 
 /** Of villages that a page names, the codes of those that the actor may open. */
 export async function listOpenable(actor: Actor, codes: readonly string[]): Promise<ReadonlySet<string>> {
   if (codes.length === 0) return new Set()
-  const villages = await read(actor, (tx) =>
-    tx.village.findMany({
-      where: { AND: [{ code: { in: [...new Set(codes)] } }, villagesFor(actor, 'village.view')] },
-      select: { code: true },
-    }),
-  )
-  return new Set(villages.map(({ code }) => code))
+  const villages = await read(actor, (tx) => placesFor(tx, actor, 'villages', 'village.view'))
+  return new Set(villages.flatMap(({ place: { code } }) => (codes.includes(code) ? [code] : [])))
 }
 
 /** Of people that a page names, the ids of those whose page the actor may open. */

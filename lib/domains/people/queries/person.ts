@@ -6,6 +6,7 @@ import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { cadresFor } from '@/lib/ground/access/scope/people'
 import { dayFromColumn } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { whereSql } from '@/lib/ground/database/where'
 
 /** A person whose page the actor may open; null when there is none, or out of scope. */
 export async function findPerson(actor: Actor, id: string): Promise<Person | null> {
@@ -85,13 +86,16 @@ const placeOf = ({ township, ...village }: { id: string; code: string; name: str
 
 /** Counted within what the actor may view: the lists that the figures lead to show the same issues. */
 export async function countHandled(actor: Actor, { id }: Person): Promise<Handled> {
-  const mine = issuesFor(actor, 'issue.view')
-  const [reported, done, signed] = await read(actor, (tx) =>
-    Promise.all([
-      tx.issue.count({ where: { AND: [mine, { reporterId: id }] } }),
-      tx.issue.count({ where: { AND: [mine, { doneById: id }] } }),
-      tx.issue.count({ where: { AND: [mine, { signedById: id }] } }),
-    ]),
+  const mine = {
+    AND: [issuesFor(actor, 'issue.view'), { OR: [{ reporterId: id }, { doneById: id }, { signedById: id }] }],
+  }
+  const [counted] = await read(
+    actor,
+    (tx) => tx.$queryRaw<[Handled]>`
+      SELECT count(*) FILTER (WHERE i.reporter_id = ${id}::uuid)::int AS reported,
+        count(*) FILTER (WHERE i.done_by_id = ${id}::uuid)::int AS done,
+        count(*) FILTER (WHERE i.signed_by_id = ${id}::uuid)::int AS signed
+      FROM issues i WHERE ${whereSql('Issue', mine, 'i')}`,
   )
-  return { reported, done, signed }
+  return counted
 }

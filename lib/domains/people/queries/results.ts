@@ -1,14 +1,14 @@
 import 'server-only'
+import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { NONE_OPEN } from '@/lib/domains/issues/figures/open-counts'
-import { listTalliesOf } from '@/lib/domains/issues/figures/tallies'
 import type { Bound, VillageResult } from '@/lib/domains/people/shown'
+import { countyBehind } from '@/lib/domains/places/scope'
 import { rosterOf } from '@/lib/domains/teams/roster'
 import type { Actor } from '@/lib/ground/access/actor'
 import { boundVillagesFor } from '@/lib/ground/access/scope/places'
 import type { Instant } from '@/lib/ground/clock'
 import { NO_CASES } from '@/lib/ground/figures'
 import { changesSince } from './changes'
-import { countLifted } from './lifted'
 import { responsesOf } from './responses'
 
 /**
@@ -27,11 +27,10 @@ export async function listResults(
   if (villages.length === 0) return []
   const ids = villages.map(({ id }) => id)
   const seen = bound.filter(({ villageId }) => ids.includes(villageId))
-  const [open, responses, changes, lifted] = await Promise.all([
-    listTalliesOf(actor, ids),
+  const { villages: figures } = await figuresOf(actor, countyBehind(countyId), at)
+  const [responses, changes] = await Promise.all([
     responsesOf(actor, countyId, ids, at),
     changesSince(actor, countyId, seen, at),
-    countLifted(actor, seen, at),
   ])
   return villages.map(({ id, code, name, township, class: villageClass, teams }) => {
     const change = changes.get(id)
@@ -39,10 +38,9 @@ export async function listResults(
     return {
       village: { code, name, township: township.name },
       class: villageClass,
-      open: open.get(id) ?? NONE_OPEN,
+      open: figures.get(id)?.open ?? NONE_OPEN,
       response: responses.byVillage.get(id) ?? NO_CASES,
       sameClass: (villageClass && responses.byClass.get(villageClass)) || NO_CASES,
-      lifted: lifted.get(id) ?? null,
       teams,
       ...change,
     }

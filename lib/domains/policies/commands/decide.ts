@@ -5,8 +5,8 @@ import type { DecidePolicy, ReturnPolicy } from '@/lib/domains/policies/schema/d
 import type { Policy } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
+import { lockWithin, waysTo } from '@/lib/ground/access/lock-within'
 import { policiesFor } from '@/lib/ground/access/scope/places'
-import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
 import { type Instant, later } from '@/lib/ground/clock'
 import { transaction } from '@/lib/ground/database/transaction'
@@ -62,13 +62,11 @@ async function lockDraft(
   deed: Deed,
   { policyId }: Pick<DecidePolicy, 'policyId'>,
 ): Promise<{ draft: Policy; seat: Seat }> {
-  await tx.$queryRaw`SELECT 1 FROM policies WHERE id = ${policyId}::uuid FOR UPDATE`
-  const kinds = KINDS.filter((kind) => POLICY_KINDS[kind].deed === deed)
-  const draft = await tx.policy.findFirst({
-    where: { AND: [{ id: policyId, kind: { in: kinds } }, policiesFor(actor, deed)] },
-  })
-  const seat = seatsFor(actor, deed).find((one) => one.seat.countyId === draft?.countyId)?.seat
-  if (!draft || !seat) throw new Refusal('not_found')
+  const kind = { in: KINDS.filter((one) => POLICY_KINDS[one].deed === deed) }
+  const ways = waysTo(actor, deed, (one) => ({ kind, ...policiesFor(one, deed) }))
+  const { row: draft, seat } = await lockWithin(tx, 'Policy', { id: policyId }, ways, (where) =>
+    tx.policy.findFirst({ where }),
+  )
   if (draft.approvedAt || draft.withdrawnAt || draft.revisionId) throw new Refusal('already_decided')
   return { draft, seat }
 }

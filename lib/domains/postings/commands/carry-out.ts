@@ -4,6 +4,7 @@ import { termEnd } from '@/lib/domains/postings/rules/term'
 import type { Candidate, Posting, PostingOrder } from '@/lib/generated/prisma/client'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type LocalDate } from '@/lib/ground/clock'
+import { lockRows, queueAt } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { vacate } from './approve'
@@ -51,7 +52,7 @@ function named(posting: Posting | undefined): Posting {
 async function lockTenures(tx: Tx, { postingId, otherPostingId }: Order, on: LocalDate): Promise<Map<string, Posting>> {
   const ids = [postingId, otherPostingId].flatMap((id) => id ?? [])
   if (ids.length === 0) return new Map()
-  await tx.$queryRaw`SELECT 1 FROM postings WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  await lockRows(tx, 'Posting', { id: { in: ids } })
   const rows = await tx.posting.findMany({ where: { id: { in: ids } } })
   if (rows.some(({ toOn, voidedAt }) => voidedAt || (toOn && dayFromColumn(toOn) <= on)))
     throw new Refusal('tenure_ended')
@@ -79,7 +80,7 @@ async function move(tx: Tx, by: By, order: Order, { effectiveOn, documentNo }: T
   const { countyId, reason } = order
   const { termYears } = await postingPolicyAt(tx, countyId, by.at)
   const villageIds = moves.flatMap(({ posting, villageId }) => [posting.villageId, villageId])
-  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ANY(${villageIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+  await queueAt(tx, 'Village', { id: { in: villageIds } })
   for (const { posting, villageId } of moves) {
     await requireNoTies(tx, posting.candidateId, villageId)
     await endPosting(tx, by, posting, { on: effectiveOn, kind: 'TRANSFER', reason })

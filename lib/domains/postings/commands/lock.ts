@@ -2,8 +2,10 @@ import 'server-only'
 import type { Candidate, Posting, PostingRound, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
+import { lockWithin, waysTo } from '@/lib/ground/access/lock-within'
 import { postingsFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { seatsFor } from '@/lib/ground/access/seats'
+import { lockRows } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
@@ -16,11 +18,9 @@ export function seatIn(actor: Actor, deed: Deed, countyId: string): Seat {
 
 /** A round within the scope of a deed, held until the end of the transaction; refuses what changed since it was seen. */
 export async function lockRound(tx: Tx, actor: Actor, deed: Deed, id: string, version?: number): Promise<PostingRound> {
-  await tx.$queryRaw`SELECT 1 FROM posting_rounds WHERE id = ${id}::uuid FOR UPDATE`
-  const round = await tx.postingRound.findFirst({ where: { AND: [{ id }, roundsFor(actor, deed)] } })
-  if (!round) throw new Refusal('not_found')
-  if (version !== undefined && round.version !== version) throw new Refusal('changed')
-  return round
+  const ways = waysTo(actor, deed, roundsFor)
+  const find = (where: Prisma.PostingRoundWhereInput) => tx.postingRound.findFirst({ where })
+  return (await lockWithin(tx, 'PostingRound', { id, version }, ways, find)).row
 }
 
 /** The same, and it is still being worked on: neither on public notice nor closed. */
@@ -44,7 +44,7 @@ export async function lockCandidate(
 ): Promise<{ candidate: Candidate; round: PostingRound }> {
   const found = await tx.candidate.findFirst({ where: { AND: [{ id }, scope] } })
   if (!found) throw new Refusal('not_found')
-  await tx.$queryRaw`SELECT 1 FROM posting_rounds WHERE id = ${found.roundId}::uuid FOR UPDATE`
+  await lockRows(tx, 'PostingRound', { id: found.roundId })
   const held = await tx.candidate.findFirst({ where: { AND: [{ id }, scope] }, include: { round: true } })
   if (!held) throw new Refusal('changed')
   const { round, ...candidate } = held
@@ -53,8 +53,7 @@ export async function lockCandidate(
 
 /** A tenure within the scope of a deed that has not ended yet, held until the end of the transaction. */
 export async function lockPosting(tx: Tx, actor: Actor, deed: Deed, id: string): Promise<Posting> {
-  await tx.$queryRaw`SELECT 1 FROM postings WHERE id = ${id}::uuid FOR UPDATE`
-  const posting = await tx.posting.findFirst({ where: { AND: [{ id, voidedAt: null }, postingsFor(actor, deed)] } })
-  if (!posting) throw new Refusal('not_found')
-  return posting
+  const ways = waysTo(actor, deed, postingsFor)
+  const find = (where: Prisma.PostingWhereInput) => tx.posting.findFirst({ where: { ...where, voidedAt: null } })
+  return (await lockWithin(tx, 'Posting', { id }, ways, find)).row
 }

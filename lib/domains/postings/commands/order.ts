@@ -16,6 +16,7 @@ import { villagesFor } from '@/lib/ground/access/scope/places'
 import { candidatesFor } from '@/lib/ground/access/scope/postings'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { tellWaiting } from '@/lib/ground/decisions/tell'
@@ -138,7 +139,7 @@ type Draft = {
 /** One thing at a time waits for a decision on a tenure, and of a kind on a village. */
 async function propose(tx: Tx, actor: Actor, deed: Deed, draft: Draft, now: Instant): Promise<void> {
   const { kind, villageId, postingId, otherPostingId, countyId, trigger } = draft
-  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+  await queueAt(tx, 'Village', { id: villageId })
   const tenures = [postingId, otherPostingId].flatMap((id) => id ?? [])
   const same = [{ villageId, kind }, { postingId: { in: tenures } }, { otherPostingId: { in: tenures } }]
   if (await tx.postingOrder.count({ where: { decidedAt: null, OR: same } })) throw new Refusal('order_pending')

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { villagesFor } from '@/lib/ground/access/scope/places'
 import { record } from '@/lib/ground/audit/record'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
 import { Refusal } from '@/lib/ground/refusal'
 import { lockOpenRound, seatIn, touchRound } from './lock'
@@ -18,7 +19,7 @@ export async function openRound(actor: Actor, input: OpenRound, now: Instant): P
   return transaction(actor, async (tx) => {
     const ids = [...new Set(input.villageIds)]
     // two rounds for one village at once queue here
-    await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
+    await queueAt(tx, 'Village', { id: { in: ids } })
     const villages = await tx.village.findMany({
       where: { AND: [{ id: { in: ids } }, villagesFor(actor, 'round.draft')] },
       select: { id: true, countyId: true },

@@ -4,6 +4,7 @@ import type { Actor, Seat } from '@/lib/ground/access/actor'
 import { STANDING } from '@/lib/ground/access/standing'
 import { record } from '@/lib/ground/audit/record'
 import { dayFromColumn, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 import { notOverOn } from '@/lib/ground/tenures/holding'
@@ -29,7 +30,7 @@ export type NewPosting = {
 
 /** Who is, or is yet to be, first secretary of a village on or after a day; the village is held until the transaction ends. */
 export async function presentPosting(tx: Tx, villageId: string, on: LocalDate) {
-  await tx.$queryRaw`SELECT 1 FROM villages WHERE id = ${villageId}::uuid FOR NO KEY UPDATE`
+  await queueAt(tx, 'Village', { id: villageId })
   return tx.posting.findFirst({
     where: { villageId, ...notOverOn(on) },
     orderBy: { fromOn: 'desc' },

@@ -9,6 +9,7 @@ import { heirCodes } from '@/lib/ground/access/heirs'
 import { reachesCounty } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, dayToColumn, type Instant, type LocalDate } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { placesOf } from '@/lib/ground/kept/places'
 import { postingPolicyAt } from './policy'
 
 type PlaceName = { id: string; code: string; name: string }
@@ -78,14 +79,9 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
   const countyId = rows[0]?.countyId
   if (countyId === undefined) return []
   const policy = await postingPolicyAt(tx, countyId, at)
-  const kinIds = [...new Set(rows.flatMap((row) => row.kinVillageIds))]
-  const select = { id: true, code: true, name: true }
-  const kin = new Map(
-    (await tx.village.findMany({ where: { id: { in: kinIds } }, select })).map((one) => [one.id, one]),
-  )
+  const { villages } = await placesOf(tx, countyId)
   // whoever is from a village that was merged is from its successor now, as far as conflicts go
-  const homeIds = rows.flatMap((row) => row.homeVillageId ?? [])
-  const heirs = await heirCodes(tx, [...new Set([...homeIds, ...kinIds])])
+  const heirs = await heirCodes(tx, countyId)
   const today = dayOf(at)
   return rows.map((row) => {
     const { cadre, homeVillage, gates, recommendedBy, withdrawnAt, withdrawnBy, withdrawReason } = row
@@ -99,7 +95,10 @@ export async function filesOf(tx: Tx, where: Prisma.CandidateWhereInput, at: Ins
     const conditions = conditionsOf({ ...dated, grades, onStaff: row.onStaff, healthy: row.healthy }, policy, today)
     const vetting = vettingOf(gates)
     const posted = cadre.postings.find(({ toOn }) => toOn === null || toOn > dayToColumn(today))
-    const kinVillages = row.kinVillageIds.flatMap((id) => kin.get(id) ?? [])
+    const kinVillages = row.kinVillageIds.flatMap((one) => {
+      const village = villages.get(one)
+      return village ? [{ id: village.id, code: village.code, name: village.name }] : []
+    })
     const objected = row.objections.length > 0
     const unmet: string[] = [
       ...unmetOf(conditions),

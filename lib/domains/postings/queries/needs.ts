@@ -1,9 +1,10 @@
 import 'server-only'
 import type { Need } from '@/lib/domains/postings/matching/rules/facts'
 import { type NeedFacts, needOf } from '@/lib/domains/postings/rules/need'
+import { Prisma } from '@/lib/generated/prisma/client'
 import type { IssueCategory } from '@/lib/generated/prisma/enums'
 import { dayOf, type Instant } from '@/lib/ground/clock'
-import type { Tx } from '@/lib/ground/database/tx'
+import { onceARead, type Tx } from '@/lib/ground/database/tx'
 import { holdingOn } from '@/lib/ground/tenures/holding'
 
 const UNREST: readonly IssueCategory[] = ['SAFETY', 'LAND']
@@ -22,65 +23,67 @@ export type VillageNeedShown = {
   issueKinds: { category: IssueCategory; open: number }[]
 }
 
-/** The needs of villages at an instant. Reads one year of their issues by kind, never their whole history. */
-export async function needsOf(
-  tx: Tx,
-  villageIds: readonly string[],
-  at: Instant,
-): Promise<Map<string, VillageNeedShown>> {
-  const inThem = { villageId: { in: [...villageIds] } }
-  const since = new Date(at.getTime() - WINDOW_DAYS * 86_400_000)
-  const recent = { ...inThem, reportedAt: { gte: since, lte: at }, stage: { not: 'WITHDRAWN' as const } }
-  const kinds = [...UNREST, ...TRADE]
-  const [villages, years, members, open, reported, petitions, words] = await Promise.all([
-    tx.village.findMany({ where: { id: { in: [...villageIds] } }, select: { id: true, tags: true } }),
-    tx.villageYear.findMany({ where: inThem, orderBy: { year: 'desc' }, distinct: ['villageId'] }),
-    tx.supportTeam.findMany({
-      where: { ...inThem, kind: 'VILLAGE_COMMITTEES' },
-      select: {
-        villageId: true,
-        _count: { select: { memberships: { where: holdingOn(dayOf(at)) } } },
+/** The needs of villages at an instant, once a read. Reads one year of their issues by kind, never their whole history. */
+export function needsOf(tx: Tx, villageIds: readonly string[], at: Instant): Promise<Map<string, VillageNeedShown>> {
+  return onceARead(tx, `needs of ${[...villageIds].sort()}`, () => findNeeds(tx, villageIds, at))
+}
+
+async function findNeeds(tx: Tx, villageIds: readonly string[], at: Instant): Promise<Map<string, VillageNeedShown>> {
+  const villages = await tx.village.findMany({
+    where: { id: { in: [...villageIds] } },
+    select: {
+      id: true,
+      tags: true,
+      years: { orderBy: { year: 'desc' }, take: 1 },
+      teams: {
+        where: { kind: 'VILLAGE_COMMITTEES' },
+        select: { memberships: { where: holdingOn(dayOf(at)), select: { id: true } } },
       },
-    }),
-    tx.issue.groupBy({ by: ['villageId', 'category'], where: { ...inThem, light: { not: null } }, _count: true }),
-    tx.issue.groupBy({ by: ['villageId', 'category'], where: { ...recent, category: { in: kinds } }, _count: true }),
-    tx.issue.groupBy({ by: ['villageId'], where: { ...recent, source: 'HOTLINE' }, _count: true }),
-    tx.villageNeed.findMany({
-      where: inThem,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      include: { by: { select: { name: true, post: true } } },
-    }),
-  ])
+      needs: { orderBy: [{ at: 'desc' }, { id: 'desc' }], include: { by: { select: { name: true, post: true } } } },
+    },
+  })
+  const issues = await countIssues(tx, villageIds, at)
   return new Map(
-    villages.map(({ id, tags }) => {
-      const year = years.find((one) => one.villageId === id)
-      const sum = (rows: typeof open, some: readonly IssueCategory[]) =>
-        rows.reduce((n, row) => (row.villageId === id && some.includes(row.category) ? n + row._count : n), 0)
+    villages.map(({ id, tags, years: [year], teams, needs }) => {
+      const here = issues.filter(({ villageId }) => villageId === id)
+      const sum = (of: 'open' | 'reported' | 'petitions', some?: readonly IssueCategory[]) =>
+        here.reduce((n, row) => (!some || some.includes(row.category) ? n + row[of] : n), 0)
       const both = (some: readonly IssueCategory[]) => {
-        const stillOpen = sum(open, some)
-        return { open: stillOpen, year: Math.max(stillOpen, sum(reported, some)) }
+        const stillOpen = sum('open', some)
+        return { open: stillOpen, year: Math.max(stillOpen, sum('reported', some)) }
       }
       const facts: NeedFacts = {
         weakBranch: tags.includes('WEAK_BRANCH'),
-        committeeMembers: members.find((one) => one.villageId === id)?._count.memberships ?? 0,
+        committeeMembers: teams[0]?.memberships.length ?? 0,
         year: year?.year ?? null,
         population: year?.population ?? 0,
         poorPeople: year?.poorPeople ?? 0,
         collectiveIncomeYuan: year?.collectiveIncomeYuan ?? 0,
         safety: both(UNREST),
-        petitions: petitions.find((one) => one.villageId === id)?._count ?? 0,
+        petitions: sum('petitions'),
         trade: both(TRADE),
       }
-      const said = words.filter((word) => word.villageId === id).map(wordOf)
+      const said = needs.map(wordOf)
       const judged = (said.find((word) => word.need !== null) as VillageNeedShown['judged'] | undefined) ?? null
       const computed = needOf(facts)
-      const issueKinds = open
-        .filter((row) => row.villageId === id)
-        .map(({ category, _count }) => ({ category, open: _count }))
+      const issueKinds = here.flatMap(({ category, open }) => (open > 0 ? [{ category, open }] : []))
       issueKinds.sort((a, b) => b.open - a.open || a.category.localeCompare(b.category))
       return [id, { facts, computed, judged, words: said, need: judged?.need ?? computed, issueKinds }]
     }),
   )
+}
+
+type Counted = { villageId: string; category: IssueCategory; open: number; reported: number; petitions: number }
+
+function countIssues(tx: Tx, villageIds: readonly string[], at: Instant): Promise<Counted[]> {
+  const since = new Date(at.getTime() - WINDOW_DAYS * 86_400_000)
+  const recent = Prisma.sql`i.reported_at >= ${since} AND i.reported_at <= ${at} AND i.stage <> 'WITHDRAWN'`
+  return tx.$queryRaw<Counted[]>`
+    SELECT i.village_id AS "villageId", i.category::text AS category,
+      count(*) FILTER (WHERE i.light IS NOT NULL)::int AS open, count(*) FILTER (WHERE ${recent})::int AS reported,
+      count(*) FILTER (WHERE ${recent} AND i.source = 'HOTLINE')::int AS petitions
+    FROM issues i WHERE i.village_id = ANY(${[...villageIds]}::uuid[]) AND (i.light IS NOT NULL OR ${recent})
+    GROUP BY i.village_id, i.category`
 }
 
 type Row = {

@@ -1,11 +1,11 @@
 import 'server-only'
+import { placesFor } from '@/lib/domains/places/within-reach'
 import { roundDecision } from '@/lib/domains/postings/decisions'
 import type { Need, ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import { type Phase, phaseOf } from '@/lib/domains/postings/rules/round'
 import type { PostingRound } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
-import { villagesFor } from '@/lib/ground/access/scope/places'
 import { candidatesFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { mayEver, seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
@@ -87,7 +87,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
       ({ seat, reach }) => reach === 'C' && seat.countyId === round.countyId,
     )
     const open = round.stage === 'OPEN'
-    const [rows, near, files, own] = await Promise.all([
+    const [rows, reached, files, own] = await Promise.all([
       tx.roundVillage.findMany({
         where: { roundId: id },
         include: {
@@ -95,10 +95,7 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
         },
         orderBy: { village: { code: 'asc' } },
       }),
-      tx.village.findMany({
-        where: { AND: [villagesFor(actor, 'posting.view'), { rounds: { some: { roundId: id, leftOn: null } } }] },
-        select: { id: true },
-      }),
+      placesFor(tx, actor, 'villages', 'posting.view'),
       filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
       tx.candidate.findFirst({
         where: { roundId: id, cadreId: actor.cadreId, withdrawnAt: null },
@@ -107,7 +104,8 @@ export async function getRound(actor: Actor, id: string, at: Instant): Promise<R
     ])
     const candidates = files.filter(({ withdrawal }) => !withdrawal)
     const withdrawn = files.filter(({ withdrawal }) => withdrawal)
-    const within = near.map((one) => one.id)
+    const near = new Set(reached.map(({ place }) => place.id))
+    const within = rows.flatMap(({ leftOn, villageId }) => (!leftOn && near.has(villageId) ? [villageId] : []))
     const needs = await needsOf(tx, within, at)
     const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
     const left = rows.flatMap(({ leftOn, village: { name, mergedInto } }) =>

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import type { Instant } from '@/lib/ground/clock'
+import { queueAt } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { Refusal } from '@/lib/ground/refusal'
 
@@ -23,7 +24,7 @@ export async function lockTeam(
   for (const reached of await teamReaches(tx, actor, deed, now)) {
     const team = await tx.supportTeam.findFirst({ where: { AND: [where, reached.where] }, include: TEAM })
     if (!team) continue
-    await tx.$queryRaw`SELECT 1 FROM support_teams WHERE id = ${team.id}::uuid FOR NO KEY UPDATE`
+    await queueAt(tx, 'SupportTeam', { id: team.id })
     // the village may have been merged into another while this waited
     const held = await tx.supportTeam.findFirst({ where: { AND: [{ id: team.id }, reached.where] }, include: TEAM })
     if (held) return { team: held, seat: reached.seat }

@@ -12,6 +12,7 @@ export type RosterVillage = {
     cadreId: string
     name: string
     post: string
+    unitId: string
     rank: CadreRank
     fromOn: LocalDate
     documentNo: string | null

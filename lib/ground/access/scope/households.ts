@@ -22,13 +22,16 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
 /** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
 export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
 
+/** Places alone: households are read by it, and what villages keep of their registers. */
+export type RegisterWhere = Partial<ReturnType<typeof placeOf>> | typeof NOTHING
+
 /** The part of the register that one seat reaches. */
-export function registerOfSeat(seat: Seat, reach: Reach): Prisma.HouseholdWhereInput {
+export function registerOfSeat(seat: Seat, reach: Reach): RegisterWhere {
   return REGISTER_REACHES.includes(reach) ? placeOf(seat, reach) : NOTHING
 }
 
 /** The households of the register that an actor may do a deed on. */
-export function registerFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereInput {
+export function registerFor(actor: Actor, deed: Deed): { OR: RegisterWhere[] } | typeof NOTHING {
   const opening = widestSeatsFor(actor, deed).filter(({ reach }) => REGISTER_REACHES.includes(reach))
   return anyOf(opening.map(({ seat, reach }) => registerOfSeat(seat, reach)))
 }

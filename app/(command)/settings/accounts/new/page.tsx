@@ -2,7 +2,7 @@ import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'
 import { Empty } from '@/components/ui/empty'
 import { SearchField } from '@/components/ui/search-field'
-import { readAccountFilter } from '@/lib/domains/accounts/filter'
+import { ACCOUNTS } from '@/lib/domains/accounts/filter'
 import { listPeopleWithoutAccount } from '@/lib/domains/accounts/queries/list'
 import { translator } from '@/lib/ground/i18n/translator'
 import { commandPage } from '../../../command-page'
@@ -10,7 +10,7 @@ import { openAccountAction } from '../actions'
 
 /** Opens an account for someone of the register who has none. */
 export default commandPage<'/settings/accounts/new'>('account.manage', async (actor, { searchParams }) => {
-  const { q } = readAccountFilter(await searchParams)
+  const { q } = ACCOUNTS.read(await searchParams).filter
   const [people, t] = await Promise.all([listPeopleWithoutAccount(actor, q), translator('accounts')])
   return {
     title: t('open'),

@@ -52,10 +52,7 @@ async function stateOf({ tx, countyId, townshipId, answers, today }: ImportScope
 /** The code of a village that was merged means the one in which it goes on, where that is within reach. */
 async function addOldCodes(tx: Tx, countyId: string, index: PlaceIndex): Promise<void> {
   const merged = await tx.village.findMany({ where: { countyId, NOT: STANDING }, select: { id: true, code: true } })
-  const heirs = await heirCodes(
-    tx,
-    merged.map(({ id }) => id),
-  )
+  const heirs = await heirCodes(tx, countyId)
   for (const { id, code } of merged) {
     const heir = index.villageByCode(heirs.get(id) ?? '')
     if (heir) index.addCode(code, heir)

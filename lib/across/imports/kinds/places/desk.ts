@@ -59,10 +59,7 @@ async function mergedOf(tx: Tx, countyId: string, standing: readonly PlaceVillag
     where: { countyId, NOT: STANDING },
     select: { id: true, code: true, name: true, aliases: true, townshipId: true },
   })
-  const heirs = await heirCodes(
-    tx,
-    rows.map(({ id }) => id),
-  )
+  const heirs = await heirCodes(tx, countyId)
   return rows.flatMap(({ id, ...village }) => {
     const heir = standing.find(({ code }) => code === heirs.get(id))
     return heir ? [{ ...village, heir: { code: heir.code, name: heir.name } }] : []

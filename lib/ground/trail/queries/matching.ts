@@ -2,10 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { type AuditDeed, auditEntriesFor, auditEventsFor } from '@/lib/ground/access/scope/audit'
-import type { AuditFilter } from '@/lib/ground/audit/filter'
-import { typesOf } from '@/lib/ground/audit/types'
 import { endOf, startOf } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { placesOf } from '@/lib/ground/kept/places'
+import type { AuditFilter } from '@/lib/ground/trail/filter'
+import { typesOf } from '@/lib/ground/trail/types'
 
 /** What of the two halves of the stream a filter finds; null where it can be none of a half. */
 export type Matching = { entries: Prisma.AuditEntryWhereInput | null; events: Prisma.IssueEventWhereInput | null }
@@ -15,11 +16,9 @@ const MEANT_AT_MOST = 50
 
 /** The stream of a deed, within the actor's scope, narrowed. Names are looked up in the county first: what follows reads by an index. */
 export async function matchingOf(tx: Tx, actor: Actor, deed: AuditDeed, filter: AuditFilter): Promise<Matching> {
-  const [people, object, place] = await Promise.all([
-    filter.who ? peopleNamed(tx, actor, filter.who) : null,
-    filter.about ? objectsNamed(tx, actor, filter.about) : null,
-    filter.place ? villagesOf(tx, actor, { code: { startsWith: filter.place } }) : null,
-  ])
+  const people = filter.who ? await peopleNamed(tx, actor, filter.who) : null
+  const object = filter.about ? await objectsNamed(tx, actor, filter.about) : null
+  const place = filter.place ? await villagesIn(tx, actor, filter.place) : null
   const at = {
     ...(filter.from && { gte: startOf(filter.from) }),
     ...(filter.to && { lt: endOf(filter.to) }),
@@ -53,9 +52,9 @@ async function peopleNamed(tx: Tx, { countyId }: Actor, who: string): Promise<st
   return found.map(({ id }) => id)
 }
 
-async function villagesOf(tx: Tx, { countyId }: Actor, which: Prisma.VillageWhereInput): Promise<string[]> {
-  const found = await tx.village.findMany({ where: { AND: [{ countyId }, which] }, select: { id: true } })
-  return found.map(({ id }) => id)
+async function villagesIn(tx: Tx, { countyId }: Actor, code: string): Promise<string[]> {
+  const { villages } = await placesOf(tx, countyId)
+  return [...villages.values()].filter((village) => village.code.startsWith(code)).map(({ id }) => id)
 }
 
 type Objects = { entries: Prisma.AuditEntryWhereInput; events: Prisma.IssueEventWhereInput | null }
@@ -74,6 +73,12 @@ async function objectsNamed(tx: Tx, actor: Actor, about: string): Promise<Object
     return { entries: { objectId: { in: ids } }, events: null }
   }
   const named = { OR: [{ name: { contains: about } }, { aliases: { has: about } }] }
-  const villageId = { in: (await villagesOf(tx, actor, named)).slice(0, MEANT_AT_MOST) }
+  const villages = await tx.village.findMany({
+    where: { countyId, ...named },
+    take: MEANT_AT_MOST,
+    orderBy: { code: 'asc' },
+    select: { id: true },
+  })
+  const villageId = { in: villages.map(({ id }) => id) }
   return { entries: { villageId }, events: { villageId } }
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Day, Id } from '@/lib/ground/input/input'
+import { type FilterOf, listAt } from '@/lib/ground/lists/list'
+import { VIEWS } from './rules/coverage'
+
+/** Who commands which village: what the address of the list may hold. */
+export const COMMAND = listAt(
+  '/appointments',
+  z.object({
+    show: z.enum(VIEWS).default('all'),
+    on: Day.optional(),
+    township: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
+    campaign: Id.optional(),
+  }),
+)
+
+export type CommandFilter = FilterOf<typeof COMMAND>

@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest'
+import { statementsOf } from '@/scripts/bench/counting.mjs'
+import { PAGES } from '../bench/pages.mjs'
+import { ownServer } from '../support/http/own-server'
+
+// How many statements each page asks of the database, for each role that opens it: what makes a page slow is seldom one slow
+// statement, and nearly always many.
+
+/** What asks for more than it is held to (tests/bench/pages.mjs). Nothing may join them, and none may grow. */
+const ABOVE: Readonly<Record<string, number>> = {
+  'township /': 9,
+  'commander2 /': 11,
+  'leader /issues/[number]': 12,
+  'orgdept /issues/[number]': 10,
+  'transport /issues/[number]': 13,
+  'township /issues/[number]': 14,
+  'commander /issues/[number]': 15,
+  'township /villages/[code]': 9,
+  'commander /villages/[code]/commanders': 9,
+  'leader /townships/[code]': 9,
+  'township /townships/[code]': 10,
+  'township /postings': 10,
+  'leader /units/[id]': 16,
+  'transport /units/[id]': 17,
+  'headquarters /common-issues': 13,
+  'transport /common-issues': 9,
+  'transport /postings': 9,
+  'headquarters /households/[number]': 15,
+  'commander /households/[number]': 15,
+  'orgdept /people/[id]': 15,
+  'commander /people/[id]': 15,
+  'leader /appointments/drafts': 18,
+  'orgdept /appointments/drafts': 17,
+  'leader /postings': 10,
+  'orgdept /postings': 10,
+  'orgdept /postings?view=needs': 10,
+  'secretary /postings': 9,
+  'orgdept /postings/rounds/[id]': 35,
+  'leader /postings/rounds/[id]': 21,
+  'orgdept /postings/candidates/[id]': 9,
+  'orgdept /postings/villages/[code]': 15,
+  'township /postings/villages/[code]': 16,
+  'auditor /audit': 9,
+}
+/** The demo county has no such page. */
+const NOT_HERE = ['leader /issues, page 200']
+
+const pages = PAGES.filter(({ name }) => !NOT_HERE.includes(name))
+let counted: Map<string, { statements: { sql: string }[]; failed?: string }>
+
+beforeAll(async () => {
+  const { BASE_URL, DATABASE_URL } = ownServer()
+  const found = await statementsOf({ address: BASE_URL, databaseUrl: DATABASE_URL }, /./)
+  counted = new Map(found.map((page) => [page.name, page]))
+})
+
+test.each(pages.map(({ name, bounds }) => [name, ABOVE[name] ?? bounds.statements] as const))(
+  '%s: at most %d',
+  (name, bound) => {
+    const page = counted.get(name)
+    expect(page?.failed).toBeUndefined()
+    expect(page?.statements.map(({ sql }) => sql).slice(bound)).toEqual([])
+  },
+)

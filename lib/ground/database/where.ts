@@ -17,6 +17,11 @@ export function whereSql<M extends Prisma.ModelName>(model: M, where: WhereOf<M>
   return every(TABLES[model], where as Where, alias)
 }
 
+/** Whether a row meets a `where`, as a value: yes or no, also where a column that it compares is empty. */
+export function meetsSql<M extends Prisma.ModelName>(model: M, where: WhereOf<M>, alias: string): Prisma.Sql {
+  return Prisma.sql`(${whereSql(model, where, alias)} IS TRUE)`
+}
+
 /** A column of a model, over an alias of its table. */
 export function columnSql(model: Prisma.ModelName, field: string, alias: string): Prisma.Sql {
   return Prisma.raw(`${alias}.${columnOf(TABLES[model], field)}`)

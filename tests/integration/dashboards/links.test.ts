@@ -87,7 +87,7 @@ test('a township sees its own villages alone, and its figures open its lists', a
   await checkBand(actor, township, { township: township.code })
   const { villages } = await figuresOf(actor, township, NOON)
   expect([...villages.keys()].sort()).toEqual([world.jinshahe.id, world.zhongyuan.id].sort())
-  const queue = await getTownshipQueue(actor, township, NOON)
+  const queue = await getTownshipQueue(actor, township, await figuresOf(actor, township, NOON), NOON)
   const within = { township: township.code }
   expect(await listed(actor, { ...within, stage: 'REPORTED', level: 'TOWNSHIP' })).toBe(queue.triage)
   expect(await listed(actor, { ...within, extension: 'township' })).toBe(queue.extensions)

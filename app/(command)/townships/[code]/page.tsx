@@ -25,7 +25,7 @@ export default commandPage<'/townships/[code]'>('township.view', async (actor, p
   const at = await getMoment(actor)
   const figures = await figuresOf(actor, township, at)
   const roster = await listRoster(actor, township, at)
-  const queue = await getTownshipQueue(actor, township, at)
+  const queue = await getTownshipQueue(actor, township, figures, at)
   const headline = await getHeadline(actor, township, figures, at)
   const [words, t] = await Promise.all([dashboardWords(), translator('township')])
   const view = asRosterView(show)

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Figures } from '@/lib/domains/issues/figures/figures-of'
 import type { IssueLine } from '@/lib/domains/issues/queries/line'
 import type { TownshipScope } from '@/lib/domains/places/scope'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -6,6 +7,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { placesOf } from '@/lib/ground/kept/places'
 import { readLines } from './lines'
 
 /** What waits at the level of a township: how much of each kind, and what presses most. */
@@ -20,33 +22,36 @@ export type TownshipQueue = {
 const SHOWN = 6
 
 /** Reports that the township triages, extensions that it decides, and what its own units lead. */
-export async function getTownshipQueue(actor: Actor, township: TownshipScope, at: Instant): Promise<TownshipQueue> {
+export async function getTownshipQueue(
+  actor: Actor,
+  township: TownshipScope,
+  { open: { untriaged, asks } }: Figures,
+  at: Instant,
+): Promise<TownshipQueue> {
   const within = { townshipId: township.id, light: { not: null } } as const
   const triage: Prisma.IssueWhereInput = { ...within, stage: 'REPORTED', level: 'TOWNSHIP' }
   const extensions: Prisma.IssueWhereInput = { ...within, extensionDecider: 'TOWNSHIP' }
   const led: Prisma.IssueWhereInput = { ...within, leadUnit: { is: { townshipId: township.id } } }
   const seen = (where: Prisma.IssueWhereInput) => ({ AND: [issuesFor(actor, 'issue.view'), where] })
   return read(actor, async (tx) => {
-    const [toTriage, toDecide, byUnit, units, pressing] = await Promise.all([
-      tx.issue.count({ where: seen(triage) }),
-      tx.issue.count({ where: seen(extensions) }),
-      tx.issue.groupBy({ by: ['leadUnitId'], where: seen(led), _count: { _all: true } }),
-      tx.unit.findMany({ where: { townshipId: township.id }, select: { id: true, shortName: true } }),
-      readLines(
-        tx,
-        {
-          where: seen({ OR: [triage, extensions, { ...led, stage: 'HANDLING' }] }),
-          orderBy: [{ light: 'desc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
-          take: SHOWN,
-        },
-        at,
-      ),
-    ])
+    const byUnit = await tx.issue.groupBy({ by: ['leadUnitId'], where: seen(led), _count: { _all: true } })
+    const pressing = await readLines(
+      tx,
+      {
+        where: seen({ OR: [triage, extensions, { ...led, stage: 'HANDLING' }] }),
+        orderBy: [{ light: 'desc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
+        take: SHOWN,
+      },
+      at,
+    )
     const counts = new Map(byUnit.map(({ leadUnitId, _count }) => [leadUnitId, _count._all]))
+    const { units } = await placesOf(tx, township.countyId)
     return {
-      triage: toTriage,
-      extensions: toDecide,
-      led: units.map(({ id, shortName }) => ({ id, name: shortName, count: counts.get(id) ?? 0 })),
+      triage: untriaged.TOWNSHIP,
+      extensions: asks.TOWNSHIP,
+      led: [...units.values()].flatMap(({ id, shortName, townshipId }) =>
+        townshipId === township.id ? [{ id, name: shortName, count: counts.get(id) ?? 0 }] : [],
+      ),
       pressing,
     }
   })

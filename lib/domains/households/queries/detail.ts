@@ -11,6 +11,7 @@ import { dayFromColumn, dayOf, type LocalDate } from '@/lib/ground/clock'
 import { maskName } from '@/lib/ground/crypto/mask'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
+import { meetsSql } from '@/lib/ground/database/where'
 import { lineOf, lineRules } from './line'
 
 const ISSUES_SHOWN = 10
@@ -132,14 +133,12 @@ async function issuesOf(tx: Tx, actor: Actor, householdId: string) {
 }
 
 async function mayOf(tx: Tx, actor: Actor, id: string): Promise<HouseholdDetail['may']> {
-  const reaches = async (where: Prisma.HouseholdWhereInput) =>
-    (await tx.household.count({ where: { AND: [{ id }, where] } })) > 0
-  const [edit, assign, reveal] = await Promise.all([
-    reaches(registerFor(actor, 'household.edit')),
-    reaches(registerFor(actor, 'helper.assign')),
-    reaches(householdsFor(withoutUnits(actor), 'personal.reveal')),
-  ])
-  return { edit, assign, reveal, report: mayEver(actor, 'issue.report') }
+  const reaches = (where: Prisma.HouseholdWhereInput) => meetsSql('Household', where, 'h')
+  const [rights] = await tx.$queryRaw<[Omit<HouseholdDetail['may'], 'report'>]>`
+    SELECT ${reaches(registerFor(actor, 'household.edit'))} AS edit, ${reaches(registerFor(actor, 'helper.assign'))} AS assign,
+      ${reaches(householdsFor(withoutUnits(actor), 'personal.reveal'))} AS reveal
+    FROM households h WHERE h.id = ${id}::uuid`
+  return { ...rights, report: mayEver(actor, 'issue.report') }
 }
 
 /** A unit sees a phone on its issue and no more (RULES.md 1, personal.reveal). */

@@ -7,7 +7,7 @@ import { householdsFor, registerFor } from '@/lib/ground/access/scope/households
 import { issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { onceARead, type Tx } from '@/lib/ground/database/tx'
-import { whereSql } from '@/lib/ground/database/where'
+import { meetsSql } from '@/lib/ground/database/where'
 import { issuesSeenWhole } from './sight'
 
 /** What an actor may do with an issue and with its household, as far as place and lead decide. */
@@ -29,15 +29,15 @@ async function askRights(tx: Tx, actor: Actor, issueId: string): Promise<Rights>
   const reaching = new Map<string, Prisma.Sql>()
   for (const { deed } of Object.values(MOVES))
     for (const { seat, reach } of seatsFor(actor, deed))
-      reaching.set(keyOf(seat, reach), whereSql('Issue', issuesOfSeat(seat, reach, actor.cadreId), 'i'))
+      reaching.set(keyOf(seat, reach), meetsSql('Issue', issuesOfSeat(seat, reach, actor.cadreId), 'i'))
   const limited = issuesSeenWhole(actor)
   const household = (where: Prisma.HouseholdWhereInput) =>
-    Prisma.sql`(h.id IS NOT NULL AND ${whereSql('Household', where, 'h')})`
+    Prisma.sql`(h.id IS NOT NULL AND ${meetsSql('Household', where, 'h')})`
   // a unit sees a phone and no more (RULES.md 1, personal.reveal)
   const beyondPhone = { ...actor, seats: actor.seats.filter((seat) => seat.role !== 'UNIT_OFFICER') }
   const [asked] = await tx.$queryRaw<(HouseholdRights & { reached: boolean[]; whole: boolean })[]>`
     SELECT ARRAY[${Prisma.join([...reaching.values(), Prisma.sql`false`])}] AS reached,
-      ${limited ? whereSql('Issue', limited, 'i') : Prisma.sql`true`} AS whole,
+      ${limited ? meetsSql('Issue', limited, 'i') : Prisma.sql`true`} AS whole,
       ${household(householdsFor(actor, 'household.view'))} AS view, ${household(registerFor(actor, 'household.view'))} AS open,
       ${household(householdsFor(actor, 'personal.reveal'))} AS phone,
       ${household(householdsFor(beyondPhone, 'personal.reveal'))} AS "idNumber"

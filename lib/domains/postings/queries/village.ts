@@ -1,6 +1,6 @@
 import 'server-only'
+import { placesFor } from '@/lib/domains/places/within-reach'
 import type { Actor } from '@/lib/ground/access/actor'
-import { villagesFor } from '@/lib/ground/access/scope/places'
 import { candidatesFor } from '@/lib/ground/access/scope/postings'
 import { mayEver } from '@/lib/ground/access/seats'
 import type { Instant } from '@/lib/ground/clock'
@@ -24,14 +24,11 @@ export type VillagePostings = {
 /** A village within reach, or null. */
 export async function getVillagePostings(actor: Actor, code: string, at: Instant): Promise<VillagePostings | null> {
   return read(actor, async (tx) => {
-    const village = await tx.village.findFirst({
-      where: { AND: [{ code }, villagesFor(actor, 'posting.view')] },
-      select: { id: true, code: true, name: true, township: { select: { name: true } } },
-    })
-    if (!village) return null
-    const { id } = village
+    const found = (await placesFor(tx, actor, 'villages', 'posting.view')).find(({ place }) => place.code === code)
+    if (!found) return null
+    const { id, name, townshipId } = found.place
     const reaches = async (deed: 'need.judge' | 'need.comment') =>
-      (await tx.village.count({ where: { AND: [{ id }, villagesFor(actor, deed)] } })) > 0
+      (await placesFor(tx, actor, 'villages', deed)).some(({ place }) => place.id === id)
     const [needs, postings, judge, comment] = await Promise.all([
       needsOf(tx, [id], at),
       postingsOf(tx, id, at),
@@ -42,7 +39,8 @@ export async function getVillagePostings(actor: Actor, code: string, at: Instant
     if (!need) return null
     const vacant = !postings.some(({ state, toOn, term }) => state !== 'ENDED' && !toOn && term !== 'OVER')
     const may = { judge, comment, draft: mayEver(actor, 'round.draft'), approve: mayEver(actor, 'posting.approve') }
-    return { ...village, township: village.township.name, need, postings, vacant, may }
+    const township = found.around.townships.get(townshipId)?.name ?? ''
+    return { id, code, name, township, need, postings, vacant, may }
   })
 }
 

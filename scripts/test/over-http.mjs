@@ -9,9 +9,15 @@ export async function runOverHttp(databaseServerUrl, { say, args = [] }) {
   const servers = []
   for (let number = 1; number <= SERVERS; number++)
     servers.push(await demoServer(databaseServerUrl, say, `http-${number}`)) // one after the other: a template is copied by one at a time
+  // statements are counted on a county that no other test has changed
+  const untouched = await demoServer(databaseServerUrl, say, 'http-untouched')
   const program = [packageFile('vitest/vitest.mjs'), 'run', '--project', 'http', ...args]
-  const env = { ...process.env, DEMO_SERVERS: JSON.stringify(servers.map(({ env }) => env)) }
+  const env = {
+    ...process.env,
+    DEMO_SERVERS: JSON.stringify(servers.map(({ env }) => env)),
+    UNTOUCHED_SERVER: JSON.stringify(untouched.env),
+  }
   const { code } = await runNode(program, { env })
-  await Promise.all(servers.map(({ server }) => server.stop()))
+  await Promise.all([...servers, untouched].map(({ server }) => server.stop()))
   return code
 }

@@ -16,18 +16,23 @@ export type DemoServer = {
 declare module 'vitest' {
   export interface ProvidedContext {
     demoServers: DemoServer[]
+    /** One whose county nobody changes. */
+    untouchedServer: DemoServer
   }
 }
 
 /** The servers come from scripts/test/over-http.mjs, for `npm test` and `npm run http` alike. */
 export default function setup(project: TestProject) {
-  if (!process.env.DEMO_SERVERS) throw new Error('tests over HTTP are run by npm run http, or by npm test')
+  if (!process.env.DEMO_SERVERS || !process.env.UNTOUCHED_SERVER)
+    throw new Error('tests over HTTP are run by npm run http, or by npm test')
   const servers: DemoServer[] = JSON.parse(process.env.DEMO_SERVERS)
+  const untouched: DemoServer = JSON.parse(process.env.UNTOUCHED_SERVER)
   project.provide('demoServers', servers)
+  project.provide('untouchedServer', untouched)
   clearTally()
   return () => {
     console.warn(tallied())
-    const found = servers.flatMap(({ SERVER_LOG }) => complaintsIn(readFileSync(SERVER_LOG, 'utf8')))
+    const found = [...servers, untouched].flatMap(({ SERVER_LOG }) => complaintsIn(readFileSync(SERVER_LOG, 'utf8')))
     if (found.length > 0) throw new Error(`the server has complained:\n${found.join('\n')}`)
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id } from '@/lib/ground/input/input'
+import { TownshipCode } from '@/lib/ground/input/place-code'
 import { type FilterOf, listAt } from '@/lib/ground/lists/list'
 import { VIEWS } from './rules/coverage'
 
@@ -9,10 +10,7 @@ export const COMMAND = listAt(
   z.object({
     show: z.enum(VIEWS).default('all'),
     on: Day.optional(),
-    township: z
-      .string()
-      .regex(/^\d{9}$/)
-      .optional(),
+    township: TownshipCode.optional(),
     campaign: Id.optional(),
   }),
 )

@@ -7,6 +7,7 @@ import {
   type StatusChangeStage,
 } from '@/lib/generated/prisma/enums'
 import { Id, Text } from '@/lib/ground/input/input'
+import { TownshipCode, VillageCode } from '@/lib/ground/input/place-code'
 import { type FilterOf, listAt } from '@/lib/ground/lists/list'
 
 /** The ready-made views of the register; all but `ended` are of households that stand. */
@@ -24,14 +25,8 @@ export const REGISTER = listAt(
   '/households',
   z.object({
     view: z.enum(VIEWS).default('current'),
-    township: z
-      .string()
-      .regex(/^\d{9}$/)
-      .optional(),
-    village: z
-      .string()
-      .regex(/^\d{12}$/)
-      .optional(),
+    township: TownshipCode.optional(),
+    village: VillageCode.optional(),
     group: Id.optional(),
     category: z.enum(HouseholdCategory).optional(),
     status: z.enum(PovertyStatus).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IssueCategory, IssueSource, IssueStage, Level, Light } from '@/lib/generated/prisma/enums'
 import { Day, Id, Text } from '@/lib/ground/input/input'
+import { TownshipCode, VillageCode } from '@/lib/ground/input/place-code'
 import { type FilterOf, listAt, several } from '@/lib/ground/lists/list'
 
 /** The ready-made views of the list; all but the last three are of open issues. */
@@ -19,14 +20,8 @@ export const ISSUES = listAt(
     light: several(Light).optional(),
     stage: z.enum(IssueStage).optional(),
     level: z.enum(Level).optional(),
-    township: z
-      .string()
-      .regex(/^\d{9}$/)
-      .optional(),
-    village: z
-      .string()
-      .regex(/^\d{12}$/)
-      .optional(),
+    township: TownshipCode.optional(),
+    village: VillageCode.optional(),
     unit: Id.optional(), // leads or assists
     lead: Id.optional(), // leads
     category: z.enum(IssueCategory).optional(),

@@ -5,6 +5,7 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import type { Instant, LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now } from '@/lib/ground/database/tx'
+import { TOWNSHIP_CODE, VILLAGE_CODE } from '@/lib/ground/input/place-code'
 import { placesOf } from '@/lib/ground/kept/places'
 import { placesFor } from './within-reach'
 
@@ -48,9 +49,6 @@ export async function findCounty(actor: Actor, deed: Deed = 'county.view'): Prom
 export function countyBehind(countyId: string): Scope {
   return { kind: 'county', id: countyId, countyId }
 }
-
-const TOWNSHIP_CODE = /^\d{9}$/
-const VILLAGE_CODE = /^\d{12}$/
 
 /** A township by its code; null when it does not exist or is out of scope. */
 export async function findTownship(actor: Actor, code: string): Promise<TownshipScope | null> {

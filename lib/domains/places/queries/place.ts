@@ -5,8 +5,7 @@ import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayFromColumn, dayOf } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now, type Tx } from '@/lib/ground/database/tx'
-
-const VILLAGE_CODE = /^\d{12}$/
+import { VILLAGE_CODE } from '@/lib/ground/input/place-code'
 
 /** A village of the register with all that was decided of it; null when it does not exist or is out of scope. */
 export async function getPlace(actor: Actor, code: string): Promise<Place | null> {

@@ -12,6 +12,7 @@ import { getMoment } from '@/lib/domains/places/scope'
 import { listOrders } from '@/lib/domains/postings/queries/home'
 import { getVillagePostings, listReserves, type VillagePostings } from '@/lib/domains/postings/queries/village'
 import { dayOf, type Instant } from '@/lib/ground/clock'
+import { VILLAGE_CODE } from '@/lib/ground/input/place-code'
 import { commandPage } from '../../../command-page'
 import { commentNeedAction, draftReplacementAction } from '../../actions'
 import { DecideCard } from '../../decide-card'
@@ -23,7 +24,7 @@ import { JudgeCard, NeedCard } from './need-cards'
 export default commandPage<'/postings/villages/[code]'>('posting.view', async (actor, props) => {
   const { code } = await props.params
   const at = await getMoment(actor)
-  const village = (/^\d{12}$/.test(code) && (await getVillagePostings(actor, code, at))) || notFound()
+  const village = (VILLAGE_CODE.test(code) && (await getVillagePostings(actor, code, at))) || notFound()
   const { done } = await props.searchParams
   const [orders, words] = await Promise.all([listOrders(actor, { villageId: village.id }), postingsWords()])
   const { t } = words

@@ -1,12 +1,13 @@
 import type { ValuesOf } from '@/lib/across/imports/column'
 import { choice, code, day, list, name } from '@/lib/across/imports/fields'
 import type { VillageClass } from '@/lib/generated/prisma/enums'
+import { TOWNSHIP_CODE, VILLAGE_CODE } from '@/lib/ground/input/place-code'
 
 /** Towns, villages and villager groups: one row a village, its town repeated. A row with a town alone is a town alone. */
 export const PLACE_COLUMNS = {
   townCode: {
     // statistics write a town's code with three noughts behind it
-    ...code(/^\d{9}$/, (digits) => digits.replace(/^(\d{9})000$/, '$1')),
+    ...code(TOWNSHIP_CODE, (digits) => digits.replace(/^(\d{9})000$/, '$1')),
     headings: ['乡镇代码', '镇代码', '乡镇行政区划代码', '乡镇编码'],
     example: '610926100',
   },
@@ -17,7 +18,7 @@ export const PLACE_COLUMNS = {
     example: '城关镇',
   },
   code: {
-    ...code(/^\d{12}$/),
+    ...code(VILLAGE_CODE),
     headings: ['村代码', '行政村代码', '村级行政区划代码', '统计用区划代码', '行政区划代码', '村编码', '村编号'],
     example: '610926100214',
   },

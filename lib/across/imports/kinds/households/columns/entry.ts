@@ -1,5 +1,6 @@
 import { choice, choices, code, name, phone, words } from '@/lib/across/imports/fields'
 import type { HouseholdCategory, IdentificationStandard, MonitorKind, PovertyCause } from '@/lib/generated/prisma/enums'
+import { VILLAGE_CODE } from '@/lib/ground/input/place-code'
 
 const CAUSES: Record<PovertyCause, readonly [string, ...string[]]> = {
   ILLNESS: ['因病'],
@@ -24,7 +25,7 @@ export type Status = 'NEVER' | 'IN_POVERTY' | 'PRE_EXIT' | 'LIFTED_WITH_POLICY' 
 /** Which household it is, where it stands, and what it is to the register (DOMAIN.md 3.3). */
 export const ENTRY_COLUMNS = {
   villageCode: {
-    ...code(/^\d{12}$/),
+    ...code(VILLAGE_CODE),
     headings: ['村代码', '行政村代码', '村编号', '村级行政区划代码'],
     example: '610926100214',
   },

@@ -4,7 +4,7 @@ import { incomeOf } from '@/lib/domains/households/rules/income'
 import type { HouseholdDetail, HouseShown, IncomeShown, MemberShown } from '@/lib/domains/households/shown'
 import type { Household, HouseholdMember, Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
-import { householdsFor, registerFor } from '@/lib/ground/access/scope/households'
+import { beyondPhone, householdsFor, registerFor } from '@/lib/ground/access/scope/households'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { mayEver } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type LocalDate } from '@/lib/ground/clock'
@@ -136,13 +136,7 @@ async function mayOf(tx: Tx, actor: Actor, id: string): Promise<HouseholdDetail[
   const reaches = (where: Prisma.HouseholdWhereInput) => meetsSql('Household', where, 'h')
   const [rights] = await tx.$queryRaw<[Omit<HouseholdDetail['may'], 'report'>]>`
     SELECT ${reaches(registerFor(actor, 'household.edit'))} AS edit, ${reaches(registerFor(actor, 'helper.assign'))} AS assign,
-      ${reaches(householdsFor(withoutUnits(actor), 'personal.reveal'))} AS reveal
+      ${reaches(householdsFor(beyondPhone(actor), 'personal.reveal'))} AS reveal
     FROM households h WHERE h.id = ${id}::uuid`
   return { ...rights, report: mayEver(actor, 'issue.report') }
 }
-
-/** A unit sees a phone on its issue and no more (RULES.md 1, personal.reveal). */
-const withoutUnits = (actor: Actor): Actor => ({
-  ...actor,
-  seats: actor.seats.filter((seat) => seat.role !== 'UNIT_OFFICER'),
-})

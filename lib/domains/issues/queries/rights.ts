@@ -3,7 +3,7 @@ import { MOVES } from '@/lib/domains/issues/rules/moves'
 import { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
 import type { Reach } from '@/lib/ground/access/deeds'
-import { householdsFor, registerFor } from '@/lib/ground/access/scope/households'
+import { beyondPhone, householdsFor, registerFor } from '@/lib/ground/access/scope/households'
 import { issuesOfSeat } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { onceARead, type Tx } from '@/lib/ground/database/tx'
@@ -33,14 +33,12 @@ async function askRights(tx: Tx, actor: Actor, issueId: string): Promise<Rights>
   const limited = issuesSeenWhole(actor)
   const household = (where: Prisma.HouseholdWhereInput) =>
     Prisma.sql`(h.id IS NOT NULL AND ${meetsSql('Household', where, 'h')})`
-  // a unit sees a phone and no more (RULES.md 1, personal.reveal)
-  const beyondPhone = { ...actor, seats: actor.seats.filter((seat) => seat.role !== 'UNIT_OFFICER') }
   const [asked] = await tx.$queryRaw<(HouseholdRights & { reached: boolean[]; whole: boolean })[]>`
     SELECT ARRAY[${Prisma.join([...reaching.values(), Prisma.sql`false`])}] AS reached,
       ${limited ? meetsSql('Issue', limited, 'i') : Prisma.sql`true`} AS whole,
       ${household(householdsFor(actor, 'household.view'))} AS view, ${household(registerFor(actor, 'household.view'))} AS open,
       ${household(householdsFor(actor, 'personal.reveal'))} AS phone,
-      ${household(householdsFor(beyondPhone, 'personal.reveal'))} AS "idNumber"
+      ${household(householdsFor(beyondPhone(actor), 'personal.reveal'))} AS "idNumber"
     FROM issues i LEFT JOIN households h ON h.id = i.household_id WHERE i.id = ${issueId}::uuid`
   const { reached = [], whole = false, view = false, open = false, phone = false, idNumber = false } = asked ?? {}
   const keys = [...reaching.keys()]

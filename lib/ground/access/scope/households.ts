@@ -19,6 +19,12 @@ export function householdsFor(actor: Actor, deed: Deed): Prisma.HouseholdWhereIn
   })
 }
 
+/** An actor as far as more than a phone goes: a unit sees a phone on its issue and no more (RULES.md 1, personal.reveal). */
+export const beyondPhone = (actor: Actor): Actor => ({
+  ...actor,
+  seats: actor.seats.filter((seat) => seat.role !== 'UNIT_OFFICER'),
+})
+
 /** How far a seat must reach for the register itself: units and inspections see the block on their issue, and no more. */
 export const REGISTER_REACHES: readonly Reach[] = ['C', 'T', 'V']
 

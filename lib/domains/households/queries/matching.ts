@@ -2,10 +2,9 @@ import 'server-only'
 import type { RegisterFilter, RegisterView } from '@/lib/domains/households/filter'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
-import { NOTHING } from '@/lib/ground/access/scope/any-seat'
-import type { RegisterWhere } from '@/lib/ground/access/scope/households'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { placeNamed } from '@/lib/ground/kept/place-named'
 
 type Where = Prisma.HouseholdWhereInput
 
@@ -26,20 +25,6 @@ function ofView(actor: Actor, view: RegisterView): Where {
     case 'ended':
       return { endedOn: { not: null } }
   }
-}
-
-/** Places are named in addresses by their codes; one that there is not matches nothing. */
-export async function ofPlace(tx: Tx, { township, village }: RegisterFilter): Promise<RegisterWhere[]> {
-  const conditions: RegisterWhere[] = []
-  if (township) {
-    const found = await tx.township.findUnique({ where: { code: township }, select: { id: true } })
-    conditions.push(found ? { townshipId: found.id } : NOTHING)
-  }
-  if (village) {
-    const found = await tx.village.findUnique({ where: { code: village }, select: { id: true } })
-    conditions.push(found ? { villageId: found.id } : NOTHING)
-  }
-  return conditions
 }
 
 /** Nobody met there for so many days, or never. */
@@ -87,7 +72,7 @@ export async function conditionsOf(tx: Tx, actor: Actor, filter: RegisterFilter,
         ...(cause && { mainCause: cause }),
         ...(helper && { helperId: helper === 'none' ? null : helper }),
       },
-      ...(await ofPlace(tx, filter)),
+      ...(await placeNamed(tx, actor, filter)),
       ...(step ? [{ statusChanges: { some: { decidedAt: null, stage: step } } }] : []),
       ...(unvisited ? [unvisitedFor(Number(unvisited), now)] : []),
       ...(q ? [named(q)] : []),

@@ -7,8 +7,9 @@ import { registerFor } from '@/lib/ground/access/scope/households'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { whereSql } from '@/lib/ground/database/where'
+import { placeNamed } from '@/lib/ground/kept/place-named'
 import { countSql } from '@/lib/ground/lists/count-rows'
-import { conditionsOf, ofPlace } from './matching'
+import { conditionsOf } from './matching'
 
 /** A list that is narrowed is counted so far; beyond it says "more than". */
 const COUNTED_AT_MOST = 5000
@@ -31,7 +32,7 @@ export async function countRegister(
   const scope = registerFor(actor, 'household.view')
   const of = async (asked: RegisterFilter) => ({ AND: [scope, await conditionsOf(tx, actor, asked, now)] })
   const keeps = isWholePlace(filter)
-  const place = keeps ? await ofPlace(tx, filter) : []
+  const place = keeps ? await placeNamed(tx, actor, filter) : []
   const found = keeps
     ? keptSql(KEPT[filter.view as keyof typeof KEPT], [scope, ...place])
     : countSql('Household', await of(filter), COUNTED_AT_MOST + 1)

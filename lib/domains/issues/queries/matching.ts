@@ -4,10 +4,10 @@ import type { Prisma } from '@/lib/generated/prisma/client'
 import { DeciderLevel } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
-import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { dayOf, endOf, type Instant, type LocalDate, startOf } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
+import { placeNamed } from '@/lib/ground/kept/place-named'
 import { OPEN } from './open'
 import { issuesNaming } from './search'
 import { waitingFor } from './waiting'
@@ -54,20 +54,6 @@ function within(from: LocalDate | undefined, to: LocalDate | undefined) {
   return { ...(from && { gte: startOf(from) }), ...(to && { lt: endOf(to) }) }
 }
 
-/** Places are named in addresses by their codes; one that there is not matches nothing. */
-async function ofPlace(tx: Tx, { township, village }: IssueFilter): Promise<Prisma.IssueWhereInput[]> {
-  const conditions: Prisma.IssueWhereInput[] = []
-  if (township) {
-    const found = await tx.township.findUnique({ where: { code: township }, select: { id: true } })
-    conditions.push(found ? { townshipId: found.id } : NOTHING)
-  }
-  if (village) {
-    const found = await tx.village.findUnique({ where: { code: village }, select: { id: true } })
-    conditions.push(found ? { villageId: found.id } : NOTHING)
-  }
-  return conditions
-}
-
 function ofBody({ unit, lead, common }: IssueFilter): Prisma.IssueWhereInput[] {
   const conditions: Prisma.IssueWhereInput[] = []
   if (unit) conditions.push({ OR: [{ leadUnitId: unit }, { assists: { some: { unitId: unit } } }] })
@@ -109,7 +95,7 @@ export async function conditionsOf(
     AND: [
       await ofView(tx, actor, filter.view, now),
       facts,
-      ...(await ofPlace(tx, filter)),
+      ...(await placeNamed(tx, actor, filter)),
       ...ofBody(filter),
       ...ofTimes(filter),
       ...(q ? [issuesNaming(actor, q)] : []),

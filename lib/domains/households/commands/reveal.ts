@@ -1,7 +1,7 @@
 import 'server-only'
 import type { RevealPersonal } from '@/lib/domains/households/schema/reveal'
 import type { Actor, Seat } from '@/lib/ground/access/actor'
-import { householdsFor } from '@/lib/ground/access/scope/households'
+import { beyondPhone, householdsFor } from '@/lib/ground/access/scope/households'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
@@ -28,8 +28,7 @@ export async function revealPersonal(actor: Actor, input: RevealPersonal, at: In
 
 /** The first seat through which the actor may see this value; it is the one that the record names. */
 async function seatThatReaches(tx: Tx, actor: Actor, { householdId, field, issueId }: RevealPersonal): Promise<Seat> {
-  for (const { seat } of seatsFor(actor, 'personal.reveal')) {
-    if (seat.role === 'UNIT_OFFICER' && field !== 'phone') continue
+  for (const { seat } of seatsFor(field === 'phone' ? actor : beyondPhone(actor), 'personal.reveal')) {
     const inSeat = { ...actor, seats: [seat] }
     const onIssue = issueId && {
       issues: {

@@ -1,6 +1,5 @@
 import 'server-only'
 import { Prisma } from '@/lib/generated/prisma/client'
-import type { CadreRank } from '@/lib/generated/prisma/enums'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { bearer } from '@/lib/ground/database/asker'
 import { glance, glanceOn } from '@/lib/ground/database/transaction'
@@ -12,16 +11,8 @@ import { type HeldSeat, heldBy, seatsFrom } from './seats-held'
 /** Who asks, and when by the database's clock. */
 export type Visit = { actor: Actor; at: Instant }
 
-type Identified = {
+type Identified = Omit<Actor, 'seats'> & {
   at: Instant
-  sessionId: string
-  accountId: string
-  cadreId: string
-  name: string
-  post: string
-  unitId: string
-  rank: CadreRank
-  countyId: string
   held: HeldSeat[] | null
   versions: Record<string, string> | null
 }

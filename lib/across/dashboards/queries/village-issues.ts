@@ -52,18 +52,18 @@ export function getVillageIssues(
     const places = await findPlaces(tx, actor, village)
     const rows = await tx.issue.findMany({ where: { id: { in: places.map(({ id }) => id) } }, select: SHOWN_OF_ISSUE })
     const lines = await toLines(tx, rows, at)
-    const read = new Map(rows.map((row, index) => [row.id, { row, line: lines[index] as IssueLine }]))
+    const found = new Map(rows.map((row, index) => [row.id, { row, line: lines[index] as IssueLine }]))
     const inOrder = (rankOf: (place: Place) => number | null, atMost: number) =>
       places
         .filter((place) => (rankOf(place) ?? atMost + 1) <= atMost)
         .sort((a, b) => (rankOf(a) as number) - (rankOf(b) as number))
-        .flatMap(({ id }) => read.get(id) ?? [])
+        .flatMap(({ id }) => found.get(id) ?? [])
     const lists = LIGHTS.map((light) => {
       const count = places.find((place) => place.light === light)?.ofLight ?? 0
       const shown = inOrder((place) => (place.light === light ? place.inLight : null), CARDS)
       return [light, { count, lines: shown.map(({ line }) => line) }] as const
     })
-    const signing = inOrder(({ toSign }) => toSign, CONSIDERED).map((found) => toVerify(found, commander))
+    const signing = inOrder(({ toSign }) => toSign, CONSIDERED).map((one) => toVerify(one, commander))
     const deciding = inOrder(({ toDecide }) => toDecide, SHOWN).flatMap(toDecideOn)
     const ready = signing.filter(({ consent }) => consent?.yes)
     const unready = signing.filter(({ consent }) => !consent?.yes)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Scope } from '@/lib/domains/places/scope'
 import type { LocalDate } from '@/lib/ground/clock'
 import { standsStill, type Tx } from '@/lib/ground/database/tx'
-import { Kept } from '@/lib/ground/kept'
+import { Kept } from '@/lib/ground/kept/answers'
 import { versionOf } from '@/lib/ground/kept/kept'
 import { changesIn } from './tallies'
 

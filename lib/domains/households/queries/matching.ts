@@ -1,10 +1,10 @@
 import 'server-only'
 import type { RegisterFilter, RegisterView } from '@/lib/domains/households/filter'
+import { placeNamed } from '@/lib/domains/places/place-named'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayOf, type Instant, startOf } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
-import { placeNamed } from '@/lib/ground/kept/place-named'
 
 type Where = Prisma.HouseholdWhereInput
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
 import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import type { Tx } from '@/lib/ground/database/tx'
-import { placesOf } from './places'
+import { placesOf } from '@/lib/ground/kept/places'
 
 type Named = { township?: string | undefined; village?: string | undefined }
 

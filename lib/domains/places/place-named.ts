@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/ground/access/actor'
 import { NOTHING } from '@/lib/ground/access/scope/any-seat'
 import type { Tx } from '@/lib/ground/database/tx'
-import { placesOf } from '@/lib/ground/kept/places'
+import { type KeptPlaces, placesOf } from '@/lib/ground/kept/places'
 
 type Named = { township?: string | undefined; village?: string | undefined }
 
@@ -14,7 +14,7 @@ export async function placeNamed(
 ): Promise<({ townshipId: string } | { villageId: string } | typeof NOTHING)[]> {
   if (!township && !village) return []
   const counties = new Set(actor.seats.map(({ countyId }) => countyId))
-  const places = []
+  const places: KeptPlaces[] = []
   for (const countyId of counties) places.push(await placesOf(tx, countyId))
   const idOf = (kind: 'townships' | 'villages', code: string) =>
     places.flatMap((county) => [...county[kind].values()]).find((place) => place.code === code)?.id

@@ -10,10 +10,21 @@ const SCRIPT_KILOBYTES = 150
 /** What each person opens most; `issue` stands for a red issue that the person sees. */
 const SCREENS: Record<string, string[]> = {
   leader: ['/', '/county', '/issues', '/townships/610926108'],
-  headquarters: ['/', '/issues?view=waiting', '/common-issues', 'issue'],
+  headquarters: ['/', '/issues?view=waiting', '/common-issues', '/households', 'issue'],
   commander: ['/', `/villages/${SHAHE}`, '/issues/new', `/villages/${SHAHE}/teams`],
+  admin: ['/settings/accounts'],
+  auditor: ['/audit', '/audit/reveals'],
   transport: ['/', 'unit', '/issues', '/account'],
-  orgdept: ['/', '/postings', 'round', 'candidate', 'posting', '/postings/rounds/new', `/postings/villages/${SHAHE}`],
+  orgdept: [
+    '/',
+    '/postings',
+    '/people',
+    'round',
+    'candidate',
+    'posting',
+    '/postings/rounds/new',
+    `/postings/villages/${SHAHE}`,
+  ],
 }
 
 test.setTimeout(180_000)

@@ -12,8 +12,12 @@ import type { TeamKind, UnitTier } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { addDays, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
+import { standsStill, type Tx } from '@/lib/ground/database/tx'
 import { whereSql } from '@/lib/ground/database/where'
+import { Kept } from '@/lib/ground/kept/answers'
+import { versionOf } from '@/lib/ground/kept/kept'
+import { meets } from '@/lib/ground/kept/meets'
+import { placesOf } from '@/lib/ground/kept/places'
 import { coversInSql, holdsInSql } from '@/lib/ground/tenures/holding'
 
 const NOBODY: Record<TeamKind, Seated[]> = {
@@ -25,23 +29,49 @@ const NOBODY: Record<TeamKind, Seated[]> = {
 
 /** The villages of a scope in the order of their codes, with class, commander, first secretary and the strength of the four teams, under the county's rules of the day. */
 export function listRoster(actor: Actor, scope: Scope, at: Instant): Promise<RosterVillage[]> {
-  return rosterOf(actor, scope.countyId, villagesWithin(scope), at)
+  return read(actor, async (tx) => {
+    const { villages } = await placesOf(tx, scope.countyId)
+    const held = await heldInCounty(tx, scope.countyId, dayOf(at))
+    const within = villagesWithin(scope)
+    const asked = held.filter(({ id }) => meets(within, villages.get(id) ?? gone(id)))
+    return underRules(tx, scope.countyId, asked, at)
+  })
 }
 
 /** The same for any villages of a county that were found within the actor's scope. */
-export async function rosterOf(
+export function rosterOf(
   actor: Actor,
   countyId: string,
   villagesOf: Prisma.VillageWhereInput,
   at: Instant,
 ): Promise<RosterVillage[]> {
-  const today = dayOf(at)
-  const notice = addDays(today, TERM_NOTICE_DAYS)
-  const [rules, villages] = await read(actor, async (tx) => [
-    await policiesAt(tx, countyId, ['RANK_MATCH', 'TEAM_KINDS'], at),
-    await findOnRoster(tx, { AND: [{ countyId }, villagesOf] }, today),
-  ])
-  return villages.map(({ class: villageClass, commander, posting, members, ...village }) => {
+  return read(actor, async (tx) =>
+    underRules(tx, countyId, await findOnRoster(tx, { AND: [{ countyId }, villagesOf] }, dayOf(at)), at),
+  )
+}
+
+const gone = (id: string): never => {
+  throw new Error(`the village ${id} is on the roster and not among what is kept`)
+}
+
+const kept = new Kept<OnRoster[]>(50)
+
+/** Who holds what in all the villages of a county on a day: found once, and kept until that changes anywhere in it. */
+async function heldInCounty(tx: Tx, countyId: string, today: LocalDate): Promise<OnRoster[]> {
+  const find = () => findOnRoster(tx, { countyId }, today)
+  if (!standsStill(tx)) return find()
+  const { _sum, _count } = await tx.villageRoster.aggregate({
+    where: { countyId },
+    ...{ _sum: { changes: true }, _count: true },
+  })
+  return kept.find(countyId, `${_sum.changes ?? 0}/${_count} ${await versionOf(tx, countyId)} ${today}`, find)
+}
+
+/** What the county's rules say of those who hold something: whether a commander's rank fits, and which teams lack people. */
+async function underRules(tx: Tx, countyId: string, held: OnRoster[], at: Instant): Promise<RosterVillage[]> {
+  const rules = await policiesAt(tx, countyId, ['RANK_MATCH', 'TEAM_KINDS'], at)
+  const notice = addDays(dayOf(at), TERM_NOTICE_DAYS)
+  return held.map(({ class: villageClass, commander, posting, members, ...village }) => {
     const seated: Record<TeamKind, Seated[]> = { ...NOBODY }
     for (const { kind, ...member } of members ?? []) seated[kind] = [...seated[kind], member]
     // a posting makes a first secretary, also where nobody has written the membership yet

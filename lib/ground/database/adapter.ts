@@ -1,12 +1,20 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Transaction } from '@prisma/driver-adapter-utils'
+import { statementNames } from './prepared'
 
 const CONNECTIONS = 20
 
-/** How Prisma reaches PostgreSQL: one pool, and transactions as the door wants them. */
+/**
+ * How Prisma reaches PostgreSQL: one pool, and transactions as the door wants them. An address with `?pgbouncer=true` goes
+ * through a pooler that shares connections, which cannot keep named statements.
+ */
 export function adapterFor(connectionString: string): PrismaPg {
-  return new DoorAdapter({ connectionString, max: CONNECTIONS })
+  const shared = new URL(connectionString).searchParams.get('pgbouncer') === 'true'
+  return new DoorAdapter(
+    { connectionString, max: CONNECTIONS },
+    shared ? {} : { statementNameGenerator: statementNames() },
+  )
 }
 
 /**

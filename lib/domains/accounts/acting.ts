@@ -4,7 +4,8 @@ import { dayFromColumn, dayToColumn, type Instant, type LocalDate, later } from 
 import { queueAt } from '@/lib/ground/database/lock'
 import type { Tx } from '@/lib/ground/database/tx'
 import { notOverOn, overlapping } from '@/lib/ground/tenures/holding'
-import { explained, tenureOf } from '@/lib/ground/tenures/of-commanders'
+import { tenureOf } from '@/lib/ground/tenures/of-commanders'
+import { explained } from '@/lib/ground/tenures/rules/refusal'
 import { daysOf } from '@/lib/ground/tenures/rules/tenure'
 import { GRANT, refOf } from './grant-ref'
 
@@ -18,10 +19,12 @@ export async function requireVacant(tx: Tx, villageId: string, days: Days): Prom
   const tenure = await tx.appointment.findFirst({
     where: { villageId, ...overlapping(daysOf(days)) },
     orderBy: { fromOn: 'asc' },
+    include: { village: { select: { name: true } }, cadre: { select: { name: true } } },
   })
   if (!tenure) return
+  const { village, cadre } = tenure
   const by = tenureOf(tenure)
-  throw await explained(tx, { why: 'place_held', by, wanted: by })
+  throw explained({ why: 'place_held', by, wanted: by }, { place: () => village.name, person: () => cadre.name })
 }
 
 /** Whoever commands from a day on leaves nobody to act: grants end with that day, and what was only drafted is withdrawn. */

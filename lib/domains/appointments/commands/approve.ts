@@ -1,10 +1,10 @@
 import 'server-only'
 import { endActing } from '@/lib/domains/accounts/acting'
 import { appointmentDecision } from '@/lib/domains/appointments/decisions'
-import { requireVillages, standingTenures } from '@/lib/domains/appointments/queries/standing'
+import { findAround } from '@/lib/domains/appointments/queries/around'
 import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
-import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
-import { changeOf, isInTime } from '@/lib/domains/appointments/rules/draft-change'
+import { isInTime } from '@/lib/domains/appointments/rules/draft-change'
+import { plannedBy, waiverFor } from '@/lib/domains/appointments/rules/planned'
 import type { SeenDraft } from '@/lib/domains/appointments/schema'
 import type { Appointment, AppointmentDraft } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -15,8 +15,7 @@ import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
 import { tellDecided } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
-import { explained } from '@/lib/ground/tenures/of-commanders'
-import { type Plan, planOf } from '@/lib/ground/tenures/rules/change'
+import type { Plan } from '@/lib/ground/tenures/rules/change'
 import { decide, draftSeen } from './decide'
 import { alignHandovers } from './handovers'
 import { queueFor } from './queue'
@@ -35,10 +34,10 @@ export async function approveDraft(actor: Actor, input: SeenDraft, now: Instant)
     if (!isInTime(terms, dayOf(now))) throw new Refusal('date_in_past')
     const { villages, cadres } = await concerned(tx, draft)
     await queueFor(tx, villages, cadres)
-    const plan = planOf(await standingTenures(tx, villages, cadres), changeOf(terms))
-    if ('why' in plan) throw await explained(tx, plan)
-    await requireVillages(tx, plan)
-    const waiver = await waiverFor(tx, draft.countyId, plan, draft.waiver, now)
+    const around = await findAround(tx, draft.countyId, [terms], now)
+    const plan = plannedBy(terms, around)
+    if (plan instanceof Refusal) throw plan
+    const waiver = waiverFor(plan, around, draft.waiver)
     const written = await writePlan(tx, { ...draft, waiver }, plan, actor.cadreId, now)
     for (const { placeId, fromOn, toOn } of plan.writes)
       if (toOn === null) await endActing(tx, actor, placeId, fromOn, now)

@@ -1,9 +1,9 @@
 import 'server-only'
 import { appointmentDecision } from '@/lib/domains/appointments/decisions'
-import { standingTenures } from '@/lib/domains/appointments/queries/standing'
+import { findAround } from '@/lib/domains/appointments/queries/around'
 import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
-import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
 import { changeOf, type DraftTerms, isInTime } from '@/lib/domains/appointments/rules/draft-change'
+import { plannedBy, waiverFor } from '@/lib/domains/appointments/rules/planned'
 import type { Drafting } from '@/lib/domains/appointments/schema'
 import type { Appointment } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -16,8 +16,7 @@ import { transaction } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { tellWaiting } from '@/lib/ground/decisions/tell'
 import { Refusal } from '@/lib/ground/refusal'
-import { explained } from '@/lib/ground/tenures/of-commanders'
-import { afterAll, planOf } from '@/lib/ground/tenures/rules/change'
+import { afterAll } from '@/lib/ground/tenures/rules/change'
 import { queueFor } from './queue'
 
 /**
@@ -36,17 +35,11 @@ export async function draftAppointment(actor: Actor, input: Drafting, now: Insta
     const open = await openDrafts(tx, countyId)
     const taken = open.flatMap(({ tenureId, otherTenureId }) => [tenureId, otherTenureId])
     if (tenures.some(({ id }) => taken.includes(id))) throw new Refusal('draft_pending')
-    const all = [...open, terms]
-    const moved = await tx.appointment.findMany({
-      where: { id: { in: all.flatMap((one) => [one.tenureId, one.otherTenureId]).flatMap((id) => id ?? []) } },
-    })
-    const villageIds = [...all, ...moved].map(({ villageId }) => villageId)
-    const cadreIds = [...all, ...moved].map(({ cadreId }) => cadreId)
-    const standing = await standingTenures(tx, villageIds, cadreIds)
-    const plan = planOf(afterAll(standing, open.map(changeOf)), changeOf(terms))
-    if ('why' in plan) throw await explained(tx, plan)
+    const around = await findAround(tx, countyId, [...open, terms], now)
+    const plan = plannedBy(terms, { ...around, standing: afterAll(around.standing, open.map(changeOf)) })
+    if (plan instanceof Refusal) throw plan
     const given = 'waiver' in input && input.waiver ? input.waiver : null
-    const waiver = await waiverFor(tx, countyId, plan, given, now)
+    const waiver = waiverFor(plan, around, given)
     const { fromOn, toOn, ...what } = terms
     const { id } = await tx.appointmentDraft.create({
       data: {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { appointmentDecision } from '@/lib/domains/appointments/decisions'
-import { requireVillages, standingTenures } from '@/lib/domains/appointments/queries/standing'
+import { findAround } from '@/lib/domains/appointments/queries/around'
 import { storedTerms } from '@/lib/domains/appointments/queries/stored-terms'
-import { waiverFor } from '@/lib/domains/appointments/queries/waiver'
-import { changeOf, isInTime } from '@/lib/domains/appointments/rules/draft-change'
+import { isInTime } from '@/lib/domains/appointments/rules/draft-change'
+import { type Around, mismatchIn, plannedBy } from '@/lib/domains/appointments/rules/planned'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { CadreRank, DraftKind, DraftStage } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
@@ -13,8 +13,6 @@ import { read } from '@/lib/ground/database/transaction'
 import type { Tx } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
 import { Refusal } from '@/lib/ground/refusal'
-import { explained } from '@/lib/ground/tenures/of-commanders'
-import { planOf } from '@/lib/ground/tenures/rules/change'
 
 type Person = { id: string; name: string; post: string; rank: CadreRank }
 
@@ -89,11 +87,11 @@ export async function listDrafts(
     const held = await heldBy(tx, [...waiting, ...decided])
     const ids = waiting.map(({ id }) => id)
     const bars = await barsOf(tx, actor, appointmentDecision, ids, now)
-    const shown: ShownDraft[] = []
-    for (const row of waiting) {
-      const said = { ...(await verdict(tx, row, now)), mayApprove: bars.get(row.id) === null }
-      shown.push(shownDraft(row, held, actor, said))
-    }
+    const around = await aroundIn(tx, waiting, now)
+    const shown = waiting.map((row) => {
+      const said = { ...verdict(row, around, now), mayApprove: bars.get(row.id) === null }
+      return shownDraft(row, held, actor, said)
+    })
     return { waiting: shown, decided: decided.map((row) => shownDraft(row, held, actor, NOTHING_TO_SAY)) }
   })
 }
@@ -103,34 +101,26 @@ type Verdict = Pick<ShownDraft, 'blocked' | 'mismatch'>
 type Said = Verdict & Pick<ShownDraft, 'mayApprove'>
 const NOTHING_TO_SAY: Said = { blocked: null, mismatch: null, mayApprove: false }
 
-/** What approving it now would say: the same rules as the approval's, in the same order. */
-async function verdict(tx: Tx, row: Row, now: Instant): Promise<Verdict> {
-  const terms = storedTerms(row)
-  if (!isInTime(terms, dayOf(now))) return { blocked: new Refusal('date_in_past'), mismatch: null }
-  const ids = [row.tenureId, row.otherTenureId].flatMap((id) => id ?? [])
-  const all = [row, ...(await tx.appointment.findMany({ where: { id: { in: ids } } }))]
-  const standing = await standingTenures(
-    tx,
-    all.map(({ villageId }) => villageId),
-    all.map(({ cadreId }) => cadreId),
-  )
-  const plan = planOf(standing, changeOf(terms))
-  if ('why' in plan) return { blocked: await explained(tx, plan), mismatch: null }
-  const merged = await refusalOf(requireVillages(tx, plan))
-  if (merged) return { blocked: merged, mismatch: null }
-  const mismatch = await refusalOf(waiverFor(tx, row.countyId, plan, null, now))
-  return { blocked: row.waiver ? null : mismatch, mismatch }
+/** What surrounds the drafts of each county. */
+async function aroundIn(tx: Tx, rows: readonly Row[], now: Instant): Promise<Map<string, Around>> {
+  const counties = new Map<string, Around>()
+  for (const countyId of new Set(rows.map((row) => row.countyId))) {
+    const terms = rows.filter((row) => row.countyId === countyId).map(storedTerms)
+    counties.set(countyId, await findAround(tx, countyId, terms, now))
+  }
+  return counties
 }
 
-/** What a check refuses; null where it does not. */
-function refusalOf(check: Promise<unknown>): Promise<Refusal | null> {
-  return check.then(
-    () => null,
-    (refused: unknown) => {
-      if (refused instanceof Refusal) return refused
-      throw refused
-    },
-  )
+/** What approving it now would say: the same rules as the approval's, in the same order. */
+function verdict(row: Row, counties: ReadonlyMap<string, Around>, now: Instant): Verdict {
+  const terms = storedTerms(row)
+  const around = counties.get(row.countyId)
+  if (!around) throw new Error('every draft has a county')
+  if (!isInTime(terms, dayOf(now))) return { blocked: new Refusal('date_in_past'), mismatch: null }
+  const plan = plannedBy(terms, around)
+  if (plan instanceof Refusal) return { blocked: plan, mismatch: null }
+  const mismatch = mismatchIn(plan, around)
+  return { blocked: row.waiver ? null : mismatch, mismatch }
 }
 
 async function heldBy(tx: Tx, rows: readonly Row[]): Promise<Map<string, Held>> {

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import { mayEver } from '@/lib/ground/access/seats'
 import { read } from '@/lib/ground/database/transaction'
+import { placesOf } from '@/lib/ground/kept/places'
 import { OPEN } from './open'
 
 /** So many villages with open issues of one kind may share a matter (DOMAIN.md P11). */
@@ -45,10 +46,10 @@ export async function suggestClusters(actor: Actor): Promise<Cluster[]> {
       .filter(({ villages }) => villages.size >= VILLAGES_OF_A_CLUSTER)
       .sort((a, b) => b.villages.size - a.villages.size || b.red - a.red || b.issues - a.issues)
       .slice(0, CLUSTERS_AT_MOST)
-    const towns = await tx.township.findMany({ where: { id: { in: large.map(({ townshipId }) => townshipId) } } })
-    return large.map(({ townshipId, villages, ...cluster }) => {
-      const town = towns.find(({ id }) => id === townshipId)
-      return { ...cluster, villages: villages.size, township: town?.name ?? '', townshipCode: town?.code ?? '' }
+    const { townships } = await placesOf(tx, actor.countyId)
+    return large.flatMap(({ townshipId, villages, ...cluster }) => {
+      const town = townships.get(townshipId)
+      return town ? [{ ...cluster, villages: villages.size, township: town.name, townshipCode: town.code }] : []
     })
   })
 }

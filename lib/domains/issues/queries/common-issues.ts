@@ -9,6 +9,8 @@ import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, type Tx } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
+import { meets } from '@/lib/ground/kept/meets'
+import { placesOf } from '@/lib/ground/kept/places'
 
 export const COMMON_STAGES = ['PROPOSED', 'ACCEPTED', 'ANSWERED', 'DECLINED'] as const satisfies CommonIssueStage[]
 
@@ -29,11 +31,12 @@ export type CommonMatter = {
   category: IssueCategory
   stage: CommonIssueStage
   lead: string | null
-  proposedBy: string | null
+  proposedBy: string
   proposedAt: Instant
   acceptedAt: Instant | null
   answeredAt: Instant | null
   answer: string
+  /** Those with the most open issues first. */
   villages: VillageShare[]
   /** Issues that are being handled: what an answer moves on. */
   handling: number
@@ -60,29 +63,23 @@ export async function listCommon(actor: Actor, asked: CommonIssueStage | undefin
       where: { AND: [scope, { stage }] },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: SHOWN_AT_MOST,
-      include: { leadUnit: { select: { shortName: true } } },
+      include: { leadUnit: { select: { shortName: true } }, proposedBy: { select: { name: true } } },
     })
     const ids = rows.map(({ id }) => id)
     const at = await databaseNow(tx)
     const bars = await barsOf(tx, actor, commonDecision, ids, at)
-    const [proposers, shares, handling, answers] = await Promise.all([
-      namesOf(
-        tx,
-        rows.map(({ proposedById }) => proposedById),
-      ),
-      sharesOf(tx, ids),
-      handlingOf(tx, ids),
-      reached(tx, ids, commonIssuesFor(actor, 'common.answer')),
-    ])
-    const matters = rows.map(({ leadUnit, proposedById, countyId: _, leadUnitId: __, ...row }) => ({
+    const shares = await sharesOf(tx, rows)
+    const matters = rows.map(({ leadUnit, proposedBy, proposedById: _, countyId, leadUnitId, ...row }) => ({
       ...row,
       lead: leadUnit?.shortName ?? null,
-      proposedBy: proposers.get(proposedById) ?? null,
-      villages: shares.get(row.id) ?? [],
-      handling: handling.get(row.id) ?? 0,
+      proposedBy: proposedBy.name,
+      villages: [...(shares.get(row.id)?.villages.values() ?? [])].sort(mostFirst),
+      handling: shares.get(row.id)?.handling ?? 0,
       mayAccept: bars.get(row.id) === null,
       own: bars.get(row.id) === 'own_draft',
-      mayAnswer: row.stage === 'ACCEPTED' && answers.has(row.id),
+      mayAnswer:
+        row.stage === 'ACCEPTED' &&
+        meets(commonIssuesFor(actor, 'common.answer'), { id: row.id, countyId, leadUnitId }),
     }))
     return { stage, counts, matters, now: at }
   })
@@ -95,64 +92,46 @@ async function countStages(tx: Tx, scope: Prisma.CommonIssueWhereInput) {
   return counts
 }
 
-async function namesOf(tx: Tx, cadreIds: string[]): Promise<Map<string, string>> {
-  const cadres = await tx.cadre.findMany({ where: { id: { in: cadreIds } }, select: { id: true, name: true } })
-  return new Map(cadres.map(({ id, name }) => [id, name]))
-}
+type Shares = { villages: Map<string, VillageShare>; handling: number }
 
-async function reached(tx: Tx, ids: string[], scope: Prisma.CommonIssueWhereInput): Promise<Set<string>> {
-  const rows = await tx.commonIssue.findMany({ where: { AND: [{ id: { in: ids } }, scope] }, select: { id: true } })
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** Of each matter its villages, those with the most open issues first. */
-async function sharesOf(tx: Tx, ids: string[]): Promise<Map<string, VillageShare[]>> {
+/** Of each matter what it has in each village, and how many of its issues are being handled. */
+async function sharesOf(tx: Tx, matters: readonly { id: string; countyId: string }[]): Promise<Map<string, Shares>> {
   const groups = await tx.issue.groupBy({
-    by: ['commonIssueId', 'villageId', 'light'],
-    where: { commonIssueId: { in: ids } },
+    by: ['commonIssueId', 'countyId', 'villageId', 'light', 'stage'],
+    where: { commonIssueId: { in: matters.map(({ id }) => id) } },
     _count: { _all: true },
   })
-  const villages = await tx.village.findMany({
-    where: { id: { in: [...new Set(groups.map(({ villageId }) => villageId))] } },
-    select: { id: true, code: true, name: true, township: { select: { name: true } } },
-  })
-  const shares = new Map<string, Map<string, VillageShare>>()
-  for (const { commonIssueId, villageId, light, _count } of groups) {
-    const village = villages.find(({ id }) => id === villageId)
-    if (!commonIssueId || !village) continue
-    const ofMatter = shares.get(commonIssueId) ?? new Map<string, VillageShare>()
-    const { code, name, township } = village
-    const lights = { RED: 0, YELLOW: 0, GREEN: 0, GREY: 0 }
-    const share = ofMatter.get(villageId) ?? { code, name, township: township.name, lights, ended: 0 }
+  const shares = new Map<string, Shares>(matters.map(({ id }) => [id, { villages: new Map(), handling: 0 }]))
+  for (const { commonIssueId, countyId, villageId, light, stage, _count } of groups) {
+    const { villages, townships } = await placesOf(tx, countyId)
+    const [ofMatter, village] = [shares.get(commonIssueId ?? ''), villages.get(villageId)]
+    const township = village && townships.get(village.townshipId)
+    if (!ofMatter || !township) throw new Error('every issue of a matter has its village')
+    const share = ofMatter.villages.get(villageId) ?? noneIn(village, township)
     if (light) share.lights[light] += _count._all
     else share.ended += _count._all
-    shares.set(commonIssueId, ofMatter.set(villageId, share))
+    if (stage === 'HANDLING') ofMatter.handling += _count._all
+    ofMatter.villages.set(villageId, share)
   }
-  return new Map([...shares].map(([id, ofMatter]) => [id, [...ofMatter.values()].sort(mostFirst)]))
+  return shares
 }
+
+const noneIn = ({ code, name }: { code: string; name: string }, township: { name: string }): VillageShare => ({
+  ...{ code, name, township: township.name },
+  lights: { RED: 0, YELLOW: 0, GREEN: 0, GREY: 0 },
+  ended: 0,
+})
 
 const openOf = ({ lights }: VillageShare) => lights.RED + lights.YELLOW + lights.GREEN + lights.GREY
 const mostFirst = (a: VillageShare, b: VillageShare) => openOf(b) - openOf(a) || a.code.localeCompare(b.code)
-
-async function handlingOf(tx: Tx, ids: string[]): Promise<Map<string, number>> {
-  const groups = await tx.issue.groupBy({
-    by: ['commonIssueId'],
-    where: { commonIssueId: { in: ids }, stage: 'HANDLING' },
-    _count: { _all: true },
-  })
-  return new Map(groups.map(({ commonIssueId, _count }) => [commonIssueId ?? '', _count._all]))
-}
 
 export type UnitChoice = { id: string; shortName: string }
 
 /** The units above the townships that may lead a common matter. */
 export async function listCountyUnits(actor: Actor): Promise<UnitChoice[]> {
   if (!mayEver(actor, 'common.accept')) return []
-  return read(actor, (tx) =>
-    tx.unit.findMany({
-      where: { countyId: actor.countyId, active: true, tier: { not: 'TOWNSHIP' } },
-      select: { id: true, shortName: true },
-      orderBy: { shortName: 'asc' },
-    }),
+  const { units } = await read(actor, (tx) => placesOf(tx, actor.countyId))
+  return [...units.values()].flatMap(({ id, shortName, active, tier }) =>
+    active && tier !== 'TOWNSHIP' ? [{ id, shortName }] : [],
   )
 }

@@ -3,12 +3,12 @@ import { propose, whatIf } from '@/lib/domains/postings/matching/propose'
 import type { Change, PairScore, Wish } from '@/lib/domains/postings/matching/rules/facts'
 import { planInputOf } from '@/lib/domains/postings/queries/plan-input'
 import { matchWeightsAt } from '@/lib/domains/postings/queries/policy'
+import { roundFacts } from '@/lib/domains/postings/queries/round-facts'
 import { changeOf } from '@/lib/domains/postings/rules/trial'
 import type { ChangePlan, ProposePlan, WishFor } from '@/lib/domains/postings/schema'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
-import { roundsFor } from '@/lib/ground/access/scope/postings'
 import { record } from '@/lib/ground/audit/record'
 import type { Instant } from '@/lib/ground/clock'
 import { read, transaction } from '@/lib/ground/database/transaction'
@@ -96,12 +96,11 @@ export async function wishFor(actor: Actor, input: WishFor, now: Instant): Promi
 /** What the matching is given; read before the transaction, which then holds the round and sees whether it is still the same. */
 async function inputFor(actor: Actor, roundId: string, now: Instant) {
   return read(actor, async (client) => {
-    const where = { AND: [{ id: roundId }, roundsFor(actor, 'round.draft')] }
-    const round = await client.postingRound.findFirst({ where, select: { countyId: true, stage: true } })
+    const round = await roundFacts(client, actor, 'round.draft', roundId)
     if (!round) throw new Refusal('not_found')
     if (round.stage !== 'OPEN') throw new Refusal('round_closed')
     return {
-      ...(await planInputOf(client, roundId, now)),
+      ...(await planInputOf(client, round, now)),
       weights: await matchWeightsAt(client, round.countyId, now),
     }
   })

@@ -8,6 +8,7 @@ import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { asSeenBy, type CandidateFile, filesOf } from './files'
 import { headOf, type RoundHead } from './round'
+import { WITH_NAMES } from './round-facts'
 
 export type CandidateShown = {
   file: CandidateFile
@@ -20,8 +21,8 @@ export async function getCandidate(actor: Actor, id: string, at: Instant): Promi
   return read(actor, async (tx) => {
     const [file] = await filesOf(tx, { AND: [{ id }, candidatesFor(actor, 'posting.view')] }, at)
     if (!file) return null
-    const row = await tx.postingRound.findUniqueOrThrow({ where: { id: file.roundId } })
-    const round = await headOf(tx, row, at)
+    const row = await tx.postingRound.findUniqueOrThrow({ where: { id: file.roundId }, include: WITH_NAMES })
+    const round = headOf(row, at)
     const stands = file.withdrawal === null
     const vet = mayEver(actor, 'candidate.vet') && file.cadreId !== actor.cadreId && round.phase !== 'CLOSED' && stands
     const free = stands && row.stage === 'OPEN' && file.postedTo === null

@@ -112,20 +112,18 @@ export type RoundLine = {
   noticeToOn: LocalDate | null
 }
 
-/** The rounds of the county, those under way first, at most so many that have closed. */
-export async function listRounds(actor: Actor, at: Instant, closed = 5): Promise<RoundLine[]> {
-  const include = { _count: { select: { villages: { where: { leftOn: null } } } } } as const
-  const scope = roundsFor(actor, 'posting.view')
-  const orderBy = [{ opensOn: 'desc' as const }, { id: 'desc' as const }]
-  const rows = await read(actor, async (tx) => [
-    ...(await tx.postingRound.findMany({ where: { AND: [scope, { stage: { not: 'CLOSED' } }] }, include, orderBy })),
-    ...(await tx.postingRound.findMany({
-      where: { AND: [scope, { stage: 'CLOSED' }] },
-      include,
-      orderBy,
-      take: closed,
-    })),
-  ])
+const ROUNDS = 20
+
+/** The rounds of the county, those under way first, then those that closed last. */
+export async function listRounds(actor: Actor, at: Instant): Promise<RoundLine[]> {
+  const rows = await read(actor, (tx) =>
+    tx.postingRound.findMany({
+      where: roundsFor(actor, 'posting.view'),
+      include: { _count: { select: { villages: { where: { leftOn: null } } } } },
+      orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { opensOn: 'desc' }, { id: 'desc' }],
+      take: ROUNDS,
+    }),
+  )
   return rows.map((row) => {
     const days = { closesOn: dayFromColumn(row.closesOn), noticeToOn: row.noticeToOn && dayFromColumn(row.noticeToOn) }
     return {
@@ -179,15 +177,14 @@ export async function listOrders(actor: Actor, { postingId, villageId, undecided
         otherPosting: { include: { cadre: { select: { name: true } } } },
         candidate: { include: { cadre: { select: { name: true } } } },
         proposedBy: { select: { name: true } },
+        decidedBy: { select: { name: true } },
       },
       orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
       take: 200,
     })
-    const deciders = rows.flatMap(({ decidedById }) => decidedById ?? [])
-    const names = await tx.cadre.findMany({ where: { id: { in: deciders } }, select: { id: true, name: true } })
     const open = rows.filter(({ decidedAt }) => decidedAt === null).map(({ id }) => id)
     const bars = await barsOf(tx, actor, orderDecision, open, await databaseNow(tx))
-    return rows.map(({ village, posting, otherPosting, candidate, proposedBy, ...row }) => ({
+    return rows.map(({ village, posting, otherPosting, candidate, proposedBy, decidedBy, ...row }) => ({
       ...{ id: row.id, kind: row.kind, trigger: row.trigger, reason: row.reason, postingId: row.postingId },
       village: { code: village.code, name: village.name, township: village.township.name },
       person: posting?.cadre.name ?? candidate?.cadre.name ?? '',
@@ -201,7 +198,7 @@ export async function listOrders(actor: Actor, { postingId, villageId, undecided
         documentNo: row.documentNo,
       },
       ...{ decision: row.decision, decidedAt: row.decidedAt },
-      decidedBy: names.find(({ id }) => id === row.decidedById)?.name ?? null,
+      decidedBy: decidedBy?.name ?? null,
     }))
   })
 }

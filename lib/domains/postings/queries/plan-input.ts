@@ -2,8 +2,8 @@ import 'server-only'
 import type { CandidateFacts, VillageToFill, Wish } from '@/lib/domains/postings/matching/rules/facts'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
-import { filesOf } from './files'
 import { needsOf } from './needs'
+import { type RoundFacts, roundFiles } from './round-facts'
 
 /** What the matching is given of a round: its villages with their needs, its candidates, what the officer asks, the present pairs. */
 export type PlanInput = {
@@ -14,22 +14,14 @@ export type PlanInput = {
 }
 
 /** Plain data, in a fixed order: the same round gives the same input. */
-export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise<PlanInput> {
-  const rows = await tx.roundVillage.findMany({
-    where: { roundId, leftOn: null },
-    include: { village: { include: { township: { select: { code: true, name: true } } } } },
-    orderBy: { village: { code: 'asc' } },
-  })
+export async function planInputOf(tx: Tx, round: RoundFacts, at: Instant): Promise<PlanInput> {
+  const rows = round.villages.filter(({ leftOn }) => !leftOn)
   const needs = await needsOf(
     tx,
     rows.map(({ villageId }) => villageId),
     at,
   )
-  const [files, wishes, drafts] = await Promise.all([
-    filesOf(tx, { roundId, withdrawnAt: null }, at),
-    tx.postingWish.findMany({ where: { roundId }, orderBy: [{ villageId: 'asc' }, { candidateId: 'asc' }] }),
-    tx.postingDraft.findMany({ where: { roundId, endedAt: null }, orderBy: { villageId: 'asc' } }),
-  ])
+  const files = (await roundFiles(tx, round.id, at)).filter(({ withdrawal }) => !withdrawal)
   const villages = rows.flatMap(({ village }) => {
     const shown = needs.get(village.id)
     if (!shown) return []
@@ -39,7 +31,7 @@ export async function planInputOf(tx: Tx, roundId: string, at: Instant): Promise
   })
   const candidates = files.map(({ facts }) => facts).sort((a, b) => a.candidateId.localeCompare(b.candidateId))
   const of = (kind: 'PIN' | 'FORBID') =>
-    wishes.filter((one) => one.kind === kind).map(({ villageId, candidateId }) => ({ villageId, candidateId }))
-  const present = drafts.map(({ villageId, candidateId, points }) => ({ villageId, candidateId, points }))
+    round.wishes.filter((one) => one.kind === kind).map(({ villageId, candidateId }) => ({ villageId, candidateId }))
+  const present = round.drafts.map(({ villageId, candidateId, points }) => ({ villageId, candidateId, points }))
   return { villages, candidates, wish: { pins: of('PIN'), forbids: of('FORBID') }, present }
 }

@@ -3,17 +3,17 @@ import { placesFor } from '@/lib/domains/places/within-reach'
 import { roundDecision } from '@/lib/domains/postings/decisions'
 import type { Need, ScorePart } from '@/lib/domains/postings/matching/rules/facts'
 import { type Phase, phaseOf } from '@/lib/domains/postings/rules/round'
-import type { PostingRound } from '@/lib/generated/prisma/client'
+import type { Prisma } from '@/lib/generated/prisma/client'
 import type { DraftOrigin } from '@/lib/generated/prisma/enums'
 import type { Actor } from '@/lib/ground/access/actor'
 import { candidatesFor, roundsFor } from '@/lib/ground/access/scope/postings'
 import { mayEver, seatsFor } from '@/lib/ground/access/seats'
 import { dayFromColumn, dayOf, type Instant, type LocalDate } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
 import { asSeenBy, type CandidateFile, filesOf } from './files'
-import { needsOf } from './needs'
+import { needsOf, type VillageNeedShown } from './needs'
+import { type RoundFacts, roundFacts, roundFiles, WITH_NAMES } from './round-facts'
 
 export type RoundHead = {
   id: string
@@ -79,54 +79,32 @@ export type RoundShown = RoundHead & {
 /** A round within reach, or null. */
 export async function getRound(actor: Actor, id: string, at: Instant): Promise<RoundShown | null> {
   return read(actor, async (tx) => {
-    const where = { AND: [{ id }, roundsFor(actor, 'posting.view')] }
-    const round = await tx.postingRound.findFirst({ where })
+    const round = await roundFacts(tx, actor, 'posting.view', id)
     if (!round) return null
-    const head = await headOf(tx, round, at)
     const whole = seatsFor(actor, 'posting.view').some(
       ({ seat, reach }) => reach === 'C' && seat.countyId === round.countyId,
     )
-    const open = round.stage === 'OPEN'
-    const [rows, reached, files, own] = await Promise.all([
-      tx.roundVillage.findMany({
-        where: { roundId: id },
-        include: {
-          village: { include: { township: { select: { name: true } }, mergedInto: { select: { name: true } } } },
-        },
-        orderBy: { village: { code: 'asc' } },
-      }),
-      placesFor(tx, actor, 'villages', 'posting.view'),
-      filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at),
-      tx.candidate.findFirst({
-        where: { roundId: id, cadreId: actor.cadreId, withdrawnAt: null },
-        select: { id: true },
-      }),
-    ])
+    const files = whole
+      ? await roundFiles(tx, id, at)
+      : await filesOf(tx, { AND: [{ roundId: id }, candidatesFor(actor, 'posting.view')] }, at)
     const candidates = files.filter(({ withdrawal }) => !withdrawal)
-    const withdrawn = files.filter(({ withdrawal }) => withdrawal)
-    const near = new Set(reached.map(({ place }) => place.id))
-    const within = rows.flatMap(({ leftOn, villageId }) => (!leftOn && near.has(villageId) ? [villageId] : []))
-    const needs = await needsOf(tx, within, at)
-    const drafts = open && !whole ? [] : await pairsOf(tx, id, open ? null : candidates.map((one) => one.id))
-    const left = rows.flatMap(({ leftOn, village: { name, mergedInto } }) =>
-      leftOn ? [{ name, into: mergedInto?.name ?? '', onDay: dayFromColumn(leftOn) }] : [],
+    const reached = new Set((await placesFor(tx, actor, 'villages', 'posting.view')).map(({ place }) => place.id))
+    const within = round.villages.filter(({ leftOn, villageId }) => !leftOn && reached.has(villageId))
+    const needs = await needsOf(
+      tx,
+      within.map(({ villageId }) => villageId),
+      at,
     )
-    const villages = rows.flatMap(({ leftOn, village }) => {
-      if (leftOn) return []
-      const shown = needs.get(village.id)
-      const pair = drafts.find(({ villageId }) => villageId === village.id) ?? null
-      const { code, name, township } = village
-      const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
-      return [{ id: village.id, code, name, township: township.name, need, pair }]
-    })
-    const { wishes, objections } = whole ? await workOf(tx, id) : { wishes: [], objections: [] }
+    const pairs = pairsSeen(round, whole, candidates)
     const bars = await barsOf(tx, actor, roundDecision, [id], at)
+    const head = headOf(round, at)
     const applying = head.phase === 'APPLYING'
     return {
       ...head,
-      ...{ whole, villages, left, wishes, objections, own: own?.id ?? null },
+      ...{ whole, ...villagesOf(round, needs, pairs), ...(whole ? workOf(round) : { wishes: [], objections: [] }) },
+      own: candidates.find(({ cadreId }) => cadreId === actor.cadreId)?.id ?? null,
       candidates: candidates.map((file) => asSeenBy(actor, file)),
-      withdrawn: withdrawn.map((file) => asSeenBy(actor, file)),
+      withdrawn: files.filter(({ withdrawal }) => withdrawal).map((file) => asSeenBy(actor, file)),
       may: {
         draft: mayEver(actor, 'round.draft'),
         vet: mayEver(actor, 'candidate.vet') && round.stage !== 'CLOSED',
@@ -146,46 +124,57 @@ export async function getRoundHead(
   at: Instant,
 ) {
   return read(actor, async (tx) => {
-    const round = await tx.postingRound.findFirst({ where: { AND: [{ id }, roundsFor(actor, deed)] } })
-    return round && headOf(tx, round, at)
+    const where = { AND: [{ id }, roundsFor(actor, deed)] }
+    const round = await tx.postingRound.findFirst({ where, include: WITH_NAMES })
+    return round && headOf(round, at)
   })
 }
 
-export async function headOf(tx: Tx, round: PostingRound, at: Instant): Promise<RoundHead> {
-  const { submittedById, approvedById } = round
-  const ids = [submittedById, approvedById].flatMap((one) => one ?? [])
-  const people = ids.length
-    ? await tx.cadre.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-    : []
-  const nameOf = (one: string | null) => people.find((person) => person.id === one)?.name ?? null
-  const day = (value: Date | null) => value && dayFromColumn(value)
+type Headed = Prisma.PostingRoundGetPayload<{ include: typeof WITH_NAMES }>
+
+export function headOf({ submittedBy, approvedBy, ...round }: Headed, at: Instant): RoundHead {
   const closesOn = dayFromColumn(round.closesOn)
-  const noticeToOn = day(round.noticeToOn)
+  const noticeToOn = round.noticeToOn && dayFromColumn(round.noticeToOn)
   return {
     ...{ id: round.id, countyId: round.countyId, title: round.title, document: round.document, version: round.version },
     phase: phaseOf({ stage: round.stage, closesOn, noticeToOn }, dayOf(at)),
-    ...{ opensOn: dayFromColumn(round.opensOn), closesOn, noticeFromOn: day(round.noticeFromOn), noticeToOn },
-    ...{ submittedBy: nameOf(submittedById), approvedBy: nameOf(approvedById) },
+    ...{ opensOn: dayFromColumn(round.opensOn), closesOn, noticeToOn },
+    noticeFromOn: round.noticeFromOn && dayFromColumn(round.noticeFromOn),
+    ...{ submittedBy: submittedBy?.name ?? null, approvedBy: approvedBy?.name ?? null },
     ...{ closedAt: round.closedAt, closeReason: round.closeReason },
   }
 }
 
-async function pairsOf(tx: Tx, roundId: string, candidateIds: string[] | null): Promise<PairShown[]> {
-  const rows = await tx.postingDraft.findMany({
-    where: { roundId, endedAt: null, ...(candidateIds && { candidateId: { in: candidateIds } }) },
-    include: { by: { select: { name: true } } },
-  })
-  return rows.map(({ by, parts, ...row }) => ({
+/** The pairs that a viewer sees: the county all of them; others, once the plan is no longer worked on, those of whom they see. */
+function pairsSeen({ stage, drafts }: RoundFacts, whole: boolean, candidates: readonly CandidateFile[]): PairShown[] {
+  const seen = new Set(candidates.map(({ id }) => id))
+  const shown = drafts.filter(({ candidateId }) => (stage === 'OPEN' ? whole : seen.has(candidateId)))
+  return shown.map(({ by, parts, ...row }) => ({
     ...{ villageId: row.villageId, candidateId: row.candidateId, points: row.points, origin: row.origin },
     ...{ parts: parts as ScorePart[], reason: row.reason, byId: row.byId, by: by.name, at: row.at },
   }))
 }
 
-async function workOf(tx: Tx, roundId: string) {
-  const [wishes, objections] = await Promise.all([
-    tx.postingWish.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
-    tx.postingObjection.findMany({ where: { roundId }, orderBy: { at: 'asc' } }),
-  ])
+function villagesOf(
+  round: RoundFacts,
+  needs: ReadonlyMap<string, VillageNeedShown>,
+  pairs: readonly PairShown[],
+): Pick<RoundShown, 'villages' | 'left'> {
+  const left = round.villages.flatMap(({ leftOn, village: { name, mergedInto } }) =>
+    leftOn && mergedInto ? [{ name, into: mergedInto.name, onDay: dayFromColumn(leftOn) }] : [],
+  )
+  const villages = round.villages.flatMap(({ leftOn, village: { id, code, name, township } }) => {
+    if (leftOn) return []
+    const shown = needs.get(id)
+    const need = shown ? { need: shown.need, judged: shown.judged !== null } : null
+    return [
+      { id, code, name, township: township.name, need, pair: pairs.find(({ villageId }) => villageId === id) ?? null },
+    ]
+  })
+  return { villages, left }
+}
+
+function workOf({ wishes, objections }: RoundFacts): Pick<RoundShown, 'wishes' | 'objections'> {
   return {
     wishes: wishes.map(({ villageId, candidateId, kind }) => ({ villageId, candidateId, kind })),
     objections: objections.map(({ id, candidateId, text, receivedOn, upheld, finding }) => ({

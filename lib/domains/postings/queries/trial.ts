@@ -5,11 +5,11 @@ import { ruleBook } from '@/lib/domains/postings/matching/rules/hard-rules'
 import { scorerOf } from '@/lib/domains/postings/matching/rules/score'
 import { tryChange } from '@/lib/domains/postings/matching/rules/try-change'
 import type { Actor } from '@/lib/ground/access/actor'
-import { roundsFor } from '@/lib/ground/access/scope/postings'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { type PlanInput, planInputOf } from './plan-input'
 import { matchWeightsAt } from './policy'
+import { roundFacts } from './round-facts'
 
 type Side = { candidateId: string; points: number } | null
 
@@ -29,10 +29,9 @@ export async function getPlanInput(
   at: Instant,
 ): Promise<(PlanInput & { weights: MatchWeights }) | null> {
   return read(actor, async (tx) => {
-    const where = { AND: [{ id: roundId, stage: 'OPEN' as const }, roundsFor(actor, 'round.draft')] }
-    const round = await tx.postingRound.findFirst({ where, select: { countyId: true } })
-    if (!round) return null
-    return { ...(await planInputOf(tx, roundId, at)), weights: await matchWeightsAt(tx, round.countyId, at) }
+    const round = await roundFacts(tx, actor, 'round.draft', roundId)
+    if (round?.stage !== 'OPEN') return null
+    return { ...(await planInputOf(tx, round, at)), weights: await matchWeightsAt(tx, round.countyId, at) }
   })
 }
 

@@ -23,21 +23,27 @@ interface Given {
 /** The issues whose turn is this person's, by kind; where nothing waits at all, it says so. */
 export async function WaitingForMe({ actor, reminders, words, t, quiet }: Given) {
   if (reminders.length === 0) return quiet ? null : <NothingWaits mayList={mayEver(actor, 'issue.view')} t={t} />
-  const kinds = []
-  for (const reminder of reminders) kinds.push({ ...reminder, lines: await listWaiting(actor, reminder.kind, SHOWN) })
+  const waiting = await listWaiting(
+    actor,
+    reminders.map(({ kind }) => kind),
+    SHOWN,
+  )
   return (
     <div className="stack">
-      {kinds.map(({ kind, count, href, lines }) => (
-        <WaitingCard
-          key={kind}
-          words={words}
-          title={t(`kinds.${kind}`)}
-          count={t('count', { count })}
-          lines={lines}
-          action={t(`actions.${kind}`)}
-          more={count > lines.length ? { href, label: t('more', { count: count - lines.length }) } : undefined}
-        />
-      ))}
+      {reminders.map(({ kind, count, href }) => {
+        const lines = waiting[kind] ?? []
+        return (
+          <WaitingCard
+            key={kind}
+            words={words}
+            title={t(`kinds.${kind}`)}
+            count={t('count', { count })}
+            lines={lines}
+            action={t(`actions.${kind}`)}
+            more={count > lines.length ? { href, label: t('more', { count: count - lines.length }) } : undefined}
+          />
+        )
+      })}
     </div>
   )
 }

@@ -105,7 +105,7 @@ function historyOf(matter: CommonMatter, now: Instant, t: Translator<'common'>, 
   const { proposedBy, proposedAt, acceptedAt, answeredAt, lead } = matter
   const day = (at: Instant) => format.day(at, now)
   return [
-    t('proposed', { who: proposedBy ?? '', day: day(proposedAt) }),
+    t('proposed', { who: proposedBy, day: day(proposedAt) }),
     ...(acceptedAt ? [t('accepted', { day: day(acceptedAt), lead: lead ?? '' })] : []),
     ...(answeredAt ? [t('answered', { day: day(answeredAt), lead: lead ?? '' })] : []),
   ]

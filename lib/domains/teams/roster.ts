@@ -1,5 +1,6 @@
 import 'server-only'
 import { TERM_NOTICE_DAYS } from '@/lib/domains/issues/figures/periods'
+import { changesIn } from '@/lib/domains/places/changes'
 import type { Scope } from '@/lib/domains/places/scope'
 import { villagesWithin } from '@/lib/domains/places/within'
 import { policiesAt } from '@/lib/domains/policies/in-force'
@@ -31,23 +32,20 @@ const NOBODY: Record<TeamKind, Seated[]> = {
 export function listRoster(actor: Actor, scope: Scope, at: Instant): Promise<RosterVillage[]> {
   return read(actor, async (tx) => {
     const { villages } = await placesOf(tx, scope.countyId)
-    const held = await heldInCounty(tx, scope.countyId, dayOf(at))
     const within = villagesWithin(scope)
-    const asked = held.filter(({ id }) => meets(within, villages.get(id) ?? gone(id)))
-    return underRules(tx, scope.countyId, asked, at)
+    const held = await heldInCounty(tx, scope, dayOf(at))
+    return underRules(
+      tx,
+      scope.countyId,
+      held.filter(({ id }) => meets(within, villages.get(id) ?? gone(id))),
+      at,
+    )
   })
 }
 
-/** The same for any villages of a county that were found within the actor's scope. */
-export function rosterOf(
-  actor: Actor,
-  countyId: string,
-  villagesOf: Prisma.VillageWhereInput,
-  at: Instant,
-): Promise<RosterVillage[]> {
-  return read(actor, async (tx) =>
-    underRules(tx, countyId, await findOnRoster(tx, { AND: [{ countyId }, villagesOf] }, dayOf(at)), at),
-  )
+/** The same for all villages of a county, those too that were merged into another. */
+export function listAllOnRoster(actor: Actor, county: Scope, at: Instant): Promise<RosterVillage[]> {
+  return read(actor, async (tx) => underRules(tx, county.countyId, await heldInCounty(tx, county, dayOf(at)), at))
 }
 
 const gone = (id: string): never => {
@@ -56,15 +54,13 @@ const gone = (id: string): never => {
 
 const kept = new Kept<OnRoster[]>(50)
 
-/** Who holds what in all the villages of a county on a day: found once, and kept until that changes anywhere in it. */
-async function heldInCounty(tx: Tx, countyId: string, today: LocalDate): Promise<OnRoster[]> {
+/** Who holds what in all the villages of a scope's county on a day: found once, and kept until that changes anywhere in it. */
+async function heldInCounty(tx: Tx, scope: Scope, today: LocalDate): Promise<OnRoster[]> {
+  const { countyId } = scope
   const find = () => findOnRoster(tx, { countyId }, today)
   if (!standsStill(tx)) return find()
-  const { _sum, _count } = await tx.villageRoster.aggregate({
-    where: { countyId },
-    ...{ _sum: { changes: true }, _count: true },
-  })
-  return kept.find(countyId, `${_sum.changes ?? 0}/${_count} ${await versionOf(tx, countyId)} ${today}`, find)
+  const { rosters } = await changesIn(tx, scope)
+  return kept.find(countyId, `${rosters} ${await versionOf(tx, countyId)} ${today}`, find)
 }
 
 /** What the county's rules say of those who hold something: whether a commander's rank fits, and which teams lack people. */

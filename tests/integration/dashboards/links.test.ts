@@ -3,7 +3,7 @@ import { getPendingExtensions, getPendingTriage } from '@/lib/across/dashboards/
 import { getHeadline } from '@/lib/across/dashboards/queries/headline'
 import { getSinceYesterday } from '@/lib/across/dashboards/queries/since-yesterday'
 import { getTownshipQueue } from '@/lib/across/dashboards/queries/township-queue'
-import { listAssisted, listLed } from '@/lib/across/dashboards/queries/unit-issues'
+import { listUnitIssues } from '@/lib/across/dashboards/queries/unit-issues'
 import { getVillageIssues } from '@/lib/across/dashboards/queries/village-issues'
 import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { listUnitTallies, listVillageTallies, tallyFor } from '@/lib/domains/issues/figures/tallies'
@@ -126,8 +126,7 @@ test('a unit sees what it leads and assists, and no other unit', async () => {
   const unit = await findUnit(transport.actor, transport.unitId)
   if (!unit) throw new Error('an officer sees the unit')
   await checkBand(transport.actor, unit, { lead: unit.id })
-  const led = await listLed(transport.actor, unit, NOON)
-  const assisted = await listAssisted(transport.actor, unit, NOON)
+  const { led, assisted } = await listUnitIssues(transport.actor, unit, NOON)
   expect(assisted.count).toBeGreaterThan(0)
   expect(await listed(transport.actor, { lead: unit.id })).toBe(led.count)
   expect(await listed(transport.actor, { unit: unit.id })).toBe(led.count + assisted.count)

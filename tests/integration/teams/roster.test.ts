@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { countyBehind, findTownship } from '@/lib/domains/places/scope'
-import { listRoster, rosterOf } from '@/lib/domains/teams/roster'
+import { listRoster } from '@/lib/domains/teams/roster'
 import type { Actor } from '@/lib/ground/access/actor'
 import { dayToColumn } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
@@ -17,7 +17,8 @@ async function given() {
   return { world, leader }
 }
 const roster = (actor: Actor, { county }: World) => listRoster(actor, countyBehind(county.id), NOON)
-const askedAnew = (actor: Actor, { county }: World) => rosterOf(actor, county.id, { mergedIntoId: null }, NOON)
+/** A write keeps nothing, and is told nothing that was kept. */
+const askedAnew = (actor: Actor, world: World) => transaction(actor, () => roster(actor, world))
 
 test('whatever changes who holds what, the roster says so at once', async () => {
   const { world, leader } = await given()

@@ -12,7 +12,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Stat } from '@/components/ui/stat'
 import { Toast } from '@/components/ui/toast'
 import { getHeadline } from '@/lib/across/dashboards/queries/headline'
-import { listAssisted, listLed } from '@/lib/across/dashboards/queries/unit-issues'
+import { listUnitIssues } from '@/lib/across/dashboards/queries/unit-issues'
 import { listPeopleInVillages } from '@/lib/across/dashboards/queries/unit-people'
 import { figuresOf } from '@/lib/domains/issues/figures/figures-of'
 import { issueListHref } from '@/lib/domains/issues/filter'
@@ -38,9 +38,8 @@ export default commandPage<'/units/[id]'>('unit.view', async (actor, props) => {
   const proposes = proposesFor(actor, unit)
   const here = `/units/${unit.id}`
   const figures = await figuresOf(actor, unit, at)
-  const [led, assisted, people] = await Promise.all([
-    listLed(actor, unit, at),
-    listAssisted(actor, unit, at),
+  const [{ led, assisted }, people] = await Promise.all([
+    listUnitIssues(actor, unit, at),
     listPeopleInVillages(actor, unit, at),
   ])
   const [headline, results, linked, words, t, teams, proposals, endable] = await Promise.all([

@@ -1,17 +1,7 @@
 import 'server-only'
 import { type IssueLine, LINE, type LineRow, lineOf, rulebooksFor } from '@/lib/domains/issues/queries/line'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Instant } from '@/lib/ground/clock'
 import type { Tx } from '@/lib/ground/database/tx'
-
-/** Reads a few issues as lines, their days counted at one instant. */
-export async function readLines(
-  tx: Tx,
-  query: { where: Prisma.IssueWhereInput; orderBy: Prisma.IssueOrderByWithRelationInput[]; take: number },
-  at: Instant,
-): Promise<IssueLine[]> {
-  return toLines(tx, await tx.issue.findMany({ ...query, select: LINE }), at)
-}
 
 /** Lines of rows that hold what a line reads, and nothing else of what they hold. */
 export async function toLines(tx: Tx, rows: readonly LineRow[], at: Instant): Promise<IssueLine[]> {

@@ -1,14 +1,15 @@
 import 'server-only'
 import type { Figures } from '@/lib/domains/issues/figures/figures-of'
 import type { IssueLine } from '@/lib/domains/issues/queries/line'
+import { linesOfEach } from '@/lib/domains/issues/queries/lines-of-each'
 import type { TownshipScope } from '@/lib/domains/places/scope'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { issuesFor } from '@/lib/ground/access/scope/issues'
 import type { Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import type { OrderBy } from '@/lib/ground/database/where'
 import { placesOf } from '@/lib/ground/kept/places'
-import { readLines } from './lines'
 
 /** What waits at the level of a township: how much of each kind, and what presses most. */
 export type TownshipQueue = {
@@ -20,6 +21,12 @@ export type TownshipQueue = {
 }
 
 const SHOWN = 6
+const PRESSING_FIRST: readonly OrderBy[] = [
+  { light: 'desc' },
+  { dueAt: { sort: 'asc', nulls: 'last' } },
+  { stepDueAt: 'asc' },
+  { id: 'asc' },
+]
 
 /** Reports that the township triages, extensions that it decides, and what its own units lead. */
 export async function getTownshipQueue(
@@ -35,15 +42,10 @@ export async function getTownshipQueue(
   const seen = (where: Prisma.IssueWhereInput) => ({ AND: [issuesFor(actor, 'issue.view'), where] })
   return read(actor, async (tx) => {
     const byUnit = await tx.issue.groupBy({ by: ['leadUnitId'], where: seen(led), _count: { _all: true } })
-    const pressing = await readLines(
-      tx,
-      {
-        where: seen({ OR: [triage, extensions, { ...led, stage: 'HANDLING' }] }),
-        orderBy: [{ light: 'desc' }, { dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
-        take: SHOWN,
-      },
-      at,
-    )
+    const pressing = {
+      where: seen({ OR: [triage, extensions, { ...led, stage: 'HANDLING' }] }),
+      ...{ orderBy: PRESSING_FIRST, take: SHOWN },
+    }
     const counts = new Map(byUnit.map(({ leadUnitId, _count }) => [leadUnitId, _count._all]))
     const { units } = await placesOf(tx, township.countyId)
     return {
@@ -52,7 +54,7 @@ export async function getTownshipQueue(
       led: [...units.values()].flatMap(({ id, shortName, townshipId }) =>
         townshipId === township.id ? [{ id, name: shortName, count: counts.get(id) ?? 0 }] : [],
       ),
-      pressing,
+      pressing: (await linesOfEach(tx, { pressing }, at)).pressing.lines,
     }
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { VillageScope } from '@/lib/domains/places/scope'
+import { placesFor } from '@/lib/domains/places/within-reach'
 import type { Actor } from '@/lib/ground/access/actor'
-import { villagesFor } from '@/lib/ground/access/scope/places'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { GRANT_LINE, type GrantLine, grantLine } from './grant-line'
@@ -19,8 +19,8 @@ const SHOWN = 20
 /** Who acted, acts and is to act as commander of a village that the actor may look at; drafts only for whose they are. */
 export async function listActing(actor: Actor, village: VillageScope, at: Instant): Promise<Acting> {
   return read(actor, async (tx) => {
-    const here = { AND: [{ id: village.id }, villagesFor(actor, 'acting.draft')] }
-    const mayDraft = (await tx.village.count({ where: here })) > 0
+    const drafted = await placesFor(tx, actor, 'villages', 'acting.draft')
+    const mayDraft = drafted.some(({ place }) => place.id === village.id)
     const rows = await tx.grant.findMany({
       where: {
         ...{ role: 'ACTING_COMMANDER', villageId: village.id, voidedAt: null },

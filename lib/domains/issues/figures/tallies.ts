@@ -6,7 +6,6 @@ import type { Deed } from '@/lib/ground/access/deeds'
 import { placeOf } from '@/lib/ground/access/scope/any-seat'
 import { widestSeatsFor } from '@/lib/ground/access/seats'
 import { read } from '@/lib/ground/database/transaction'
-import { onceARead, type Tx } from '@/lib/ground/database/tx'
 import { sumTallies, type Tally } from './tally'
 
 /*
@@ -25,17 +24,6 @@ export async function listUnitTallies(actor: Actor, scope: Scope): Promise<Map<s
   const where = scope.kind === 'unit' ? { unitId: scope.id } : { countyId: scope.countyId }
   const rows = await read(actor, (tx) => tx.unitTally.findMany({ where }))
   return new Map(rows.map((row) => [row.unitId, tallyOfUnit(row)]))
-}
-
-/** How often issues of a scope changed, so far: another answer means that something there is no longer as it was. */
-export function changesIn(tx: Tx, scope: Scope): Promise<string> {
-  return onceARead(tx, `changes of ${scope.kind} ${scope.id}`, async () => {
-    const { _sum, _count } =
-      scope.kind === 'unit'
-        ? await tx.unitTally.aggregate({ where: { unitId: scope.id }, _sum: { changes: true }, _count: true })
-        : await tx.villageTally.aggregate({ where: villagesOf(scope), _sum: { changes: true }, _count: true })
-    return `${_sum.changes ?? 0}/${_count}`
-  })
 }
 
 /**

@@ -10,9 +10,10 @@ import { seatsFor } from '@/lib/ground/access/seats'
 import { dayOf, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow, onceARead, type Tx } from '@/lib/ground/database/tx'
+import type { OrderBy } from '@/lib/ground/database/where'
 import { waitingIds } from '@/lib/ground/decisions/waiting-ids'
 import { holdingOn } from '@/lib/ground/tenures/holding'
-import { LINE, lineOf, rulebooksFor } from './line'
+import { type Head, linesOfEach, type ShownHead } from './lines-of-each'
 import { OPEN } from './open'
 
 /** Why an issue waits for a person: it is this person's turn to name a lead, to work, or to sign. */
@@ -75,19 +76,22 @@ export async function waitingFor(tx: Tx, actor: Actor, at: Instant): Promise<Whe
   return turns.length ? { OR: turns } : NOTHING
 }
 
-/** The first `take` issues that wait for this actor in one way, those due soonest first. */
-export async function listWaiting(actor: Actor, turn: Turn, take: number): Promise<IssueLine[]> {
+const DUE_FIRST: readonly OrderBy[] = [{ dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }]
+
+/** The first `take` issues that wait for this actor in each of these ways, those due soonest first. */
+export async function listWaiting<K extends Turn>(
+  actor: Actor,
+  turns: readonly K[],
+  take: number,
+): Promise<Partial<Record<K, IssueLine[]>>> {
   return read(actor, async (tx) => {
     const now = await databaseNow(tx)
-    const where = await turnOf(tx, actor, turn, now)
-    if (!where) return []
-    const rows = await tx.issue.findMany({
-      where,
-      orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { stepDueAt: 'asc' }, { id: 'asc' }],
-      take,
-      select: LINE,
-    })
-    const rules = await rulebooksFor(tx, rows, now)
-    return rows.map((row) => lineOf(row, rules, now))
+    const heads: Partial<Record<K, Head>> = {}
+    for (const turn of turns) {
+      const where = await turnOf(tx, actor, turn, now)
+      if (where) heads[turn] = { where, orderBy: DUE_FIRST, take }
+    }
+    const shown = Object.entries<ShownHead>(await linesOfEach(tx, heads as Record<string, Head>, now))
+    return Object.fromEntries(shown.map(([turn, { lines }]) => [turn, lines])) as Partial<Record<K, IssueLine[]>>
   })
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Bound, Change, VillageResult } from '@/lib/domains/people/shown'
 import type { Actor } from '@/lib/ground/access/actor'
+import { boundVillagesFor } from '@/lib/ground/access/scope/places'
 import { addDays, dayFromColumn, dayToColumn, type Instant, startOf } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
+import { whereSql } from '@/lib/ground/database/where'
 import { FEWEST_CASES } from '@/lib/ground/figures'
 
 type Since = Pick<VillageResult, 'reopened' | 'lifted'> & { change: Change }
@@ -11,7 +13,7 @@ type Counted = { reported: number; closed: number; reopened: number }
 type Registered = { registered: number; lifted: number; liftedSince: number }
 
 /**
- * What has come to each village since a day: how its lists stood at the end of the day before (else on the first day that was
+ * What has come since a day to each village, of those whose results the actor may read: how its lists stood at the end of the day before (else on the first day that was
  * kept); what was reported, closed and reopened from that day on; and of the households that were ever registered as poor, how
  * many are out of poverty, and of these how many by a change of status approved since: none of fewer than five. One statement.
  */
@@ -30,6 +32,7 @@ export async function changesSince(
     (tx) => tx.$queryRaw<({ village: string } & Kept & Counted & Registered)[]>`
       SELECT b.village_id AS village, kept.*, counted.*, registered.*
       FROM unnest(${ids}::uuid[], ${eves}::date[], ${starts}::timestamptz[]) AS b (village_id, eve, since)
+        JOIN villages v ON v.id = b.village_id AND ${whereSql('Village', boundVillagesFor(actor, 'appointment.view'), 'v')}
       LEFT JOIN LATERAL (
         SELECT d.day, d.open, d.red, d.overdue FROM village_days d
         WHERE d.village_id = b.village_id AND d.day >= b.eve ORDER BY d.day LIMIT 1

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect } from 'vitest'
 import { listReminders, wordsOf } from '@/lib/across/reminders/list'
 import { signHandover } from '@/lib/domains/appointments/commands/handovers'
@@ -244,7 +243,7 @@ describe('what waits for a person’s word', () => {
     const people = await cast(world)
     const { headquarters, elsewhere } = people
     const matter = { countyId: world.county.id, title: '农网改造', reason: '多村反映', category: 'POWER' as const }
-    await db().commonIssue.create({ data: { ...matter, proposedById: randomUUID(), proposedAt: NOON } })
+    await db().commonIssue.create({ data: { ...matter, proposedById: elsewhere.cadreId, proposedAt: NOON } })
     expect(await whoDecides(people)).toEqual({ headquarters: { common: 1 } })
     const others = await everyone(world)
     const id = await handledByTeam(world, others, NOON)

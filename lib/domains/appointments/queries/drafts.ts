@@ -47,6 +47,7 @@ export type ShownDraft = {
 type Held = { name: string; village: string; fromOn: LocalDate; toOn: LocalDate | null }
 
 const DECIDED_SHOWN = 20
+const READ_AT_MOST = 200
 
 const SHOWN = {
   village: { select: { code: true, name: true, township: { select: { name: true } } } },
@@ -73,17 +74,14 @@ export async function listDrafts(
 ): Promise<{ waiting: ShownDraft[]; decided: ShownDraft[] }> {
   const countyId = { in: countiesOf(actor, 'appointment.draft', 'appointment.approve') }
   return read(actor, async (tx) => {
-    const waiting = await tx.appointmentDraft.findMany({
-      where: { countyId, stage: 'DRAFT' },
-      orderBy: [{ draftedAt: 'asc' }, { id: 'asc' }],
+    const rows = await tx.appointmentDraft.findMany({
+      where: { countyId },
+      orderBy: [{ decidedAt: { sort: 'desc', nulls: 'first' } }, { draftedAt: 'asc' }, { id: 'asc' }],
+      take: READ_AT_MOST,
       include: SHOWN,
     })
-    const decided = await tx.appointmentDraft.findMany({
-      where: { countyId, stage: { not: 'DRAFT' } },
-      orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
-      take: DECIDED_SHOWN,
-      include: SHOWN,
-    })
+    const waiting = rows.filter(({ stage }) => stage === 'DRAFT')
+    const decided = rows.filter(({ stage }) => stage !== 'DRAFT').slice(0, DECIDED_SHOWN)
     const held = await heldBy(tx, [...waiting, ...decided])
     const ids = waiting.map(({ id }) => id)
     const bars = await barsOf(tx, actor, appointmentDecision, ids, now)

@@ -1,3 +1,5 @@
+'use client'
+
 import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import type { Series } from './trend-chart'

@@ -1,3 +1,5 @@
+'use client'
+
 import { spread, ticksUpTo } from './scale'
 
 export interface Series {
@@ -28,7 +30,7 @@ const MIN_GAP = 16
 const percent = (share: number) => `${Math.round(share * 10_000) / 100}%`
 
 /**
- * Lines over time. Made on the server; widths are in percent and the plot alone is stretched, so that text keeps its
+ * Lines over time, drawn from their values; widths are in percent and the plot alone is stretched, so that text keeps its
  * size on any screen. Labels stand at the lines' ends instead of a legend.
  */
 export function TrendChart({ points, series, holidays = [], peak, label }: TrendChartProps) {

@@ -1,10 +1,9 @@
-import { Mark } from '@/components/ui/mark'
-import { StackedBar } from '@/components/ui/stacked-bar'
-import { NumberCell, Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import type { Compared } from '@/lib/across/dashboards/shown'
-import { type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
+import type { OpenCounts } from '@/lib/domains/issues/figures/open-counts'
+import { ISSUES, type IssueKey } from '@/lib/domains/issues/filter'
 import type { Figure } from '@/lib/ground/figures'
+import { addressTo } from '@/lib/ground/lists/show'
+import { type ComparedCell, type ComparedLine, CompareLines, type CompareLinesProps } from './compare-lines'
 import { lightBar } from './headline'
 import type { Words } from './words'
 
@@ -14,89 +13,55 @@ interface CompareTableProps {
   /** The head of the first column: 乡镇, 单位. */
   nameLabel: string
   rows: Compared[]
-  hrefOf: (row: Compared) => string
-  /** What narrows a list to one row. */
-  within: (row: Compared) => Partial<IssueFilter>
+  keyOf: (row: Compared) => string
+  /** Where a row leads, before its key; and by what a list is narrowed to it. */
+  at: string
+  by: IssueKey
 }
 
 /** Townships or units side by side: the total, then its bar, red, overdue, and the first response. */
-export function CompareTable({ words, caption, nameLabel, rows, hrefOf, within }: CompareTableProps) {
-  const { stats: t, ui } = words
-  const most = Math.max(1, ...rows.map(({ open }) => open.open))
+export function CompareTable({ words, caption, nameLabel, rows, keyOf, at, by }: CompareTableProps) {
+  const { stats: t } = words
   return (
-    <Table
-      kind="compare"
+    <CompareLines
       caption={caption}
-      columns={[
-        { label: nameLabel },
-        { label: <OpenByLight words={words} />, span: 2 },
-        {
-          label: (
-            <>
-              <Mark light="RED" /> {ui('light.RED')}
-            </>
-          ),
-          numeric: true,
-          sorted: 'descending',
-        },
-        { label: t('overdue'), numeric: true },
+      {...comparing(words, { name: nameLabel, at, by })}
+      cells={[
         { label: t('responseColumn'), numeric: true, title: t('responseColumnTitle') },
-        { label: 'P90', numeric: true, title: t('p90Title'), className: 'phone:hidden' },
+        { label: 'P90', numeric: true, title: t('p90Title'), desk: true },
       ]}
-    >
-      {rows.map((row) => {
-        const list = (filter: Partial<IssueFilter>) => issueListHref({ ...within(row), ...filter })
-        return (
-          <tr key={row.id}>
-            <th scope="row">
-              <TextLink href={hrefOf(row)}>{row.name}</TextLink>
-            </th>
-            <td className="num total">
-              <TextLink href={list({})}>{row.open.open}</TextLink>
-            </td>
-            <td className="bar">
-              <StackedBar counts={row.open} max={most} label={lightBar(words, row.open)} />
-            </td>
-            <LinkedNumber value={row.open.RED} href={list({ light: ['RED'] })} loud />
-            <LinkedNumber value={row.open.overdue} href={list({ view: 'overdue' })} />
-            <FigureCell words={words} figure={row.times?.responseMedian} />
-            <FigureCell words={words} figure={row.times?.responseP90} className="phone:hidden" />
-          </tr>
-        )
-      })}
-    </Table>
+      lines={rows.map((row) => ({
+        ...comparedLine(words, keyOf(row), row.name, row.open),
+        cells: [hoursOf(words, row.times?.responseMedian), hoursOf(words, row.times?.responseP90)],
+      }))}
+    />
   )
 }
 
-/** 未销号, and at the desk the lights that its bar is made of. */
-export function OpenByLight({ words: { stats: t } }: { words: Words }) {
-  return (
-    <>
-      {t('open')}
-      <span className="phone:hidden"> {t('byLight')}</span>
-    </>
-  )
-}
-
-/** A count that leads to its list; nought leads nowhere. Red ones are loud. */
-export function LinkedNumber({ value, href, loud }: { value: number; href: string; loud?: boolean }) {
-  if (value === 0) return <NumberCell value={0} />
-  return (
-    <NumberCell className={loud ? 'red-number' : undefined}>
-      <TextLink href={href}>{value}</TextLink>
-    </NumberCell>
-  )
-}
-
-/** Hours of a figure; n<5 where the cases are too few. */
-export function FigureCell({ words, figure, className }: { words: Words; figure?: Figure; className?: string }) {
-  const { stats: t, format } = words
-  if (!figure || figure.value === null) {
-    return (
-      <td className={className ? `num zero ${className}` : 'num zero'} title={t('tooFew')}>
-        n&lt;5
-      </td>
-    )
+/** What every table of places or units side by side has: its heads, and where its figures lead. */
+export function comparing(
+  { stats: t, ui }: Words,
+  { name, at, by }: { name: string; at: string; by: IssueKey },
+): Pick<CompareLinesProps, 'heads' | 'to' | 'tooFew'> {
+  return {
+    heads: { name, open: t('open'), byLight: t('byLight'), red: ui('light.RED'), overdue: t('overdue') },
+    to: {
+      line: at,
+      open: addressTo(ISSUES, {}, by),
+      red: addressTo(ISSUES, { light: ['RED'] }, by),
+      overdue: addressTo(ISSUES, { view: 'overdue' }, by),
+    },
+    tooFew: t('tooFew'),
   }
-  return <NumberCell className={className}>{format.decimal(figure.value)}</NumberCell>
+}
+
+/** A place or unit with what is open there. */
+export function comparedLine(words: Words, key: string, name: string, open: OpenCounts): Omit<ComparedLine, 'cells'> {
+  const { RED, YELLOW, GREEN, GREY, overdue } = open
+  return { key, name, lights: { RED, YELLOW, GREEN, GREY }, told: lightBar(words, open), overdue }
+}
+
+/** Hours of a figure; null where the cases are too few. */
+export function hoursOf({ format }: Words, figure: Figure | undefined): ComparedCell {
+  return figure && figure.value !== null ? format.decimal(figure.value) : null
 }

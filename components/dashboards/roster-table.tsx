@@ -1,8 +1,8 @@
-import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
+import { ListTable } from '@/components/lists/list-table'
 import type { RosterVillage } from '@/lib/domains/teams/rules/roster'
 import type { LocalDate } from '@/lib/ground/clock'
 import type { Translator } from '@/lib/ground/i18n/translator'
+import { type ListColumn, tableOf } from '@/lib/ground/lists/columns'
 import type { Words } from './words'
 
 interface RosterTableProps {
@@ -13,82 +13,77 @@ interface RosterTableProps {
 }
 
 /** Villages with those who answer for them; on the phone the village, its commander and its teams. */
-export function RosterTable({ words, t, villages, today }: RosterTableProps) {
-  const head = (column: Parameters<typeof columnOf>[1], desk = false) => columnOf(t, column, desk)
-  return (
-    <Table
-      caption={t('rosterTitle')}
-      columns={[
-        head('village'),
-        head('class', true),
-        head('commander'),
-        head('since', true),
-        head('secretary', true),
-        head('termEnds', true),
-        { ...head('teams'), numeric: true },
-      ]}
-    >
-      {villages.map((village) => (
-        <RosterRow key={village.id} words={words} t={t} village={village} today={today} />
-      ))}
-    </Table>
-  )
+export function RosterTable({ villages, ...given }: RosterTableProps) {
+  const table = tableOf(rosterColumns(given), villages, ({ code }) => code)
+  return <ListTable {...table} caption={given.t('rosterTitle')} at="/villages/" plain />
 }
 
-type ColumnName = 'village' | 'class' | 'commander' | 'since' | 'secretary' | 'termEnds' | 'teams'
-
-function columnOf(t: Translator<'county'>, column: ColumnName, desk: boolean) {
-  return { label: t(`rosterColumns.${column}`), ...(desk && { className: 'phone:hidden' }) }
-}
-
-function RosterRow({
+function rosterColumns({
   words: { stats, format, units },
   t,
-  village,
   today,
-}: Omit<RosterTableProps, 'villages'> & { village: RosterVillage }) {
-  const { commander, firstSecretary, teams } = village
-  const lacking = village.lacking.map((kind) => units(`teams.${kind}`))
-  return (
-    <tr>
-      <th scope="row">
-        <TextLink href={`/villages/${village.code}`}>{village.name}</TextLink>
-        <span className="sub">{village.township.name}</span>
-      </th>
-      <td className="phone:hidden">{village.class && stats(`class.${village.class}`)}</td>
-      <td>
-        {commander ? (
-          <>
-            <TextLink href={`/people/${commander.cadreId}`}>{commander.name}</TextLink>
-            <span className="sub">{commander.post}</span>
-            {!commander.fits && (
-              <span className={commander.waiver ? 'sub' : 'sub warning-note'}>
-                {commander.waiver ? t('waived', { reason: commander.waiver }) : t('mismatched')}
-              </span>
-            )}
-          </>
-        ) : (
-          <b className="warning-note">{t('vacant')}</b>
-        )}
-      </td>
-      <td className="phone:hidden">{commander && format.tableDay(commander.fromOn, today)}</td>
-      <td className="phone:hidden">
-        {firstSecretary ? (
-          <>
-            <TextLink href={`/people/${firstSecretary.cadreId}`}>{firstSecretary.name}</TextLink>
-            <span className="sub">{firstSecretary.unit}</span>
-          </>
-        ) : (
-          <b className="warning-note">{t('vacant')}</b>
-        )}
-      </td>
-      <td className={firstSecretary?.endsSoon ? 'phone:hidden warning-note' : 'phone:hidden'}>
-        {firstSecretary && format.tableDay(firstSecretary.termEndsOn, today)}
-      </td>
-      <td className="num">
-        {teams}/4
-        {lacking.length > 0 && <span className="sub">{t('lackingTeams', { teams: lacking.join(t('and')) })}</span>}
-      </td>
-    </tr>
-  )
+}: Omit<RosterTableProps, 'villages'>): ListColumn<RosterVillage>[] {
+  const person = ({ cadreId, name }: { cadreId: string; name: string }) => [name, `/people/${cadreId}`] as const
+  return [
+    {
+      head: t('rosterColumns.village'),
+      parts: ['link', 'sub'],
+      names: true,
+      cell: ({ name, township }) => [name, township.name],
+    },
+    {
+      head: t('rosterColumns.class'),
+      parts: ['text'],
+      phone: 'hidden',
+      cell: (village) => (village.class ? stats(`class.${village.class}`) : ''),
+    },
+    {
+      head: t('rosterColumns.commander'),
+      parts: ['text', 'sub', 'sub', 'warning', 'missing'],
+      cell: ({ commander }) => {
+        if (!commander) return ['', '', '', '', t('vacant')]
+        const { fits, waiver, post } = commander
+        return [
+          person(commander),
+          post,
+          !fits && waiver ? t('waived', { reason: waiver }) : '',
+          !fits && !waiver ? t('mismatched') : '',
+        ]
+      },
+    },
+    {
+      head: t('rosterColumns.since'),
+      parts: ['text'],
+      phone: 'hidden',
+      cell: ({ commander }) => (commander ? format.tableDay(commander.fromOn, today) : ''),
+    },
+    {
+      head: t('rosterColumns.secretary'),
+      parts: ['text', 'sub', 'missing'],
+      phone: 'hidden',
+      cell: ({ firstSecretary }) =>
+        firstSecretary ? [person(firstSecretary), firstSecretary.unit] : ['', '', t('vacant')],
+    },
+    {
+      head: t('rosterColumns.termEnds'),
+      parts: ['text', 'late'],
+      phone: 'hidden',
+      cell: ({ firstSecretary }) => {
+        if (!firstSecretary) return ''
+        const day = format.tableDay(firstSecretary.termEndsOn, today)
+        return firstSecretary.endsSoon ? ['', day] : [day]
+      },
+    },
+    {
+      head: t('rosterColumns.teams'),
+      parts: ['text', 'sub'],
+      numeric: true,
+      cell: ({ teams, lacking }) => [
+        `${teams}/4`,
+        lacking.length > 0
+          ? t('lackingTeams', { teams: lacking.map((kind) => units(`teams.${kind}`)).join(t('and')) })
+          : '',
+      ],
+    },
+  ]
 }

@@ -1,14 +1,13 @@
-import { LightBadge } from '@/components/ui/light'
-import { LinkButton } from '@/components/ui/link-button'
-import { ListCard, ListColumn, ListTabs } from '@/components/ui/list-column'
+import { ListCards } from '@/components/ui/list-cards'
+import { ListColumn, ListTabs } from '@/components/ui/list-column'
 import { LIGHTS, type Light } from '@/components/ui/mark'
-import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
 import { shortLight } from '@/lib/domains/issues/light-words'
 import { issueHref, lastDigits } from '@/lib/domains/issues/number'
 import type { IssueLine } from '@/lib/domains/issues/shown'
 import { leadWords } from '@/lib/domains/issues/who-words'
 import type { Translator } from '@/lib/ground/i18n/translator'
+import { UntriagedLines } from './untriaged-lines'
 import type { Words } from './words'
 
 interface ListOfLight {
@@ -47,16 +46,13 @@ export function ThreeLists({ words, t, lists, current, mayTriage }: ThreeListsPr
       <div className="three-lists" data-plain="">
         {COLUMNS.map((light) => (
           <ListColumn key={light} light={light} label={ui(`light.${light}`)} count={format.number(lists[light].count)}>
-            {lists[light].lines.map((line) => (
-              <ListCard
-                key={line.id}
-                href={issueHref(line.number)}
-                title={line.title}
-                light={light}
-                reason={reasonOf(words, line)}
-                facts={[leadWords(words, line.lead), words.levels(line.level), lastDigits(line.number)]}
-              />
-            ))}
+            <ListCards
+              light={light}
+              cards={lists[light].lines.map((line) => [
+                ...([issueHref(line.number), line.title, reasonOf(words, line)] as const),
+                ...[leadWords(words, line.lead), words.levels(line.level), lastDigits(line.number)],
+              ])}
+            />
             {lists[light].count === 0 && <p className="list-column-more">{t(`none.${light}`)}</p>}
             <MoreLink t={t} list={lists[light]} />
           </ListColumn>
@@ -97,22 +93,14 @@ function Untriaged({
       aria-label={label}
     >
       {list.count === 0 && <p className="list-column-more">{t('none.GREY')}</p>}
-      {list.lines.map((line) => (
-        <div key={line.id} className="untriaged-line">
-          <LightBadge light="GREY" label={label} />
-          <p>
-            <TextLink href={issueHref(line.number)}>{line.title}</TextLink>
-            <span className="sub">
-              <Separated items={[words.levels(line.level), reasonOf(words, line), lastDigits(line.number)]} />
-            </span>
-          </p>
-          {mayTriage && line.level === 'VILLAGE' && (
-            <LinkButton href={issueHref(line.number)} size="small">
-              {t('triage')}
-            </LinkButton>
-          )}
-        </div>
-      ))}
+      <UntriagedLines
+        light={label}
+        triage={t('triage')}
+        lines={list.lines.map((line) => [
+          ...([issueHref(line.number), line.title, mayTriage && line.level === 'VILLAGE'] as const),
+          ...[words.levels(line.level), reasonOf(words, line), lastDigits(line.number)],
+        ])}
+      />
       <MoreLink t={t} list={list} />
     </section>
   )

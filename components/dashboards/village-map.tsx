@@ -43,7 +43,11 @@ export function VillageMap(props: VillageMapProps) {
       }
     >
       <div id="map">
-        <TileMap towns={towns.map((town) => townOf(props, town, tiles))} redWord={props.words.ui('light.RED')} />
+        <TileMap
+          towns={towns.map((town) => townOf(props, town, tiles))}
+          at="/villages/"
+          redWord={props.words.ui('light.RED')}
+        />
         <p className="map-note">{t(`mapNotes.${measure}`)}</p>
       </div>
     </Card>
@@ -94,7 +98,7 @@ function townOf(
     name,
     note: props.t('townVillages', { count: villages.length }),
     ...(red > 0 && { red: { count: red, label: props.t('townRed', { count: red }) } }),
-    tiles: villages.flatMap(({ id }) => tiles.get(id) ?? []),
+    tiles: villages.map(({ id }) => tiles.get(id)).filter((tile) => tile !== undefined),
   }
 }
 
@@ -113,13 +117,8 @@ function lightTiles(props: VillageMapProps): Map<string, TileData> {
               count: counts[light],
               open: counts.open,
             })
-      return [
-        village.id,
-        {
-          ...{ href: `/villages/${village.code}`, name: village.name, label },
-          ...{ light, count: light === 'NONE' ? 0 : counts[light], total: counts.open },
-        },
-      ]
+      const count = light === 'NONE' ? 0 : counts[light]
+      return [village.id, [village.code, village.name, label, light, count, counts.open]]
     }),
   )
 }
@@ -148,13 +147,9 @@ function measureTiles(props: VillageMapProps): Map<string, TileData> {
             : measure === 'teams'
               ? `${value}/4`
               : String(value)
-      return [
-        village.id,
-        {
-          ...{ href: `/villages/${village.code}`, name: village.name, step: steps[index] ?? 'none', value: written },
-          label: t(`measureTile.${measure as Exclude<Measure, 'lights'>}`, { village: village.name, value: written }),
-        },
-      ]
+      const told = { village: village.name, value: written }
+      const label = t(`measureTile.${measure as Exclude<Measure, 'lights'>}`, told)
+      return [village.id, [village.code, village.name, label, steps[index] ?? 'none', written]]
     }),
   )
 }

@@ -1,14 +1,9 @@
-import { Mark } from '@/components/ui/mark'
-import { StackedBar } from '@/components/ui/stacked-bar'
-import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import { NONE_OPEN, type OpenCounts } from '@/lib/domains/issues/figures/open-counts'
-import { type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
 import type { RosterVillage } from '@/lib/domains/teams/rules/roster'
 import type { Figure } from '@/lib/ground/figures'
 import type { Translator } from '@/lib/ground/i18n/translator'
-import { FigureCell, LinkedNumber, OpenByLight } from './compare-table'
-import { lightBar } from './headline'
+import { CompareLines } from './compare-lines'
+import { comparedLine, comparing, hoursOf } from './compare-table'
 import type { Words } from './words'
 
 interface VillageRowsProps {
@@ -22,94 +17,28 @@ interface VillageRowsProps {
 
 /** The villages of a township side by side: lights, overdue, first response, who commands, and the teams. */
 export function VillageRows({ words, t, villages, open, responses }: VillageRowsProps) {
-  const { stats, ui } = words
-  const most = Math.max(1, ...villages.map(({ id }) => open.get(id)?.open ?? 0))
+  const { stats, units } = words
   return (
-    <Table
-      kind="compare"
+    <CompareLines
       caption={t('villages')}
-      columns={[
-        { label: t('village') },
-        { label: <OpenByLight words={words} />, span: 2 },
-        {
-          label: (
-            <>
-              <Mark light="RED" /> {ui('light.RED')}
-            </>
-          ),
-          numeric: true,
-          sorted: 'descending',
-        },
-        { label: stats('overdue'), numeric: true },
-        {
-          label: stats('responseColumn'),
-          numeric: true,
-          title: stats('responseColumnTitle'),
-          className: 'phone:hidden',
-        },
-        { label: t('commander'), className: 'phone:hidden' },
-        { label: t('teams'), numeric: true, className: 'phone:hidden' },
+      {...comparing(words, { name: t('village'), at: '/villages/', by: 'village' })}
+      cells={[
+        { label: stats('responseColumn'), numeric: true, title: stats('responseColumnTitle'), desk: true },
+        { label: t('commander'), desk: true },
+        { label: t('teams'), numeric: true, desk: true },
       ]}
-    >
-      {villages.map((village) => (
-        <VillageRow
-          key={village.id}
-          words={words}
-          t={t}
-          village={village}
-          counts={open.get(village.id) ?? NONE_OPEN}
-          response={responses.get(village.id)}
-          most={most}
-        />
-      ))}
-    </Table>
-  )
-}
-
-function VillageRow({
-  words,
-  t,
-  village,
-  counts,
-  response,
-  most,
-}: Pick<VillageRowsProps, 'words' | 't'> & {
-  village: RosterVillage
-  counts: OpenCounts
-  response?: Figure
-  most: number
-}) {
-  const { commander, teams } = village
-  const list = (filter: Partial<IssueFilter>) => issueListHref({ village: village.code, ...filter })
-  const lacking = village.lacking.map((kind) => words.units(`teams.${kind}`))
-  return (
-    <tr>
-      <th scope="row">
-        <TextLink href={`/villages/${village.code}`}>{village.name}</TextLink>
-        <span className="sub desk:hidden">{commander?.name ?? t('vacant')}</span>
-      </th>
-      <td className="num total">
-        <TextLink href={list({})}>{counts.open}</TextLink>
-      </td>
-      <td className="bar">
-        <StackedBar counts={counts} max={most} label={lightBar(words, counts)} />
-      </td>
-      <LinkedNumber value={counts.RED} href={list({ light: ['RED'] })} loud />
-      <LinkedNumber value={counts.overdue} href={list({ view: 'overdue' })} />
-      <FigureCell words={words} figure={response} className="phone:hidden" />
-      <td className="phone:hidden commander-cell">
-        {commander ? (
-          <>
-            {commander.name}
-            <small>{commander.post}</small>
-          </>
-        ) : (
-          <b className="warning-note">{t('vacant')}</b>
-        )}
-      </td>
-      <td className="num phone:hidden" title={lacking.length > 0 ? lacking.join(t('and')) : undefined}>
-        {teams}/4
-      </td>
-    </tr>
+      lines={villages.map(({ id, code, name, commander, teams, lacking }) => ({
+        ...comparedLine(words, code, name, open.get(id) ?? NONE_OPEN),
+        sub: commander?.name ?? t('vacant'),
+        cells: [
+          hoursOf(words, responses.get(id)),
+          commander ? { who: commander.name, post: commander.post } : { missing: t('vacant') },
+          {
+            figure: `${teams}/4`,
+            ...(lacking.length > 0 && { why: lacking.map((kind) => units(`teams.${kind}`)).join(t('and')) }),
+          },
+        ],
+      }))}
+    />
   )
 }

@@ -1,14 +1,11 @@
+import { IssueLines } from '@/components/issues/issue-lines'
 import { Card } from '@/components/ui/card'
-import { Line, Lines } from '@/components/ui/lines'
-import { LinkButton } from '@/components/ui/link-button'
-import { Mark } from '@/components/ui/mark'
-import { Separated } from '@/components/ui/separated'
 import { TextLink } from '@/components/ui/text-link'
 import { shortLight } from '@/lib/domains/issues/light-words'
 import { issueHref } from '@/lib/domains/issues/number'
 import type { IssueLine } from '@/lib/domains/issues/shown'
 import { leadWords } from '@/lib/domains/issues/who-words'
-import type { Words } from './words'
+import { lightWords, type Words } from './words'
 
 interface WaitingCardProps {
   words: Words
@@ -25,27 +22,15 @@ interface WaitingCardProps {
 export function WaitingCard({ words, title, count, lines, action, more }: WaitingCardProps) {
   return (
     <Card title={title} sub={count}>
-      <Lines label={title}>
-        {lines.map((line) => (
-          <Line
-            key={line.id}
-            href={issueHref(line.number)}
-            title={line.title}
-            strong
-            lead={line.light && <Mark light={line.light} label={words.ui(`light.${line.light}`)} />}
-            sub={
-              <Separated
-                items={[line.villageName, line.seen && shortLight(words, line.seen), leadWords(words, line.lead)]}
-              />
-            }
-            trailing={
-              <LinkButton href={issueHref(line.number)} size="small">
-                {action}
-              </LinkButton>
-            }
-          />
-        ))}
-      </Lines>
+      <IssueLines
+        label={title}
+        lights={lightWords(words)}
+        action={action}
+        lines={lines.map((line) => [
+          ...([issueHref(line.number), line.title, line.light] as const),
+          ...[line.villageName, line.seen && shortLight(words, line.seen), leadWords(words, line.lead)],
+        ])}
+      />
       {more && (
         <p className="list-column-more">
           <TextLink href={more.href}>{more.label}</TextLink>

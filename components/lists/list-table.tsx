@@ -1,3 +1,5 @@
+'use client'
+
 import { Fragment, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { type Light, Mark } from '@/components/ui/mark'
@@ -5,9 +7,9 @@ import type { Cell, ColumnShown, Part, TableShown, Tone } from '@/lib/ground/lis
 
 /** Rows of 36 under a head that stays; on the phone they are cards, or a table with fewer columns. */
 export function ListTable(table: TableShown) {
-  const { caption, columns, rows, cards } = table
+  const { caption, columns, rows, cards, plain } = table
   return (
-    <table className={cards ? 'list-table list-cards' : 'list-table'}>
+    <table className={plain ? undefined : cards ? 'list-table list-cards' : 'list-table'}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
@@ -45,20 +47,22 @@ const BARE: Partial<Record<Tone, string>> = { weak: 'weak', strong: 'strong', en
 
 function drawCell(column: ColumnShown, cell: Cell, key: string, table: TableShown): ReactNode {
   const [tone] = column.parts
-  if (column.parts.length === 1 && tone && typeof cell === 'string')
+  if (column.parts.length === 1 && tone && typeof cell === 'string' && !column.names)
     return (
       <td key={column.head} className={classOf(column, tone)} title={tone === 'end' ? cell : undefined}>
         {tone in BARE ? endOf(tone, cell) : drawPart(tone, cell, key, table)}
       </td>
     )
+  const Drawn = column.names ? 'th' : 'td'
+  const parts = typeof cell === 'string' ? [cell] : cell
   return (
-    <td key={column.head} className={classOf(column)}>
+    <Drawn key={column.head} scope={column.names ? 'row' : undefined} className={classOf(column)}>
       {column.parts.map((part, index) => {
-        const said = cell[index]
+        const said = parts[index]
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a cell have no other identity and never move
         return said && <Fragment key={index}>{draw(part, said, key, table)}</Fragment>
       })}
-    </td>
+    </Drawn>
   )
 }
 
@@ -72,7 +76,12 @@ function draw(tone: Tone, part: Part, key: string, table: TableShown): ReactNode
   return tone === 'text' ? link : <span className={SPANS[tone] ?? tone}>{link}</span>
 }
 
-const SPANS: Partial<Record<Tone, string>> = { phone: 'weak desk:hidden', desk: 'phone:hidden' }
+const SPANS: Partial<Record<Tone, string>> = {
+  phone: 'weak desk:hidden',
+  desk: 'phone:hidden',
+  warning: 'sub warning-note',
+  late: 'warning-note',
+}
 
 function drawPart(tone: Tone, text: string, key: string, { at, lights, button }: TableShown): ReactNode {
   if (text === '') return null
@@ -101,6 +110,8 @@ function drawPart(tone: Tone, text: string, key: string, { at, lights, button }:
           {text}
         </span>
       )
+    case 'missing':
+      return <b className="warning-note">{text}</b>
     case 'small':
       return <small>{text}</small>
     case 'deskSmall':

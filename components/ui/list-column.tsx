@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { LightBadge, LightReason } from './light'
+import { LightBadge } from './light'
 import { type Light, Mark } from './mark'
-import { TextLink } from './text-link'
 
 /** One of the three lists: a 3 px edge in its light, badge and count, then its cards. */
 export function ListColumn({
@@ -23,34 +22,6 @@ export function ListColumn({
       </div>
       {children}
     </section>
-  )
-}
-
-/** One thing of a list: its title, then its light with the reason, then a few facts. */
-export function ListCard({
-  href,
-  title,
-  light,
-  reason,
-  facts,
-}: {
-  href: string
-  title: string
-  light: Light | null
-  reason: ReactNode
-  facts: ReactNode[]
-}) {
-  return (
-    <TextLink className="list-card" href={href}>
-      <span className="list-card-title">{title}</span>
-      <span className="list-card-facts">
-        {light ? <LightReason light={light}>{reason}</LightReason> : <span>{reason}</span>}
-        {facts.filter(Boolean).map((fact, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one card have no other identity
-          <span key={i}>{fact}</span>
-        ))}
-      </span>
-    </TextLink>
   )
 }
 

@@ -3,16 +3,14 @@
 import { type Light, Mark } from './mark'
 import { TextLink } from './text-link'
 
-/** The whole of a tile in a sentence: 东关村,红灯 1 条,未销号 5 条. */
-type Told = { href: string; name: string; label: string }
-
-/** One village of the map: by its worst light, or by another measure in four steps of ink blue with the value printed. */
-export type TileData = Told &
-  (
-    | { light: Light | 'NONE'; count: number; total: number }
-    /** `none` where there are too few cases. */
-    | { step: 1 | 2 | 3 | 4 | 'none'; value: string }
-  )
+/**
+ * One village of the map: by its worst light with how many it has and how many are open in all, or by another measure in four
+ * steps of ink blue with the value printed (`none` where there are too few cases). The sentence tells the whole:
+ * 东关村,红灯 1 条,未销号 5 条.
+ */
+export type TileData =
+  | readonly [code: string, name: string, sentence: string, light: Light | 'NONE', count: number, total: number]
+  | readonly [code: string, name: string, sentence: string, step: 1 | 2 | 3 | 4 | 'none', value: string]
 
 export interface TownData {
   href: string
@@ -24,8 +22,8 @@ export interface TownData {
   tiles: TileData[]
 }
 
-/** The map: towns as rows of tiles. It gets values and draws them here, so that a page does not carry each tile twice. */
-export function TileMap({ towns, redWord }: { towns: TownData[]; redWord: string }) {
+/** The map: towns as rows of tiles; `at` stands before a village's code in the address of its page. It gets values and draws them here. */
+export function TileMap({ towns, at, redWord }: { towns: TownData[]; at: string; redWord: string }) {
   return (
     <div className="tile-map">
       {towns.map(({ href, name, note, red, tiles }) => (
@@ -43,7 +41,7 @@ export function TileMap({ towns, redWord }: { towns: TownData[]; redWord: string
           </TextLink>
           <div className="town-tiles">
             {tiles.map((tile) => (
-              <Tile key={tile.href} {...tile} />
+              <Tile key={tile[0]} tile={tile} at={at} />
             ))}
           </div>
         </div>
@@ -52,20 +50,21 @@ export function TileMap({ towns, redWord }: { towns: TownData[]; redWord: string
   )
 }
 
-function Tile({ href, name, label, ...shown }: TileData) {
-  const told = { href, 'aria-label': label, title: label }
-  if ('step' in shown) {
-    const { step, value } = shown
+function Tile({ tile, at }: { tile: TileData; at: string }) {
+  const [code, name, sentence] = tile
+  const told = { className: 'tile', href: at + code, 'aria-label': sentence, title: sentence }
+  if (tile.length === 5) {
+    const [, , , step, value] = tile
     return (
-      <TextLink className="tile" data-step={step} {...told}>
+      <TextLink {...told} data-step={step}>
         {name}
         <span>{step === 'none' ? value : <b>{value}</b>}</span>
       </TextLink>
     )
   }
-  const { light, count, total } = shown
+  const [, , , light, count, total] = tile
   return (
-    <TextLink className="tile" data-light={light} {...told}>
+    <TextLink {...told} data-light={light}>
       {name}
       <span>
         <Mark light={light} />

@@ -37,8 +37,9 @@ export function TownshipTable({ words, t, rows }: ComparedProps) {
       caption={t('townships')}
       nameLabel={t('township')}
       rows={rows}
-      hrefOf={({ code }) => `/townships/${code}`}
-      within={({ code }) => ({ township: code })}
+      keyOf={({ code, id }) => code ?? id}
+      at="/townships/"
+      by="township"
     />
   )
 }
@@ -51,8 +52,9 @@ export function UnitTable({ words, t, rows }: ComparedProps) {
       caption={t('units')}
       nameLabel={t('unit')}
       rows={rows}
-      hrefOf={({ id }) => `/units/${id}`}
-      within={({ id }) => ({ lead: id })}
+      keyOf={({ id }) => id}
+      at="/units/"
+      by="lead"
     />
   )
 }

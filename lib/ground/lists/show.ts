@@ -7,6 +7,16 @@ import type { ListWords } from './words'
 // biome-ignore lint/suspicious/noExplicitAny: of any list
 type AnyList = List<any>
 
+/** The address of a list to which a value of one key is added. */
+export function addressTo<L extends AnyList>(
+  list: L,
+  filter: Partial<FilterOf<L>>,
+  key: Extract<keyof FilterOf<L>, string>,
+): string {
+  const without = list.href({ ...filter, [key]: undefined })
+  return `${without}${without.includes('?') ? '&' : '?'}${key}=`
+}
+
 /** A menu for one key; `options` are its choices, or nothing where they are asked for when it opens. */
 export function menuOf<L extends AnyList>(
   list: L,
@@ -23,7 +33,7 @@ export function menuOf<L extends AnyList>(
   return {
     key,
     name,
-    to: `${without}${without.includes('?') ? '&' : '?'}${key}=`,
+    to: addressTo(list, list.first(filter), key),
     ...(value !== undefined && {
       set: { label: found ?? value, value, clear: without, clearLabel: lists('clear', { name }) },
     }),

@@ -45,11 +45,25 @@ export type LightsShown = {
 }
 
 /**
- * How a part of a cell is drawn. `link` leads to the row's own page, `end` shows what a number ends with, `desk` and
- * `deskSmall` stand on a desk alone and `phone` on a phone.
+ * How a part of a cell is drawn. `link` leads to the row's own page, `end` shows what a number ends with, `missing` says that
+ * there should be somebody, `warning` what is not as it should be, `late` a day that nears; `desk` and `deskSmall` stand on a desk alone, `phone` on a phone.
  */
 export type Tone =
-  | ('text' | 'weak' | 'strong' | 'small' | 'sub' | 'tag' | 'link' | 'light' | 'end' | 'button')
+  | (
+      | 'text'
+      | 'weak'
+      | 'strong'
+      | 'small'
+      | 'sub'
+      | 'tag'
+      | 'link'
+      | 'light'
+      | 'end'
+      | 'button'
+      | 'missing'
+      | 'warning'
+      | 'late'
+    )
   | ('desk' | 'deskSmall' | 'phone')
 
 /** A column: its head, and how the parts of its cells are drawn, one after another; what is empty is left out. */
@@ -66,6 +80,8 @@ export type ColumnShown = {
   phone?: 'title' | 'lead' | 'fact' | 'deed' | 'hidden'
   /** Its head is for screen readers alone. */
   unseen?: boolean
+  /** What it says of a row names the row. */
+  names?: boolean
 }
 
 /** What a cell says; with an address of its own where it leads elsewhere than its row. */
@@ -89,6 +105,8 @@ export type TableShown = {
   lights?: Readonly<Record<string, string>>
   /** On the phone its rows are cards. */
   cards?: boolean
+  /** Its rows are as high as what they say, under a head that does not stay. */
+  plain?: boolean
 }
 
 export type EmptyShown = { title: string; note: string; action?: Option }

@@ -3,7 +3,6 @@ import { HeadlineBand } from '@/components/dashboards/headline'
 import { PrintButton } from '@/components/dashboards/print-button'
 import { UnitIssueTable } from '@/components/dashboards/unit-issue-table'
 import { UnitPeopleTable } from '@/components/dashboards/unit-people-table'
-import { IssueCards } from '@/components/issues/issue-cards'
 import { ResultsCard } from '@/components/people/results-card'
 import { UnitProposals } from '@/components/teams/unit-proposals'
 import { Card } from '@/components/ui/card'
@@ -81,14 +80,7 @@ export default commandPage<'/units/[id]'>('unit.view', async (actor, props) => {
             more={led.count > 0 ? { href: issueListHref({ lead: unit.id }), label: t('all') } : undefined}
           >
             {led.count > 0 ? (
-              <>
-                <div className="phone:hidden">
-                  <UnitIssueTable words={words} caption={t('led')} lines={led.lines} now={at} />
-                </div>
-                <div className="desk:hidden">
-                  <IssueCards words={words} lines={led.lines} />
-                </div>
-              </>
+              <UnitIssueTable words={words} caption={t('led')} lines={led.lines} now={at} />
             ) : (
               <Empty title={t('nothingLed')}>{t('nothingLedText')}</Empty>
             )}
@@ -102,12 +94,7 @@ export default commandPage<'/units/[id]'>('unit.view', async (actor, props) => {
                 label: t('withLed', { count: led.count + assisted.count }),
               }}
             >
-              <div className="phone:hidden">
-                <UnitIssueTable words={words} caption={t('assisted')} lines={assisted.lines} now={at} leads />
-              </div>
-              <div className="desk:hidden">
-                <IssueCards words={words} lines={assisted.lines} />
-              </div>
+              <UnitIssueTable words={words} caption={t('assisted')} lines={assisted.lines} now={at} leads />
             </Card>
           )}
           <div id="people">

@@ -26,9 +26,9 @@ await runCommand(async () => {
   mkdirSync(REPORTS, { recursive: true })
   const counts = await import('./test/counts.mjs')
   const { secondsOfFiles, timeTable } = await import('./test/seconds.mjs')
-  const reported = (count, report, code) => {
-    files.push(...secondsOfFiles(report))
-    return count(report, code)
+  const reported = (count, reports, code) => {
+    files.push(...[reports].flat().flatMap((report) => secondsOfFiles(report)))
+    return count(reports, code)
   }
   await stage('Lint', async () =>
     counts.oneCheck(await run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
@@ -50,9 +50,9 @@ await runCommand(async () => {
     return reported(counts.vitestCounts, report, await onBuiltApp((url) => runOverHttp(url, { say, args })))
   })
   await stage('Journeys in Chromium', async () => {
-    const report = `${REPORTS}/playwright.json`
-    const { runJourneys } = await import('./test/journeys.mjs')
-    return reported(counts.playwrightCounts, report, await onBuiltApp((url) => runJourneys(url, { say, report })))
+    const { reportsIn, runJourneys } = await import('./test/journeys.mjs')
+    const reports = reportsIn(REPORTS)
+    return reported(counts.playwrightCounts, reports, await onBuiltApp((url) => runJourneys(url, { say, reports })))
   })
   say('Done')
   console.log(`\n${timeTable(stages, files)}`)

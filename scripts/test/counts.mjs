@@ -15,12 +15,16 @@ export function vitestCounts(report, code) {
   })
 }
 
-/** What Playwright counted. */
-export function playwrightCounts(report, code) {
-  const said = readReport(report)
-  if (!said) return oneCheck(code || 1)
-  const { expected, flaky, unexpected, skipped } = said.stats
-  return settled(code, { passed: expected + flaky, failed: unexpected, skipped })
+/** What Playwright counted, in all its runs. */
+export function playwrightCounts(reports, code) {
+  const said = reports.map(readReport)
+  if (!said.every(Boolean)) return oneCheck(code || 1)
+  const sum = (of) => said.reduce((total, { stats }) => total + of(stats), 0)
+  return settled(code, {
+    passed: sum(({ expected, flaky }) => expected + flaky),
+    failed: sum(({ unexpected }) => unexpected),
+    skipped: sum(({ skipped }) => skipped),
+  })
 }
 
 /** The closing line. */

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/ground/access/actor'
 import { personWithSeats } from '@/lib/ground/access/identity'
 import { dayOf, dayToColumn, type Instant } from '@/lib/ground/clock'
 import { db } from '@/lib/ground/database/db'
+import { uuid7 } from '@/lib/ground/database/uuid7'
 
 /** A weekday noon in Shanghai on which nothing is special: 10 June 2026, a Wednesday. */
 export const NOON: Instant = new Date('2026-06-10T04:00:00Z')
@@ -13,37 +14,54 @@ const LONG_AGO = dayToColumn('2025-01-01')
 
 export type World = Awaited<ReturnType<typeof aCounty>>
 
+const TEAM_KINDS: TeamKind[] = ['FIRST_SECRETARY', 'RESIDENT_TEAM', 'TOWNSHIP_CADRES', 'VILLAGE_COMMITTEES']
+
 /** A small county: two towns, three villages with four teams each, units, and a person for every role. */
 export async function aCounty(code = '610926') {
   const county = await db().county.create({ data: { code, name: '平利县', shortName: '平利', demo: true } })
-  const town = (code: string, name: string) => db().township.create({ data: { countyId: county.id, code, name } })
-  const chengguan = await town(`${code}100`, '城关镇')
-  const changan = await town(`${code}108`, '长安镇')
-  const village = async (code: string, name: string, township: { id: string }) => {
-    const created = await db().village.create({ data: { countyId: county.id, townshipId: township.id, code, name } })
-    const groups = await Promise.all(
-      [1, 2, 3].map((ordinal) =>
-        db().villagerGroup.create({ data: { villageId: created.id, ordinal, name: `${'一二三'[ordinal - 1]}组` } }),
-      ),
-    )
-    const kinds: TeamKind[] = ['FIRST_SECRETARY', 'RESIDENT_TEAM', 'TOWNSHIP_CADRES', 'VILLAGE_COMMITTEES']
-    const teams = await Promise.all(
-      kinds.map((kind) => db().supportTeam.create({ data: { villageId: created.id, kind } })),
-    )
-    return { ...created, groups, teams }
-  }
-  const shahe = await village(`${code}100214`, '沙河村', chengguan)
-  const jinshahe = await village(`${code}108215`, '金沙河村', changan)
-  const zhongyuan = await village(`${code}108206`, '中原村', changan)
-  const unit = (name: string, tier: 'COUNTY' | 'TOWNSHIP' = 'COUNTY', townshipId: string | null = null) =>
-    db().unit.create({ data: { countyId: county.id, townshipId, name, shortName: name, category: 'ECONOMIC', tier } })
-  const units = {
-    headquarters: await unit('县委办'),
-    transport: await unit('交通局'),
-    telecom: await unit('移动公司'),
-    chengguan: await unit('城关镇', 'TOWNSHIP', chengguan.id),
-    changan: await unit('长安镇', 'TOWNSHIP', changan.id),
-  }
+  const of = { countyId: county.id }
+  const [chengguan, changan] = await db().township.createManyAndReturn({
+    data: [
+      { ...of, id: uuid7(), code: `${code}100`, name: '城关镇' },
+      { ...of, id: uuid7(), code: `${code}108`, name: '长安镇' },
+    ],
+  })
+  if (!chengguan || !changan) throw new Error('two towns were made')
+  const villages = await db().village.createManyAndReturn({
+    data: [
+      { ...of, id: uuid7(), townshipId: chengguan.id, code: `${code}100214`, name: '沙河村' },
+      { ...of, id: uuid7(), townshipId: changan.id, code: `${code}108215`, name: '金沙河村' },
+      { ...of, id: uuid7(), townshipId: changan.id, code: `${code}108206`, name: '中原村' },
+    ],
+  })
+  const groups = await db().villagerGroup.createManyAndReturn({
+    data: villages.flatMap(({ id: villageId }) =>
+      [...'一二三'].map((numeral, index) => ({ id: uuid7(), villageId, ordinal: index + 1, name: `${numeral}组` })),
+    ),
+  })
+  const teams = await db().supportTeam.createManyAndReturn({
+    data: villages.flatMap(({ id: villageId }) => TEAM_KINDS.map((kind) => ({ id: uuid7(), villageId, kind }))),
+  })
+  const [shahe, jinshahe, zhongyuan] = villages.map((village) => ({
+    ...village,
+    groups: groups.filter(({ villageId }) => villageId === village.id),
+    teams: teams.filter(({ villageId }) => villageId === village.id),
+  }))
+  if (!shahe || !jinshahe || !zhongyuan) throw new Error('three villages were made')
+  const unit = (name: string, tier: 'COUNTY' | 'TOWNSHIP' = 'COUNTY', townshipId: string | null = null) => ({
+    ...{ ...of, id: uuid7(), townshipId, name, shortName: name, category: 'ECONOMIC' as const, tier },
+  })
+  const [headquarters, transport, telecom, ofChengguan, ofChangan] = await db().unit.createManyAndReturn({
+    data: [
+      unit('县委办'),
+      unit('交通局'),
+      unit('移动公司'),
+      unit('城关镇', 'TOWNSHIP', chengguan.id),
+      unit('长安镇', 'TOWNSHIP', changan.id),
+    ],
+  })
+  if (!headquarters || !transport || !telecom || !ofChengguan || !ofChangan) throw new Error('five units were made')
+  const units = { headquarters, transport, telecom, chengguan: ofChengguan, changan: ofChangan }
   return { county, chengguan, changan, shahe, jinshahe, zhongyuan, units }
 }
 

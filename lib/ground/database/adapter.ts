@@ -6,23 +6,25 @@ import { statementNames } from './prepared'
 const CONNECTIONS = 20
 
 /**
- * How Prisma reaches PostgreSQL: one pool, and transactions as the door wants them. An address with `?pgbouncer=true` goes
- * through a pooler that shares connections, which cannot keep named statements.
+ * How Prisma reaches PostgreSQL: one pool, at the address of the moment in which it connects, and transactions as the door wants
+ * them: one that names its isolation is a reading one (transaction.ts names it for reads alone), so it sees the database as it
+ * stood at its first statement, and the database refuses it every write. An address with `?pgbouncer=true` goes through a
+ * pooler that shares connections, which cannot keep named statements.
  */
-export function adapterFor(connectionString: string): PrismaPg {
-  const shared = new URL(connectionString).searchParams.get('pgbouncer') === 'true'
-  return new DoorAdapter(
-    { connectionString, max: CONNECTIONS },
-    shared ? {} : { statementNameGenerator: statementNames() },
-  )
-}
+export class DoorAdapter extends PrismaPg {
+  private readonly pool: { connectionString: string; max: number }
+  private shared = false
 
-/**
- * A transaction that names its isolation is a reading one (transaction.ts names it for reads alone): it sees the database
- * as it stood at its first statement, and the database refuses it every write.
- */
-class DoorAdapter extends PrismaPg {
+  constructor(private readonly address: () => string) {
+    const pool = { connectionString: '', max: CONNECTIONS }
+    const nameOf = statementNames()
+    super(pool, { statementNameGenerator: (query) => (this.shared ? '' : nameOf(query)) })
+    this.pool = pool
+  }
+
   override async connect() {
+    this.pool.connectionString = this.address()
+    this.shared = new URL(this.pool.connectionString).searchParams.get('pgbouncer') === 'true'
     const adapter = await super.connect()
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (level) =>

@@ -2,7 +2,7 @@ import { Card } from '@/components/ui/card'
 import { Timeline } from '@/components/ui/timeline'
 import type { ChangeShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
-import { detailWords, whatWords } from './change-words'
+import { detailWords } from './change-words'
 
 /** What happened to the household's entry, newest first. */
 export function ChangeTimeline({ words, changes, now }: { words: RegisterWords; changes: ChangeShown[]; now: Date }) {
@@ -18,7 +18,7 @@ export function ChangeTimeline({ words, changes, now }: { words: RegisterWords; 
             time: format.instant(change.at, now),
             dateTime: change.at.toISOString(),
             who: change.by,
-            what: whatWords(words, change.entry),
+            what: words.happened(change.entry),
             said: detailWords(words, change),
           }))}
         />

@@ -1,18 +1,8 @@
 import type { ChangeShown } from '@/lib/domains/households/shown'
 import type { RegisterWords } from '@/lib/domains/households/words'
-import type { Changes, RegisterEntry } from '@/lib/ground/audit/entries'
+import type { Changes } from '@/lib/ground/audit/entries'
 
-type Kind = Parameters<RegisterWords['t']>[0] extends infer Key
-  ? Key extends `changes.what.${infer K}`
-    ? K
-    : never
-  : never
 type Named = Parameters<RegisterWords['t']>[0] extends infer Key ? (Key extends `fields.${infer K}` ? K : never) : never
-
-/** What was done: 修改基本情况. */
-export function whatWords({ t }: RegisterWords, { type }: Pick<RegisterEntry, 'type'>): string {
-  return t(`changes.what.${type.replace('.', '_') as Kind}`)
-}
 
 /** What of it: which fields from what to what, whom, into which household. */
 export function detailWords(words: RegisterWords, { entry, names }: ChangeShown): string {
@@ -23,22 +13,15 @@ export function detailWords(words: RegisterWords, { entry, names }: ChangeShown)
       return entry.splitFromId ? t('changes.from', { number: name(entry.splitFromId) }) : ''
     case 'household.edited':
     case 'household.planned':
-      return changesWords(words, entry.changes)
     case 'income.recorded':
-      return [t('income.year', { year: entry.year }), changesWords(words, entry.changes)]
-        .filter(Boolean)
-        .join(t('join'))
+      return changesWords(words, entry.changes)
     case 'household.split':
     case 'household.merged':
-      return [t('changes.moved', { count: entry.people }), t('changes.into', { number: name(entry.intoId) })].join(
-        t('join'),
-      )
+      return t('changes.into', { number: name(entry.intoId) })
     case 'household.absorbed':
-      return [t('changes.moved', { count: entry.people }), t('changes.outOf', { number: name(entry.fromId) })].join(
-        t('join'),
-      )
+      return t('changes.outOf', { number: name(entry.fromId) })
     case 'household.ended':
-      return t('endedOn', { day: format.day(entry.on), reason: t(`ends.${entry.reason as 'MOVED'}`) })
+      return format.day(entry.on)
     case 'member.added':
       return [
         name(entry.memberId),
@@ -49,10 +32,7 @@ export function detailWords(words: RegisterWords, { entry, names }: ChangeShown)
     case 'member.edited':
       return [name(entry.memberId), changesWords(words, entry.changes)].filter(Boolean).join(t('join'))
     case 'member.left':
-      return [
-        name(entry.memberId),
-        t('members.leftOn', { day: format.day(entry.on), reason: t(`lefts.${entry.reason as 'MOVED'}`) }),
-      ].join(t('join'))
+      return [name(entry.memberId), format.day(entry.on)].join(t('join'))
     case 'member.transferred':
       return [name(entry.memberId), t('changes.into', { number: name(entry.intoId) })].join(t('join'))
     case 'helper.assigned':
@@ -127,7 +107,7 @@ export function meanwhileWords(words: RegisterWords, changes: ChangeShown[], now
   return words.t('changes.meanwhile', {
     who: last.by,
     at: words.format.instant(last.at, now),
-    what: whatWords(words, last.entry),
+    what: words.happened(last.entry),
     details: detailWords(words, last) || 'none',
   })
 }

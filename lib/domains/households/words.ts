@@ -1,13 +1,17 @@
 import 'server-only'
+import type { RegisterEntry } from '@/lib/ground/audit/entries'
 import { formatFor } from '@/lib/ground/i18n/format'
 import { currentLocale, type Locale } from '@/lib/ground/i18n/locale'
 import { translatorFor } from '@/lib/ground/i18n/translator'
 import { listWordsIn } from '@/lib/ground/lists/words'
+import { sentenceOf } from '@/lib/ground/trail/sentence'
+import { sentenceWordsIn } from '@/lib/ground/trail/words'
 import type { RegisterKey } from './filter'
 
 /** Everything that the screens of households say in one language. */
 function registerWordsIn(locale: Locale) {
   const t = translatorFor(locale, 'households')
+  const trail = sentenceWordsIn(locale)
   return {
     locale,
     format: formatFor(locale),
@@ -18,6 +22,8 @@ function registerWordsIn(locale: Locale) {
     moves: translatorFor(locale, 'moves'),
     stages: translatorFor(locale, 'stages'),
     ui: translatorFor(locale, 'ui'),
+    /** What was done, as the audit says it. */
+    happened: (entry: RegisterEntry) => sentenceOf({ type: entry.type, data: { ...entry }, person: '' }, trail),
   }
 }
 

@@ -5,15 +5,21 @@ import { translatorFor } from '@/lib/ground/i18n/translator'
 import { listWordsIn } from '@/lib/ground/lists/words'
 import type { AuditFilter } from './filter'
 
-function auditWordsIn(locale: Locale) {
-  const t = translatorFor(locale, 'audit')
+/** What a sentence about something that happened is made of, in one language. */
+export function sentenceWordsIn(locale: Locale) {
   return {
-    t,
+    t: translatorFor(locale, 'audit'),
     format: formatFor(locale),
-    ofList: listWordsIn(locale, (key) => t(`keys.${key as keyof AuditFilter}`)),
     roles: translatorFor(locale, 'roles'),
     events: translatorFor(locale, 'events'),
   }
+}
+
+export type SentenceWords = ReturnType<typeof sentenceWordsIn>
+
+function auditWordsIn(locale: Locale) {
+  const words = sentenceWordsIn(locale)
+  return { ...words, ofList: listWordsIn(locale, (key) => words.t(`keys.${key as keyof AuditFilter}`)) }
 }
 
 export type AuditWords = ReturnType<typeof auditWordsIn>

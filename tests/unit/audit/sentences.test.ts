@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { GrantRole, HouseholdEnd, LinkPurpose, MemberLeft, VillageClass } from '@/lib/generated/prisma/enums'
 import { LOGINS } from '@/lib/ground/access/logins'
 import { LOCALES } from '@/lib/ground/i18n/locale'
-import { translatorFor } from '@/lib/ground/i18n/translator'
 import type { AuditLine } from '@/lib/ground/trail/queries/line'
 import { doerOf, objectOf, seatOf, sentenceOf } from '@/lib/ground/trail/sentence'
 import { AUDIT_GROUPS, AUDIT_TYPES, groupOf, typesOf } from '@/lib/ground/trail/types'
+import { sentenceWordsIn } from '@/lib/ground/trail/words'
 
 /** The types of the union, wherever in lib/ground/audit it is written. */
 function typesInCode(): string[] {
@@ -17,11 +18,7 @@ function typesInCode(): string[] {
 const line = (type: string, data: Record<string, unknown> = {}): AuditLine => ({
   ...{ id: '1', at: new Date(0), type, data, who: null, place: '', issue: null, household: null, person: '余某' },
 })
-const wordsOf = (locale: (typeof LOCALES)[number]) => ({
-  t: translatorFor(locale, 'audit'),
-  roles: translatorFor(locale, 'roles'),
-  events: translatorFor(locale, 'events'),
-})
+const wordsOf = sentenceWordsIn
 
 test('no type of entry lacks its sentence', () => {
   expect(typesInCode().filter((type) => !AUDIT_TYPES.includes(type))).toEqual([])
@@ -36,6 +33,51 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(said).not.toMatch(/[{}]|undefined|null/)
     expect(said.length).toBeGreaterThan(1)
   })
+})
+
+/** Every code that an entry may hold, by the parameter that holds it. */
+const CODES: Record<string, readonly string[]> = {
+  purpose: Object.values(LinkPurpose),
+  why: ['password', 'limit', 'disabled'],
+  how: ['signedOut', 'revoked', 'password', 'disabled', 'reset', 'administrator', 'grantEnded'],
+  field: ['idNumber', 'disabilityCert', 'phone'],
+  reason: [...Object.values(HouseholdEnd), ...Object.values(MemberLeft)],
+  as: ['outgoing', 'incoming'],
+  wish: ['PIN', 'FORBID', 'LIFT'],
+  agreed: ['true', 'false'],
+  class: Object.values(VillageClass),
+  role: Object.values(GrantRole),
+}
+/** Where a person writes the reason: it is said as it was written. */
+const WRITTEN = ['grant.declined', 'policy.returned', 'round.', 'candidate.', 'personal.revealed']
+
+describe.each(LOCALES)('%s: no sentence prints a code or a day as the database keeps it', (locale) => {
+  const words = sentenceWordsIn(locale)
+  const codes = Object.entries(CODES).flatMap(([key, values]) => values.map((value) => [key, value] as const))
+
+  test.each(AUDIT_TYPES)('%s', (type) => {
+    for (const [key, code] of codes) {
+      if (['reason', 'purpose'].includes(key) && WRITTEN.some((start) => type.startsWith(start))) continue
+      const said = sentenceOf(
+        line(type, {
+          [key]: code,
+          onDay: '2026-06-01',
+          fromOn: '2026-06-01',
+          endsOn: '2026-06-01',
+          toTermEnd: '2026-06-01',
+        }),
+        words,
+      )
+      expect(said, key).not.toMatch(/\b[A-Z]{2,}(_[A-Z]+)*\b|2026-06-01/)
+      expect(said, key).not.toContain(`：${code}`)
+    }
+  })
+})
+
+test('what the register and the audit say of a household is one sentence', () => {
+  expect(sentenceOf(line('household.ended', { reason: 'MOVED' }), wordsOf('zh-CN'))).toBe('销户：整户迁出')
+  expect(sentenceOf(line('member.left', { reason: 'MARRIED' }), wordsOf('zh-CN'))).toBe('成员离开：婚嫁离开')
+  expect(sentenceOf(line('village.merge', { onDay: '2026-07-01' }), wordsOf('zh-CN'))).toBe('定下并村，2026年7月1日 起')
 })
 
 test('an entry that nobody knows yet still has a line', () => {

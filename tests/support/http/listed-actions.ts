@@ -21,20 +21,23 @@ const WRAPPED = /^export const (\w+) = formAction\(\s*'([\w.]+)'/gm
 const OPEN = /^export const (\w+) = openFormAction\(/gm
 const EXPORTED = /^export\s+(?:default\s+)?(?:async\s+)?(?:const|function|let|class)?\s*(\w+)/gm
 
-/** Every export of every file of server actions, found in the code, with the id that the build gave it. */
-export function listActions(): ListedAction[] {
-  const built = Object.entries(manifest().node)
+/** Every export of every file of server actions, found in the code. */
+export function declaredActions(): Pick<ListedAction, 'file' | 'name' | 'deed'>[] {
   return actionFiles().flatMap((file) => {
     const code = readFileSync(file, 'utf8')
     const deeds = new Map<string, string | null>()
     for (const [, name = '', deed = ''] of code.matchAll(WRAPPED)) deeds.set(name, deed)
     for (const [, name = ''] of code.matchAll(OPEN)) deeds.set(name, null)
-    const names = [...code.matchAll(EXPORTED)].map(([, name = '']) => name)
-    return names.map((name) => {
-      const found = built.find(([, { filename, exportedName }]) => filename === file && exportedName === name)
-      const page = found ? (Object.keys(found[1].workers)[0] ?? '') : ''
-      return { file, name, deed: deeds.get(name), id: found?.[0] ?? '', page }
-    })
+    return [...code.matchAll(EXPORTED)].map(([, name = '']) => ({ file, name, deed: deeds.get(name) }))
+  })
+}
+
+/** The same with the id that the build gave each. */
+export function listActions(): ListedAction[] {
+  const built = Object.entries(manifest().node)
+  return declaredActions().map((action) => {
+    const found = built.find(([, one]) => one.filename === action.file && one.exportedName === action.name)
+    return { ...action, id: found?.[0] ?? '', page: found ? (Object.keys(found[1].workers)[0] ?? '') : '' }
   })
 }
 

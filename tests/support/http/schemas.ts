@@ -38,7 +38,7 @@ const SCHEMAS: Record<string, unknown> = {
 }
 
 /** The fields of an action's form, each with its schema, by the name that stands in the action's code. */
-export function fieldsOfAction({ file, name }: ListedAction): Map<string, z.ZodType> {
+export function fieldsOfAction({ file, name }: Pick<ListedAction, 'file' | 'name'>): Map<string, z.ZodType> {
   const declared = new RegExp(`^export const ${name} = \\w+\\(\\s*(?:'[\\w.]+',\\s*)?(withLead\\()?(\\w+)`, 'm')
   const [, withLead, schemaName = ''] = declared.exec(readFileSync(file, 'utf8')) ?? []
   const schema = SCHEMAS[schemaName]

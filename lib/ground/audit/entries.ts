@@ -72,7 +72,7 @@ export type AuditEntry =
     }
   | { type: 'handover.signed'; handoverId: string; villageId: string; as: 'outgoing' | 'incoming' }
   | { type: 'letter.drafted'; letterId: string; villageId: string; cadreId: string }
-  | { type: 'letter.signed'; letterId: string; villageId: string; year: number; number: number }
+  | { type: 'letter.signed'; letterId: string; villageId: string; year: number; number: number; sha256: string }
   | { type: 'team.memberAdded'; membershipId: string; teamId: string; cadreId: string; fromOn: string }
   | { type: 'team.memberEnded'; membershipId: string; teamId: string; cadreId: string; toOn: string }
   | {

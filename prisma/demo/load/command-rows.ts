@@ -1,9 +1,12 @@
 import type { Client } from 'pg'
+import { letterSeries } from '@/lib/domains/appointments/rules/letter-number'
 import { demoCommand } from '../appointments'
 import type { DemoPeople } from '../cadres'
 import { daysAfter } from '../day'
 import type { Random } from '../random'
 import { TableWriter } from './table-writer'
+
+const LETTERS = letterSeries('平利')
 
 /** The commanders' tenures with what led to them and what follows from them. */
 export async function writeCommand(
@@ -47,7 +50,14 @@ export async function writeCommand(
   const last = new Map<number, number>()
   for (const { year, number } of letters) last.set(year, number)
   await fill(
-    'letter_numbers',
-    [...last].map(([year, number]) => ({ countyId, year, last: number })),
+    'document_numbers',
+    [...last].map(([year, number]) => ({ countyId, series: LETTERS, year, last: number })),
+  )
+  await fill(
+    'documents',
+    letters.map(({ id, year, number, signedAt }) => ({
+      ...{ id, countyId, series: LETTERS, year, number, kind: 'LETTER_OF_APPOINTMENT', aboutId: id },
+      ...{ issuedById: officers.signedById, issuedAt: signedAt },
+    })),
   )
 }

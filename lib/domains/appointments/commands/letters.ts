@@ -1,17 +1,20 @@
 import 'server-only'
 import { letterDecision } from '@/lib/domains/appointments/decisions'
+import { letterText } from '@/lib/domains/appointments/letter/text'
+import { letterSeries } from '@/lib/domains/appointments/rules/letter-number'
 import type { DraftLetter, SignLetter } from '@/lib/domains/appointments/schema'
 import type { Actor } from '@/lib/ground/access/actor'
 import type { Deed } from '@/lib/ground/access/deeds'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { seatsFor } from '@/lib/ground/access/seats'
 import { record } from '@/lib/ground/audit/record'
-import { dayOf, type Instant } from '@/lib/ground/clock'
+import { dayFromColumn, dayOf, type Instant } from '@/lib/ground/clock'
 import { queueAt } from '@/lib/ground/database/lock'
 import { transaction } from '@/lib/ground/database/transaction'
-import type { Tx } from '@/lib/ground/database/tx'
 import { holdMatter } from '@/lib/ground/decisions/hold'
 import { tellDecided, tellWaiting } from '@/lib/ground/decisions/tell'
+import { issueDocument } from '@/lib/ground/documents/register'
+import { placesOf } from '@/lib/ground/kept/places'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Drafts the letter of a tenure. Refuses: out of scope, a tenure that is no more, one that has its letter. */
@@ -49,7 +52,7 @@ export async function draftLetter(actor: Actor, input: DraftLetter, now: Instant
 }
 
 /**
- * Signs a letter, which gets its number with that. Refuses: out of scope, signed already, the signer's own draft or case, one of a
+ * Signs a letter, which gets its number with that and stands in the register of documents. Refuses: out of scope, signed already, the signer's own draft or case, one of a
  * tenure that no longer stands as it says.
  */
 export async function signLetter(actor: Actor, input: SignLetter, now: Instant): Promise<{ number: number }> {
@@ -62,14 +65,22 @@ export async function signLetter(actor: Actor, input: SignLetter, now: Instant):
     if (!(await tx.appointment.count({ where: { villageId, cadreId, fromOn, voidedAt: null } })))
       throw new Refusal('tenure_gone')
     const year = Number(dayOf(now).slice(0, 4))
-    const number = await nextNumber(tx, countyId, year)
+    const { county } = await placesOf(tx, countyId)
+    const { number, sha256 } = await issueDocument(
+      tx,
+      {
+        ...{ countyId, series: letterSeries(county.shortName), year, kind: 'LETTER_OF_APPOINTMENT', aboutId: id },
+        ...{ issuedById: actor.cadreId, issuedAt: now },
+      },
+      (number) => letterText({ ...letter, county, fromOn: dayFromColumn(fromOn), year, number, signedAt: now }, now),
+    )
     await tx.appointmentLetter.update({
       where: { id },
       data: { year, number, signedById: actor.cadreId, signedAt: now },
     })
     await record(
       tx,
-      { type: 'letter.signed', letterId: id, villageId, year, number },
+      { type: 'letter.signed', letterId: id, villageId, year, number, sha256 },
       { actor, seat, at: now, villageId, objectId: id },
     )
     await tellDecided(tx, letterDecision, matter, 'AGREED', { ...actor, at: now })
@@ -79,12 +90,3 @@ export async function signLetter(actor: Actor, input: SignLetter, now: Instant):
 
 const seatIn = (actor: Actor, deed: Deed, countyId: string) =>
   seatsFor(actor, deed).find(({ seat }) => seat.countyId === countyId)?.seat
-
-/** One after the other, without gaps: whoever signs next waits for this transaction, and a failed one gives its number back. */
-async function nextNumber(tx: Tx, countyId: string, year: number): Promise<number> {
-  const rows = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO letter_numbers (county_id, year, last) VALUES (${countyId}::uuid, ${year}, 1)
-    ON CONFLICT (county_id, year) DO UPDATE SET last = letter_numbers.last + 1
-    RETURNING last`
-  return (rows[0] as { last: number }).last
-}

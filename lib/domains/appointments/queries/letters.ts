@@ -1,14 +1,17 @@
 import 'server-only'
 import { letterDecision } from '@/lib/domains/appointments/decisions'
-import type { LetterFacts, LetterLine, Unlettered } from '@/lib/domains/appointments/shown'
+import { letterText } from '@/lib/domains/appointments/letter/text'
+import type { LetterLine, Unlettered } from '@/lib/domains/appointments/shown'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Actor } from '@/lib/ground/access/actor'
 import { appointmentsFor } from '@/lib/ground/access/scope/people'
 import { mayEver } from '@/lib/ground/access/seats'
-import { dayFromColumn } from '@/lib/ground/clock'
+import { dayFromColumn, type Instant } from '@/lib/ground/clock'
 import { read } from '@/lib/ground/database/transaction'
 import { now as databaseNow } from '@/lib/ground/database/tx'
 import { barsOf } from '@/lib/ground/decisions/hold'
+import type { DocumentText } from '@/lib/ground/documents/layout'
+import { issuedText } from '@/lib/ground/documents/register'
 import { Refusal } from '@/lib/ground/refusal'
 
 /** Signed letters are read by who reads tenures; those that wait, by who drafts and signs. */
@@ -96,15 +99,17 @@ async function listUnlettered(tx: Prisma.TransactionClient, actor: Actor): Promi
     .map(({ id, cadre, village, fromOn }) => ({ id, ...cadre, village: village.name, fromOn: dayFromColumn(fromOn) }))
 }
 
-/** What a letter says, for its file. Refuses: nonexistent, out of scope, unsigned for who neither drafts nor signs. */
-export async function getLetter(actor: Actor, id: string): Promise<LetterFacts> {
-  const letter = await read(actor, (tx) =>
-    tx.appointmentLetter.findFirst({
+/** What a letter says, for its file: as it was issued, or as it would be. Refuses: nonexistent, out of scope, unsigned for who neither drafts nor signs. */
+export function getLetterText(actor: Actor, id: string, now: Instant): Promise<{ person: string; text: DocumentText }> {
+  return read(actor, async (tx) => {
+    const letter = await tx.appointmentLetter.findFirst({
       where: { AND: [{ id }, readable(actor)] },
       include: { village: { select: { county: { select: { name: true, shortName: true } } } } },
-    }),
-  )
-  if (!letter) throw new Refusal('not_found')
-  const { village, fromOn, ...facts } = letter
-  return { ...facts, county: village.county, fromOn: dayFromColumn(fromOn) }
+    })
+    if (!letter) throw new Refusal('not_found')
+    const { village, fromOn, ...facts } = letter
+    const issued = letter.number === null ? null : await issuedText(tx, 'LETTER_OF_APPOINTMENT', id)
+    const text = issued ?? letterText({ ...facts, county: village.county, fromOn: dayFromColumn(fromOn) }, now)
+    return { person: letter.personName, text }
+  })
 }

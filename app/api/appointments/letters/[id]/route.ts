@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { letterText } from '@/lib/domains/appointments/letter/text'
-import { getLetter } from '@/lib/domains/appointments/queries/letters'
+import { getLetterText } from '@/lib/domains/appointments/queries/letters'
 import { documentFile } from '@/lib/ground/documents/layout'
 import { Id } from '@/lib/ground/input/input'
 import { routeHandler } from '@/lib/ground/requests/route'
@@ -10,10 +9,9 @@ export const GET = routeHandler(
   'appointment.view',
   { params: z.object({ id: Id }), query: z.strictObject({}) },
   async (actor, { params, now }) => {
-    const letter = await getLetter(actor, params.id)
-    const text = letterText(letter, now)
+    const { person, text } = await getLetterText(actor, params.id, now)
     const file = await documentFile(text)
-    const name = encodeURIComponent(`${text.number} ${letter.personName}.docx`)
+    const name = encodeURIComponent(`${text.number} ${person}.docx`)
     return new Response(new Uint8Array(file), {
       headers: {
         'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -13,9 +13,10 @@ type Counted = { reported: number; closed: number; reopened: number }
 type Registered = { registered: number; lifted: number; liftedSince: number }
 
 /**
- * What has come since a day to each village, of those whose results the actor may read: how its lists stood at the end of the day before (else on the first day that was
- * kept); what was reported, closed and reopened from that day on; and of the households that were ever registered as poor, how
- * many are out of poverty, and of these how many by a change of status approved since: none of fewer than five. One statement.
+ * What has come since a day to each village, of those whose results the actor may read: how its lists stood at the end of the
+ * day before (else on the first day that was kept); what was reported, closed and reopened from that day on; and of the
+ * households that were ever registered as poor, how many are out of poverty, and of these how many by a change of status
+ * approved since: none of fewer than five. One statement.
  */
 export async function changesSince(
   actor: Actor,
@@ -23,6 +24,7 @@ export async function changesSince(
   bound: readonly Bound[],
   at: Instant,
 ): Promise<Map<string, Since>> {
+  if (bound.length === 0) return new Map()
   const ids = bound.map(({ villageId }) => villageId)
   const eves = bound.map(({ since }) => dayToColumn(addDays(since, -1)))
   const starts = bound.map(({ since }) => startOf(since))

@@ -21,7 +21,7 @@ export async function listResults(
   bound: readonly Bound[],
   at: Instant,
 ): Promise<VillageResult[]> {
-  const changes = bound.length ? await changesSince(actor, countyId, bound, at) : new Map()
+  const changes = await changesSince(actor, countyId, bound, at)
   if (changes.size === 0) return []
   const county = countyBehind(countyId)
   const { from, villages: figures } = await figuresOf(actor, county, at)

@@ -1,16 +1,11 @@
 import { lightBar } from '@/components/dashboards/headline'
 import { Card } from '@/components/ui/card'
-import { Definition } from '@/components/ui/definition'
 import { Empty } from '@/components/ui/empty'
-import { Facts } from '@/components/ui/facts'
-import { StackedBar } from '@/components/ui/stacked-bar'
-import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import { type IssueFilter, issueListHref } from '@/lib/domains/issues/filter'
 import type { VillageResult } from '@/lib/domains/people/shown'
-import type { LocalDate } from '@/lib/ground/clock'
+import { addDays, type LocalDate } from '@/lib/ground/clock'
 import type { Figure } from '@/lib/ground/figures'
-import { ResultChange } from './result-change'
+import { ResultLines, type ResultShown } from './result-lines'
 import type { PeopleWords } from './words'
 
 interface ResultsCardProps {
@@ -31,113 +26,75 @@ export function ResultsCard({ words, title, results, linked, today }: ResultsCar
         <Empty title={t('noResults')}>{t('noResultsText')}</Empty>
       </Card>
     )
-  const cells = (result: VillageResult) => cellsOf(words, result, linked, today)
+  const worded = <K extends string>(keys: readonly K[], word: (key: K) => string) =>
+    Object.fromEntries(keys.map((key) => [key, word(key)])) as Record<K, string>
   return (
     <Card title={title} sub={t('resultsSub', { day: format.day(today) })} className="results">
-      <div className="phone:hidden">
-        <Table
-          caption={title}
-          columns={[
-            { label: t('resultColumns.village') },
-            { label: t('resultColumns.open') },
-            { label: <Defined words={words} of="response" />, numeric: true },
-            { label: <Defined words={words} of="sameClass" />, numeric: true },
-            { label: <Defined words={words} of="reopened" />, numeric: true },
-            { label: <Defined words={words} of="lifted" />, numeric: true },
-            { label: t('resultColumns.teams'), numeric: true },
-            { label: <Defined words={words} of="change" /> },
-          ]}
-        >
-          {results.map((result) => {
-            const cell = cells(result)
-            return (
-              <tr key={result.village.code}>
-                <th scope="row">{cell.village}</th>
-                <td>{cell.open}</td>
-                <td className="num">{cell.response}</td>
-                <td className="num">{cell.sameClass}</td>
-                <td className="num">{cell.reopened}</td>
-                <td className="num">{cell.lifted}</td>
-                <td className="num">{cell.teams}</td>
-                <td>{cell.change}</td>
-              </tr>
-            )
-          })}
-        </Table>
-      </div>
-      <div className="desk:hidden">
-        {results.map((result) => {
-          const { village, change, ...figures } = cells(result)
-          const facts = Object.entries(figures).map(([name, value]) => {
-            const key = name as keyof typeof figures
-            return {
-              label: t(`resultColumns.${key}`),
-              ...(key in DEFINED && { term: <Defined words={words} of={key as keyof typeof DEFINED} /> }),
-              value,
-            }
-          })
-          return (
-            <section key={result.village.code} className="result">
-              <h3>{village}</h3>
-              <Facts items={facts} />
-              <h4>
-                <Defined words={words} of="change" />
-              </h4>
-              {change}
-            </section>
-          )
-        })}
-      </div>
+      <ResultLines
+        caption={title}
+        heads={worded(COLUMNS, (column) => t(`resultColumns.${column}`))}
+        definitions={worded(DEFINED, (column) => t(`definitions.${column}`))}
+        results={results.map((result) => shownOf(words, result, linked, today))}
+      />
     </Card>
   )
 }
 
+const COLUMNS = ['village', 'open', 'response', 'sameClass', 'reopened', 'lifted', 'teams', 'change'] as const
 /** The columns whose head says how the figure is made. */
-const DEFINED = { response: true, sameClass: true, reopened: true, lifted: true, change: true } as const
+const DEFINED = ['response', 'sameClass', 'reopened', 'lifted', 'change'] as const
 
-function Defined({ words: { people: t }, of }: { words: PeopleWords; of: keyof typeof DEFINED }) {
-  return <Definition word={t(`resultColumns.${of}`)} text={t(`definitions.${of}`)} />
-}
-
-/** What stands in each column for one village. */
-function cellsOf(words: PeopleWords, result: VillageResult, linked: ReadonlySet<string>, today: LocalDate) {
+function shownOf(
+  words: PeopleWords,
+  result: VillageResult,
+  linked: ReadonlySet<string>,
+  today: LocalDate,
+): ResultShown {
   const { people: t, stats, format } = words
-  const { village, reopened, lifted, teams, change } = result
+  const { village, open, reopened, lifted, teams, change } = result
   const opens = linked.has(village.code)
   const list = (filter: Partial<IssueFilter>) => issueListHref({ village: village.code, ...filter })
-  const open = format.number(result.open.open)
+  const { RED, YELLOW, GREEN, GREY } = open
   return {
-    village: (
-      <>
-        {opens ? <TextLink href={`/villages/${village.code}`}>{village.name}</TextLink> : village.name}
-        <span className="sub">
-          {village.township} {result.class && stats(`class.${result.class}`)}
-        </span>
-        <span className="sub">{t('bound', { since: format.day(change.since, today) })}</span>
-      </>
-    ),
-    open: (
-      <div className="result-lights">
-        <span>{opens ? <TextLink href={list({})}>{open}</TextLink> : open}</span>
-        {result.open.open > 0 && (
-          <>
-            <StackedBar counts={result.open} label={lightBar(words, result.open)} />
-            <span className="sub">{lightBar(words, result.open)}</span>
-          </>
-        )}
-      </div>
-    ),
+    code: village.code,
+    village: opens ? [village.name, `/villages/${village.code}`] : [village.name],
+    notes: [
+      [village.township, result.class && stats(`class.${result.class}`)].filter(Boolean).join(' '),
+      t('bound', { since: format.day(change.since, today) }),
+    ],
+    open: opens ? [format.number(open.open), list({})] : [format.number(open.open)],
+    ...(open.open > 0 && { lights: { counts: { RED, YELLOW, GREEN, GREY }, told: lightBar(words, open) } }),
     response: figureWords(words, result.response),
     sameClass: figureWords(words, result.sameClass),
     reopened:
-      opens && reopened > 0 ? (
-        <TextLink href={list({ view: 'all', reopenedFrom: change.since })}>{format.number(reopened)}</TextLink>
-      ) : (
-        format.number(reopened)
-      ),
+      opens && reopened > 0
+        ? [format.number(reopened), list({ view: 'all', reopenedFrom: change.since })]
+        : [format.number(reopened)],
     lifted: lifted ? t('ofHouseholds', lifted) : '—',
     teams: t('ofTeams', { count: teams }),
-    change: <ResultChange words={words} result={result} today={today} />,
+    ...changeWords(words, result, today),
+  }
+}
+
+/** What changed in a village since a day: its lists then and now, and what came in and was closed between. */
+function changeWords(
+  { people: t, format }: PeopleWords,
+  { open, lifted, change: { before, reported, closed, since } }: VillageResult,
+  today: LocalDate,
+): Pick<ResultShown, 'change' | 'keptSince'> {
+  const lists = before && [
+    t('changeOpen', { before: before.open, now: open.open }),
+    t('changeRed', { before: before.red, now: open.RED }),
+    t('changeOverdue', { before: before.overdue, now: open.overdue }),
+  ]
+  return {
+    change: [
+      ...(lists ? [lists.join(' · ')] : []),
+      t('changeFlow', { reported, closed }),
+      ...(lifted ? [t('changeLifted', { count: lifted.since })] : []),
+    ],
+    ...(before &&
+      before.day > addDays(since, -1) && { keptSince: t('keptSince', { day: format.day(before.day, today) }) }),
   }
 }
 

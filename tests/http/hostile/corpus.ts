@@ -147,7 +147,7 @@ const SHARE = 3
  * The values that one field is tried with over HTTP: in full a long run tries all, else every third, another third on the next
  * field, so that each value meets every kind of field. (tests/unit/hostile-fields.test.ts tries all on every schema.)
  */
-export const shareOf = (values: readonly Hostile[], nth: number): readonly Hostile[] =>
+export const shareOf = <One>(values: readonly One[], nth: number): readonly One[] =>
   IN_FULL ? values : values.filter((_, n) => (n + nth) % SHARE === 0)
 
 /** Names that no form has. */

@@ -75,15 +75,22 @@ async function findNeeds(tx: Tx, villageIds: readonly string[], at: Instant): Pr
 
 type Counted = { villageId: string; category: IssueCategory; open: number; reported: number; petitions: number }
 
+/** Issues of villages by kind: open ones, those reported within a year, and of these petitions. Each part goes along an index of its villages. */
 function countIssues(tx: Tx, villageIds: readonly string[], at: Instant): Promise<Counted[]> {
   const since = new Date(at.getTime() - WINDOW_DAYS * 86_400_000)
-  const recent = Prisma.sql`i.reported_at >= ${since} AND i.reported_at <= ${at} AND i.stage <> 'WITHDRAWN'`
+  const here = Prisma.sql`i.village_id = ANY(${[...villageIds]}::uuid[])`
+  // moved_at is never before what it moved: the index of a village's moves serves
   return tx.$queryRaw<Counted[]>`
-    SELECT i.village_id AS "villageId", i.category::text AS category,
-      count(*) FILTER (WHERE i.light IS NOT NULL)::int AS open, count(*) FILTER (WHERE ${recent})::int AS reported,
-      count(*) FILTER (WHERE ${recent} AND i.source = 'HOTLINE')::int AS petitions
-    FROM issues i WHERE i.village_id = ANY(${[...villageIds]}::uuid[]) AND (i.light IS NOT NULL OR ${recent})
-    GROUP BY i.village_id, i.category`
+    SELECT village_id AS "villageId", category::text AS category, count(*) FILTER (WHERE open)::int AS open,
+      count(*) FILTER (WHERE recent)::int AS reported, count(*) FILTER (WHERE recent AND source = 'HOTLINE')::int AS petitions
+    FROM (
+      SELECT i.village_id, i.category, i.source, true AS open, false AS recent
+      FROM issues i WHERE ${here} AND i.light IS NOT NULL AND i.reported_at < ${since}
+      UNION ALL
+      SELECT i.village_id, i.category, i.source, i.light IS NOT NULL, i.reported_at <= ${at} AND i.stage <> 'WITHDRAWN'
+      FROM issues i WHERE ${here} AND i.moved_at >= ${since} AND i.reported_at >= ${since}
+    ) AS counted
+    GROUP BY village_id, category`
 }
 
 type Row = {
